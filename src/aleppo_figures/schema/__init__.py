@@ -1,0 +1,1 @@
+"""The figure, the document and the frames: the only things that one engine hands to another."""

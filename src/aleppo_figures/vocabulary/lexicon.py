@@ -1,0 +1,101 @@
+"""A table of phrases turned into an immutable matcher: longest first, on word bounds, in linear time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Generic, NamedTuple, TypeVar
+
+__all__ = ["Hit", "Lexicon", "fold"]
+
+V = TypeVar("V")
+_WORD = re.compile(r"[^\W_]+")
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "\u00a0": " ", "\u202f": " "})
+
+
+class Hit(NamedTuple, Generic[V]):
+    """A phrase found in a text: `text[start:end]` is the phrase as it stands, `value` what its row says."""
+
+    start: int
+    end: int
+    text: str
+    value: V
+
+
+class Lexicon(Generic[V]):
+    """An immutable longest-first matcher over phrases.
+
+    Phrases match case-insensitively on whole words; punctuation between words (a hyphen, an apostrophe,
+    a stripped comma) doesn't matter, but a match never runs over more than three characters between words, nor over a
+    full stop, a line break, a comma or a bracket.
+
+    Parameters
+    ----------
+    entries : iterable of (str, value)
+        Phrases and what they stand for; the first value given for a phrase holds.
+
+    Examples
+    --------
+    >>> lexicon = Lexicon([("air strike", "airstrike"), ("strike", "strike")])
+    >>> [(h.text, h.value) for h in lexicon.find("The air-strike came after a strike.")]
+    [('air-strike', 'airstrike'), ('strike', 'strike')]
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, V]]) -> None:
+        self._phrases: dict[tuple[str, ...], V] = {}
+        self._longest: dict[str, int] = {}
+        for phrase, value in entries:
+            words = tuple(_WORD.findall(fold(phrase)))
+            if words and words not in self._phrases:
+                self._phrases[words] = value
+                self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
+
+    def __len__(self) -> int:
+        return len(self._phrases)
+
+    def get(self, phrase: str) -> V | None:
+        """Return the value of a whole phrase, or None."""
+        return self._phrases.get(tuple(_WORD.findall(fold(phrase))))
+
+    def find(self, text: str) -> list[Hit[V]]:
+        """Return the phrases in a text, left to right, never overlapping, the longest at each place."""
+        return list(self._scan(text))
+
+    def _scan(self, text: str) -> Iterator[Hit[V]]:
+        folded = fold(text)
+        words = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(folded)]
+        at = 0
+        while at < len(words):
+            size = self._match(folded, words, at)
+            if size:
+                start, end = words[at][0], words[at + size - 1][1]
+                value = self._phrases[tuple(w for _, _, w in words[at : at + size])]
+                yield Hit(start, end, text[start:end], value)
+            at += size or 1
+
+    def _match(self, folded: str, words: list[tuple[int, int, str]], at: int) -> int:
+        longest = min(self._longest.get(words[at][2], 0), len(words) - at)
+        for size in range(longest, 0, -1):
+            if tuple(w for _, _, w in words[at : at + size]) in self._phrases and all(
+                _joins(folded[words[i][1] : words[i + 1][0]]) for i in range(at, at + size - 1)
+            ):
+                return size
+        return 0
+
+
+def fold(text: str) -> str:
+    """Return the text in one case with plain quotes, character for character, so that positions hold.
+
+    Examples
+    --------
+    >>> fold("The Observatory’s COUNT")
+    "the observatory's count"
+    """
+    lower = text.translate(_QUOTES).lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text.translate(_QUOTES))
+
+
+def _joins(gap: str) -> bool:
+    return len(gap) <= 3 and not any(c in ".,;:\n\r()[]!?" for c in gap)
