@@ -31,7 +31,7 @@ class Document:
     Examples
     --------
     >>> Document("Twelve people were killed.").doc_id
-    'text-69d4fbc5d8e5'
+    'text-feb3543221c3'
     """
 
     text: str

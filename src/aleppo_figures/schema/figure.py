@@ -68,7 +68,7 @@ def figure_id(doc_id: str, *mention: object) -> str:
     Examples
     --------
     >>> figure_id("dw-2016-09-08", 120, 123, "killed")
-    'f-85e2c1be35af'
+    'f-7be9af0cae75'
     """
     key = "\x1f".join([doc_id, *map(str, mention)])
     return "f-" + hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]
