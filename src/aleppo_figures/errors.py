@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DocumentError",
     "FiguresError",
+    "FiguresWarning",
     "LedgerError",
     "MissingExtraError",
     "OptionError",
@@ -51,6 +52,10 @@ class FiguresError(Exception):
         self.do = do
         parts = [rule, found and f"found {found}", allowed and f"allowed: {allowed}", do]
         super().__init__("; ".join(part for part in parts if part))
+
+
+class FiguresWarning(UserWarning):
+    """What the library did all the same, but a reader should know of."""
 
 
 class VocabularyError(FiguresError):
@@ -105,13 +110,13 @@ class OptionError(FiguresError):
     """An argument has a value that it can't have."""
 
 
-def nearest(word: str, known: Sequence[str]) -> str | None:
-    """Return the known word that a misspelling most likely meant, or None.
+def nearest(word: str, known: Sequence[str], *, cutoff: float = 0.6) -> str | None:
+    """Return the known word that a misspelling most likely meant, or None when none is at least `cutoff` alike.
 
     Examples
     --------
     >>> nearest("kiled", ["killed", "injured"])
     'killed'
     """
-    found = get_close_matches(word.casefold(), {k.casefold(): k for k in known}, n=1, cutoff=0.6)
+    found = get_close_matches(word.casefold(), {k.casefold(): k for k in known}, n=1, cutoff=cutoff)
     return {k.casefold(): k for k in known}[found[0]] if found else None
