@@ -21,6 +21,8 @@ _WHOLE = re.compile(r"[+-]?\d+(?:\.0+)?")
 
 def texts(cells: pd.Series[Any], name: str, frame: pd.DataFrame, problems: Problems) -> pd.Series[Any]:
     """Return a column of text; blank text is missing, numbers are written out, anything else is a problem."""
+    if cells.isna().all():
+        return pd.Series(pd.NA, index=cells.index, dtype=pd.StringDtype("python"))
     if isinstance(cells.dtype, pd.StringDtype):
         plain = cells.astype(pd.StringDtype("python"))
     else:

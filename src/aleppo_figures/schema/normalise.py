@@ -81,6 +81,9 @@ def _column(frame: pd.DataFrame, name: str, dtype: Any, problems: Problems) -> p
         found = counts(cells, name, frame, problems)
     else:
         found = days(cells, name, frame, problems)
+    if name in _REQUIRED:
+        unread = cells.isna() | (cells.astype(object) == "")
+        problems.add_rows(frame, unread, name, f"every row has {'an' if name[0] in 'aeiou' else 'a'} {name}")
     if name in DEFAULTS:
         found = found.fillna(DEFAULTS[name])
     return found.astype(dtype)

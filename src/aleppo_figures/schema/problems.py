@@ -21,19 +21,16 @@ class Problems:
     """A list of failures that grows while a frame is checked, and is raised once."""
 
     def __init__(self) -> None:
-        self._rows: list[dict[str, str]] = []
-        self._seen: set[tuple[str, str]] = set()
+        self._chunks: list[pd.DataFrame] = []
+        self._count = 0
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return self._count
 
     def add(self, row: object, column: str, rule: str, *, found: str = "", allowed: str = "", hint: str = "") -> None:
-        """Add one failure, once for a cell."""
-        key = (str(row), column)
-        if key not in self._seen:
-            self._seen.add(key)
-            values = (str(row), column, rule, _short(found), allowed, hint)
-            self._rows.append(dict(zip(PROBLEM_COLUMNS, values, strict=True)))
+        """Add one failure; `row` is "-" where a column or the whole frame is meant."""
+        values = (str(row), column, rule, _short(found), allowed, hint)
+        self._take([dict(zip(PROBLEM_COLUMNS, values, strict=True))])
 
     def add_rows(
         self,
@@ -47,43 +44,57 @@ class Problems:
         values: pd.Series[Any] | None = None,
         allowed: str = "",
     ) -> None:
-        """Add a failure for each row of a mask; `words` gives the allowed ones and the nearest as a hint."""
-        allowed = allowed or ", ".join(words)
+        """Add a failure for each row of a mask; `words` gives the allowed ones, and the nearest as a hint."""
+        positions = np.flatnonzero(np.asarray(wrong))
+        if not len(positions):
+            return
         cells = frame[column] if values is None else values
-        for count, position in enumerate(np.flatnonzero(np.asarray(wrong))):
+        worded, rest = positions[:_WORDED], positions[_WORDED:]
+        for position in worded:
             value = cells.iloc[position]
             shown = found(frame.iloc[position]) if found else repr(value if isinstance(value, str) else str(value))
-            near = nearest(str(value), words) if words and count < _WORDED else None
-            self.add(
-                frame.index[position],
-                column,
-                rule,
-                found=shown,
-                allowed=allowed,
-                hint=f"did you mean {near!r}?" if near else "",
-            )
+            near = nearest(str(value), words) if words else None
+            hint = f"did you mean {near!r}?" if near else ""
+            self.add(frame.index[position], column, rule, found=shown, allowed=allowed or ", ".join(words), hint=hint)
+        if len(rest):
+            many = pd.DataFrame({"row": frame.index[rest].astype(str), "column": column, "rule": rule})
+            many["found"] = cells.iloc[rest].astype(str).to_numpy()
+            self._take(many.assign(allowed=allowed or ", ".join(words), hint=""))
 
     def add_cases(self, frame: pd.DataFrame, cases: pd.DataFrame) -> None:
-        """Add pandera's failure cases, leaving out the cells that a clearer rule named already."""
-        for case in cases.itertuples(index=False):
-            known = isinstance(case.index, (int, np.integer)) and 0 <= case.index < len(frame)
+        """Add pandera's failure cases."""
+        for case in cases.head(_WORDED).itertuples(index=False):
+            known = isinstance(case.index, int | np.integer) and 0 <= case.index < len(frame)
             row = frame.index[int(case.index)] if known else "-"
             self.add(row, str(case.column), f"the schema asks for {case.check}", found=repr(case.failure_case))
 
     def frame(self) -> pd.DataFrame:
         """Return the failures as a frame of strings."""
-        return pd.DataFrame(self._rows, columns=list(PROBLEM_COLUMNS), dtype=pd.StringDtype("python"))
+        whole = pd.concat(self._chunks, ignore_index=True) if self._chunks else pd.DataFrame(columns=[*PROBLEM_COLUMNS])
+        return whole.astype(pd.StringDtype("python"))
 
     def raise_if_any(self, size: int, what: str = "a frame of {} figure{}") -> None:
-        """Raise one error that names the failures; its message fits a screen however many there are."""
-        if not self._rows:
+        """Raise one error that names the failures; its message fits a screen however many there are.
+
+        Raises
+        ------
+        SchemaError
+            If there is any failure.
+        """
+        if not self._count:
             return
-        lines = [f"  row {r['row']}, {r['column']}: {_line(r)}" for r in self._rows[:_SHOWN]]
-        if len(self._rows) > _SHOWN:
-            lines.append(f"  … and {len(self._rows) - _SHOWN:,} more; the error's `problems` frame has them all")
-        count = len(self._rows)
-        head = f"{count:,} problem{'s' * (count != 1)} in {what.format(f'{size:,}', 's' * (size != 1))}"
-        raise SchemaError("\n".join([head, *lines]), self.frame())
+        problems = self.frame()
+        lines = [f"  row {r['row']}, {r['column']}: {_line(r)}" for r in problems.head(_SHOWN).to_dict("records")]
+        if self._count > _SHOWN:
+            lines.append(f"  … and {self._count - _SHOWN:,} more; the error's `problems` frame has them all")
+        plural = "s" * (self._count != 1)
+        head = f"{self._count:,} problem{plural} in {what.format(f'{size:,}', 's' * (size != 1))}"
+        raise SchemaError("\n".join([head, *lines]), problems)
+
+    def _take(self, rows: pd.DataFrame | list[dict[str, str]]) -> None:
+        chunk = pd.DataFrame(rows, columns=[*PROBLEM_COLUMNS])
+        self._chunks.append(chunk)
+        self._count += len(chunk)
 
 
 def _line(row: dict[str, str]) -> str:
