@@ -123,7 +123,7 @@ def _day(value: object) -> Any:
         return np.datetime64(value, "D")
     if isinstance(value, str) and _ISO.fullmatch(value.strip()):
         try:
-            return np.datetime64(date.fromisoformat(value.strip()[:10]), "D")
+            return np.datetime64(datetime.fromisoformat(value.strip()).date(), "D")
         except ValueError:
             return _BAD
     return _BAD

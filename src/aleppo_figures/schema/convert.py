@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from aleppo_figures.schema.figure import Figure
-from aleppo_figures.schema.frames import COLUMNS, Figures
+from aleppo_figures.schema.frames import DAY, dtypes
 
 __all__ = ["to_figures", "to_frame"]
 
@@ -28,14 +28,12 @@ def to_frame(figures: Iterable[Figure]) -> pd.DataFrame:
     12
     """
     rows = list(figures)
-    schema = Figures.to_schema()
     columns: dict[str, pd.Series[Any]] = {}
-    for name in COLUMNS:
+    for name, dtype in dtypes().items():
         values = [getattr(row, name) for row in rows]
-        dtype = schema.columns[name].dtype.type
-        if dtype == np.dtype("datetime64[s]"):
+        if dtype == DAY:
             stamps = [np.datetime64("NaT", "s") if v is None else np.datetime64(v, "s") for v in values]
-            columns[name] = pd.Series(np.array(stamps, dtype="datetime64[s]"))
+            columns[name] = pd.Series(np.array(stamps, dtype=DAY))
         else:
             columns[name] = pd.Series(values, dtype=object).astype(dtype)
     return pd.DataFrame(columns)

@@ -18,9 +18,11 @@ from aleppo_figures.schema.problems import Problems
 from aleppo_figures.schema.words import CATEGORIES, LARGEST_COUNT
 from aleppo_figures.vocabulary.groups import Groups
 
-__all__ = ["COLUMNS", "Figures", "empty_frame", "validate"]
+__all__ = ["COLUMNS", "DAY", "TEXT", "Figures", "dtypes", "empty_frame", "validate"]
 
-_Day: TypeAlias = np.dtype("datetime64[s]")  # type: ignore[valid-type]  # pandera reads dtypes from annotations
+TEXT = pd.StringDtype("python")
+DAY = np.dtype("datetime64[s]")
+_Day: TypeAlias = DAY  # type: ignore[valid-type]  # pandera reads dtypes from annotations
 
 
 def _text(description: str, *, missing: bool = True, **checks: Any) -> Any:
@@ -114,6 +116,18 @@ class Figures(pa.DataFrameModel):
 COLUMNS: tuple[str, ...] = tuple(name for name in Figures.__annotations__ if name != "Config")
 
 
+def dtypes() -> dict[str, Any]:
+    """Return the dtype of each column, in order.
+
+    Days are kept in seconds, which reach from year 1 to 9999, and text with `<NA>` for missing: pandera knows a
+    column's kind, but not its unit or its missing value.
+    """
+    columns = Figures.to_schema().columns
+    exact = {"datetime64[s]": DAY, "datetime64[ns]": DAY, "string": TEXT, "str": TEXT}
+    kinds = {name: columns[name].dtype.type for name in COLUMNS}
+    return {name: exact.get(str(kind), kind) for name, kind in kinds.items()}
+
+
 def empty_frame() -> pd.DataFrame:
     """Return a frame of no figures that has every column with its dtype.
 
@@ -122,8 +136,7 @@ def empty_frame() -> pd.DataFrame:
     >>> len(empty_frame()), len(empty_frame().columns) == len(COLUMNS)
     (0, True)
     """
-    schema = Figures.to_schema()
-    return pd.DataFrame({name: pd.Series([], dtype=schema.columns[name].dtype.type) for name in COLUMNS})
+    return pd.DataFrame({name: pd.Series([], dtype=dtype) for name, dtype in dtypes().items()})
 
 
 def validate(frame: pd.DataFrame, *, groups: Groups | None = None) -> pd.DataFrame:
@@ -166,9 +179,7 @@ def validate(frame: pd.DataFrame, *, groups: Groups | None = None) -> pd.DataFra
       0 outcome 'kiled' did you mean 'killed'?
     """
     problems = Problems()
-    schema = Figures.to_schema()
-    dtypes = {name: schema.columns[name].dtype.type for name in COLUMNS}
-    tidy = normalise(frame, dtypes, problems)
+    tidy = normalise(frame, dtypes(), problems)
     _check_groups(tidy, groups or Groups.default(), problems)
     _check_order(tidy, problems)
     _check_links(tidy, problems)
