@@ -90,5 +90,7 @@ class Mention:
     cue: Span | None  # the word that states the outcome ("were killed")
     rules: tuple[str, ...] = ()
     unit: str = "persons"
-    antecedent: int | None = None  # index of the mention that an elliptic one ("another 17", "and 30 in Homs") continues
+    antecedent: int | None = (
+        None  # index of the mention that an elliptic one ("another 17", "and 30 in Homs") continues
+    )
     notes: dict[str, str] = field(default_factory=dict)

@@ -128,7 +128,9 @@ class Gazetteer:
             child = chain[chain.index(shared) - 1] if shared else chain[-1]
             ends.append(self._places.get(child))
         left, right = ends
-        return left is not None and right is not None and left.partition is not None and left.partition == right.partition
+        return (
+            left is not None and right is not None and left.partition is not None and left.partition == right.partition
+        )
 
     def _check(self) -> None:
         for place in self._places.values():
@@ -142,7 +144,9 @@ class Gazetteer:
             seen, here = {place.name}, place
             while here.parent is not None:
                 if here.parent in seen:
-                    raise VocabularyError("places lie in one another as a tree", found=f"a cycle through {here.parent!r}")
+                    raise VocabularyError(
+                        "places lie in one another as a tree", found=f"a cycle through {here.parent!r}"
+                    )
                 seen.add(here.parent)
                 here = self._places[here.parent]
 
