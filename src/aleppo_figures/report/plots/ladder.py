@@ -54,10 +54,10 @@ def ladder(whole: pd.Series[Any], parts: pd.DataFrame, *, title: str, subtitle: 
 
 def _bars(whole: pd.Series[Any], parts: pd.DataFrame) -> list[dict[str, Any]]:
     size = _size(whole)
-    bars = [_bar("whole", "whole", 0, size, whole)]
+    bars = [_bar("whole", "whole", 0, size, whole, by_place=True)]
     at = 0
     for _, part in parts.iterrows():
-        bars.append(_bar("parts", "part", at, at + _size(part), part))
+        bars.append(_bar("parts", "part", at, at + _size(part), part, by_place=parts["place"].nunique() > 1))
         at += _size(part)
     if at < size:
         gap = {"label": f"{size - at:,} not itemised", "words": "the whole less its parts", "quote": ""}
@@ -65,11 +65,11 @@ def _bars(whole: pd.Series[Any], parts: pd.DataFrame) -> list[dict[str, Any]]:
     return bars
 
 
-def _bar(column: str, kind: str, begins: int, ends: int, row: pd.Series[Any]) -> dict[str, Any]:
+def _bar(column: str, kind: str, begins: int, ends: int, row: pd.Series[Any], *, by_place: bool) -> dict[str, Any]:
     where = "" if pd.isna(row["place"]) else f", {row['place']}"
     words = f"{number_words(row)} {people_words(row)}{where}"
     quote = "" if pd.isna(row["quote"]) else str(row["quote"])[:300]
-    label = f"{number_words(row)} {str(row['group']).replace('_', ' ')}"
+    label = f"{number_words(row)} {str(row['group']).replace('_', ' ')}{where if by_place else ''}"
     return {
         "column": column,
         "kind": kind,

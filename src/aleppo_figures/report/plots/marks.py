@@ -32,7 +32,10 @@ def marks(figures: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame([row for row in rows if row is not None], columns=_COLUMNS)
 
 
-_COLUMNS = "id root outcome group place first last value floor ceiling open_above hollow words when quote url".split()
+_COLUMNS = [
+    *("id", "root", "outcome", "group", "place", "first", "last", "value", "floor", "ceiling"),
+    *("open_above", "hollow", "words", "when", "quote", "url"),
+]
 
 
 def top_roots(frame: pd.DataFrame, most: int) -> list[str]:

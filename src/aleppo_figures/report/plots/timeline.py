@@ -42,11 +42,13 @@ def timeline(figures: pd.DataFrame, *, conflicts: Iterable[Sequence[str]] = (), 
     domain = [*shown, *([OTHERS] if (data["series"] == OTHERS).any() else [])]
     colour = alt.Color("series:N", title="root", scale=alt.Scale(domain=domain, range=[*PALETTE[: len(shown)], OTHER]))
     shape = alt.Shape("series:N", title="root", scale=alt.Scale(domain=domain, range=[*SHAPES[: len(shown)], "stroke"]))
-    low, high = alt.Y("floor:Q", title="people", scale=alt.Scale(type="symlog")), alt.Y2("ceiling:Q")
+    low, high = alt.Y("floor:Q", title="people", scale=alt.Scale(type="symlog", constant=30)), alt.Y2("ceiling:Q")
     base = alt.Chart(data).encode(color=colour, tooltip=_TOOLTIP)
     value = alt.Y("value:Q")
     layers = [
-        base.mark_rule(strokeWidth=2, opacity=0.6).encode(x=alt.X("first:T", title=None), x2="last:T", y=value),
+        base.mark_rule(strokeWidth=2, opacity=0.6).encode(
+            x=alt.X("first:T", title=None, axis=alt.Axis(format="%-d %b %Y", tickCount=6)), x2="last:T", y=value
+        ),
         base.mark_rule(strokeWidth=1).encode(x="last:T", y=low, y2=high),
         base.transform_filter("!datum.hollow")
         .mark_point(filled=True, size=60, opacity=0.9)

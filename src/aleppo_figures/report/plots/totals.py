@@ -32,7 +32,9 @@ def totals(series: pd.DataFrame, *, title: str, subtitle: str = "") -> Any:
     colour = alt.Color("line:N", title=None, scale=alt.Scale(domain=lines, range=list(PALETTE)))
     shape = alt.Shape("line:N", title=None, scale=alt.Scale(domain=lines, range=list(SHAPES)))
     base = alt.Chart(data).encode(
-        x=alt.X("as_of:T", title=None), y=alt.Y("value:Q", title="people counted"), color=colour
+        x=alt.X("as_of:T", title=None, axis=alt.Axis(format="%-d %b %Y", tickCount=6)),
+        y=alt.Y("value:Q", title="people counted"),
+        color=colour,
     )
     tooltip = ["line", "as_of:T", "words", "flag", "quote"]
     steps = base.mark_line(interpolate="step-after", strokeWidth=2, opacity=0.7)

@@ -1,0 +1,113 @@
+"""Each picture is drawn from figures, says its finding, carries its quotes, and is saved without a network."""
+
+from __future__ import annotations
+
+import json
+
+import pandas as pd
+import pytest
+
+pytest.importorskip("altair", reason="needs the extra 'plot'")
+
+from aleppo_figures.errors import OptionError
+from aleppo_figures.report.plots.coverage import coverage
+from aleppo_figures.report.plots.ladder import ladder
+from aleppo_figures.report.plots.lineage import lineage
+from aleppo_figures.report.plots.marks import marks, top_roots
+from aleppo_figures.report.plots.saving import save_chart, svg
+from aleppo_figures.report.plots.timeline import timeline
+from aleppo_figures.report.plots.totals import totals
+from aleppo_figures.schema.frames import validate
+
+
+@pytest.fixture
+def figures() -> pd.DataFrame:
+    frame = validate(
+        pd.DataFrame(
+            {
+                "figure_id": ["whole", "east", "west", "vague", "undated"],
+                "doc_id": ["a", "a", "a", "b", "b"],
+                "publisher": ["Monitor", "Monitor", "Monitor", "Daily", "Daily"],
+                "outcome": "killed",
+                "group": "civilians",
+                "low": [500, 384, 114, 24, 1],
+                "best": [500, 384, 114, None, 1],
+                "high": [None, 384, 114, 99, 1],
+                "start": ["2016-11-15", "2016-11-15", "2016-11-15", "2016-11-20", None],
+                "end": ["2016-12-08", "2016-12-08", "2016-12-08", "2016-12-01", None],
+                "place": ["Aleppo", "Eastern Aleppo", "Western Aleppo", None, None],
+                "basis": ["documented", "documented", "estimated", "reported", "reported"],
+                "part_of": [None, "whole", "whole", None, None],
+                "quote": ["More than 500 <b>died</b>.", None, "114 in the west.", "Dozens died.", None],
+            }
+        )
+    )
+    return frame.assign(root=["Monitor", "Monitor", "Monitor", "activists (b)", "activists (b)"])
+
+
+def test_marks_keep_ranges_without_a_point_and_leave_out_what_has_no_day(figures):
+    data = marks(figures).set_index("id")
+    assert list(data.index) == ["whole", "east", "west", "vague"]
+    assert pd.isna(data.loc["vague", "value"])
+    assert data.loc["vague", ["floor", "ceiling"]].tolist() == [24, 99]
+    assert bool(data.loc["whole", "open_above"])
+    assert data.loc["east", "quote"].startswith("hand-kept row east")
+
+
+def test_roots_are_ordered_by_marks_then_name(figures):
+    assert top_roots(marks(figures), 1) == ["Monitor"]
+
+
+def test_the_timeline_says_its_finding_and_links_conflicts(figures):
+    chart = timeline(figures, conflicts=[["east", "west"]], title="Two parts of one count")
+    spec = json.dumps(chart.to_dict())
+    assert "Two parts of one count" in spec
+    assert "More than 500 <b>died</b>." in spec
+    assert '"conflict"' in spec
+
+
+def test_the_ladder_draws_the_gap(figures):
+    spec = json.dumps(ladder(figures.iloc[0], figures.iloc[1:3], title="t").to_dict())
+    assert "2 not itemised" in spec
+
+
+def test_totals_are_steps():
+    series = pd.DataFrame(
+        {
+            "line": "Monitor",
+            "as_of": ["2016-09-01", "2016-09-08"],
+            "value": [613, 696],
+            "words": "",
+            "flag": ["", "jump"],
+            "quote": "",
+        }
+    )
+    assert '"step-after"' in json.dumps(totals(series, title="t").to_dict())
+
+
+def test_coverage_writes_its_numbers():
+    frame = pd.DataFrame({"root": ["A"], "reference": ["B"], "ratio_low": [0.3], "ratio_high": [None], "n": [4]})
+    assert "\\u2265 0.3" in json.dumps(coverage(frame, title="t").to_dict())
+
+
+def test_lineage_links_roots_with_pages(figures):
+    spec = json.dumps(lineage(figures, title="t").to_dict())
+    assert "Monitor" in spec and "Daily" in spec
+
+
+@pytest.mark.parametrize("suffix", [".html", ".png", ".svg", ".json"])
+def test_pictures_are_saved_whole(figures, tmp_path, suffix):
+    path = save_chart(timeline(figures, title="t"), tmp_path / f"figure one{suffix}")
+    assert path.stat().st_size > 1_000
+    assert list(tmp_path.iterdir()) == [path]
+    if suffix == ".html":
+        assert "https://cdn" not in path.read_text(encoding="utf-8")
+
+
+def test_another_suffix_is_refused(figures, tmp_path):
+    with pytest.raises(OptionError, match=r"\.png"):
+        save_chart(timeline(figures, title="t"), tmp_path / "x.gif")
+
+
+def test_svg_is_markup(figures):
+    assert svg(timeline(figures, title="t")).startswith("<svg")
