@@ -1,0 +1,106 @@
+"""By whose word each number is: the story, from the attributions of a page to one slot a mention."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from aleppo_figures.extraction.attribution.asof import as_of_day
+from aleppo_figures.extraction.attribution.basis import basis_of
+from aleppo_figures.extraction.attribution.carry import Carrier
+from aleppo_figures.extraction.attribution.headlines import inherit_below
+from aleppo_figures.extraction.attribution.quotes import quote_at
+from aleppo_figures.extraction.attribution.reading import Reading, read_page_sources
+from aleppo_figures.extraction.attribution.scope import attribution_over
+from aleppo_figures.extraction.attribution.slots import SourceSlot
+from aleppo_figures.extraction.mentions import Mention, Page, Span
+from aleppo_figures.vocabulary.sources import SourceRegistry
+
+__all__ = ["assign_sources"]
+
+
+def assign_sources(
+    page: Page, mentions: Sequence[Mention], parts: Sequence[int | None], sources: SourceRegistry | None = None
+) -> list[SourceSlot]:
+    """Return by whose word each number is, one slot a mention, in order.
+
+    A number has the source that its own clause names; else that of the figure it is a part or a continuation of;
+    else that of the words before it in its paragraph, until another speaker or fact intervenes; a headline or lead
+    takes it from the first sentence below that reports the same number.
+
+    Parameters
+    ----------
+    page : Page
+        The document in sentences.
+    mentions : sequence of Mention
+        The numbers with an outcome, in document order.
+    parts : sequence of int or None
+        For each mention the index of the whole that it is a part of.
+    sources : SourceRegistry, optional
+        The registered sources; without one the shipped registry.
+    """
+    registry = sources or SourceRegistry.default()
+    reading = read_page_sources(page, registry)
+    slots = [_stated(reading, m) for m in mentions]
+    _continue(reading, mentions, parts, slots)
+    filled = inherit_below(page, mentions, parts, [s or SourceSlot() for s in slots])
+    return [
+        replace(slot, basis=basis_of(page, mention, slot), as_of=as_of_day(page, mention))
+        for mention, slot in zip(mentions, filled, strict=True)
+    ]
+
+
+def _stated(reading: Reading, mention: Mention) -> SourceSlot | None:
+    """Return the source that a number's own clause or quotation names."""
+    offset, index = mention.number.span.start, mention.sentence
+    quote = quote_at(reading.quotes, offset)
+    if quote and (slot := _quoted(reading, quote, index, offset)):
+        return slot
+    found = attribution_over(reading.lines[index], reading.attributions[index], offset)
+    return reading.slot(index, found) if found else None
+
+
+def _quoted(reading: Reading, quote: Span, index: int, offset: int) -> SourceSlot | None:
+    """Return the speaker of a quotation: named after it, else before it, unless the quoted words name their own."""
+    inside = [a for a in reading.attributions[index] if quote.start <= reading.lines[index].words[a.start].start < quote.end]
+    own = attribution_over(reading.lines[index], [a for a in inside if a.pronoun not in ("we", "i")], offset)
+    if own:
+        return reading.slot(index, own)
+    last = reading.page.at(quote.end - 1).index
+    for sentence in (last, last + 1):
+        if sentence < len(reading.lines) and (slot := _beside(reading, sentence, quote.end, after=True)):
+            return slot
+    first = reading.page.at(quote.start).index
+    return _beside(reading, first, quote.start, after=False)
+
+
+def _beside(reading: Reading, index: int, offset: int, *, after: bool) -> SourceSlot | None:
+    line = reading.lines[index]
+    for one in reading.attributions[index] if after else reversed(reading.attributions[index]):
+        start = line.words[one.start].start
+        if after and offset <= start < offset + 40 and one.side != "after" or not after and start < offset:
+            return reading.slot(index, one)
+    return None
+
+
+def _continue(
+    reading: Reading, mentions: Sequence[Mention], parts: Sequence[int | None], slots: list[SourceSlot | None]
+) -> None:
+    """Fill what no clause states: from the whole, from the figure continued, from the words before."""
+    carrier = Carrier(reading)
+    for late in (False, True):
+        for i, mention in enumerate(mentions):
+            if slots[i] is not None:
+                continue
+            whole = parts[i]
+            if whole is not None:
+                if whole < i or late:
+                    slots[i] = _handed(slots[whole], "part") or SourceSlot()
+            elif mention.antecedent is not None and slots[mention.antecedent]:
+                slots[i] = _handed(slots[mention.antecedent], "antecedent")
+            else:
+                slots[i] = _handed(carrier.before(mention), "carried")
+
+
+def _handed(slot: SourceSlot | None, rule: str) -> SourceSlot | None:
+    return replace(slot, rule=f"{rule}:{slot.rule}") if slot and slot.source else None

@@ -1,0 +1,255 @@
+"""The attributions of a sentence: an ordered list of named rules over its word classes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from aleppo_figures.extraction.attribution.phrases import Phrase, phrase_after, phrase_before, skip_back
+from aleppo_figures.extraction.attribution.words import Line
+
+__all__ = ["RULES", "Attribution", "find_attributions"]
+
+_STOPS = frozenset(',.;:"-()')
+_SPEAKING = frozenset("wtqzny")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A place in a sentence that says by whose word: words `start` to `end`, and on which side the content stands.
+
+    `phrase` is who speaks; without one the speaker is a `pronoun` or, for a mere participle ("adding that"), the one
+    who spoke before. `via` passes the words on. A `weak` attribution counts only where no other does.
+    """
+
+    rule: str
+    start: int
+    end: int
+    side: str  # after, before, both
+    basis: str = ""
+    phrase: Phrase | None = None
+    pronoun: str | None = None
+    via: Phrase | None = None
+    weak: bool = False
+
+
+Rule = Callable[[Line, int], Attribution | None]
+
+
+def find_attributions(line: Line) -> list[Attribution]:
+    """Return the attributions of a sentence in order; at each word the first rule that fits makes one."""
+    found = list(_scan(line))
+    if not found:
+        found = [a for a in (_colon_after(line), _colon_before(line)) if a]
+    return sorted(found, key=lambda a: (a.start, a.end))
+
+
+def _scan(line: Line) -> Iterator[Attribution]:
+    taken = -1
+    for at, tag in enumerate(line.tags):
+        if at <= taken or tag not in "wtqzngyQBNse":
+            continue
+        for rule in RULES.get(tag, ()):
+            if made := rule(line, at):
+                taken = max(taken, at, made.end - 1 if tag in "gB" else at)
+                yield made
+                break
+
+
+def _according_to(line: Line, at: int) -> Attribution | None:
+    """"according to medics", "by the count of Human Rights Watch", "citing a doctor"."""
+    phrase = phrase_after(line, at + 1, plain=True)
+    cue = line.words[at].cue
+    if not phrase or cue is None:
+        return None
+    passed = None
+    if line.words[at].lower in {"citing", "quoting"}:
+        passed = phrase_before(line, _before_comma(line, at))
+    return Attribution("according_to", at, phrase.outer, "both", cue.basis, phrase, via=passed)
+
+
+def _before_comma(line: Line, at: int) -> int:
+    return at - 1 if line.tags[at - 1 : at] == "," else at
+
+
+def _quoted_as(line: Line, at: int) -> Attribution | None:
+    """"SANA quoted a source as saying", "was quoted by state media"."""
+    if line.tags[at + 1 : at + 2] == "B" and (carrier := phrase_after(line, at + 2)):
+        subject = phrase_before(line, skip_back(line, at))
+        return subject and Attribution("quoted_by", subject.start, carrier.end, _side(line, carrier.end), "", subject, via=carrier)
+    subject = phrase_before(line, skip_back(line, at))
+    pronoun = _pronoun(line, skip_back(line, at))
+    phrase = phrase_after(line, at + 1, plain=True)
+    if phrase and (subject or pronoun):
+        start = subject.start if subject else at - 1
+        return Attribution("quoted_as", start, phrase.outer, _side(line, phrase.outer), "", phrase, via=subject)
+    return None
+
+
+def _by_whom(line: Line, at: int) -> Attribution | None:
+    """"were documented by the Network", "a list compiled by volunteers", "a statement by the ministry"."""
+    before = line.words[at - 1] if at else None
+    if before is None or not (line.tags[at - 1] in "wq" or before.tally):
+        return None
+    if before.lower in {"claimed", "treated", "received", "registered"} and "tally" not in before.lower:
+        return None
+    phrase = phrase_after(line, at + 1)
+    basis = before.cue.basis if before.cue else before.tally.basis if before.tally else ""
+    return phrase and Attribution("by_whom", at - 1, phrase.outer, "both", basis, phrase)
+
+
+def _subject_verb(line: Line, at: int) -> Attribution | None:
+    """"the ministry said", "Amnesty has documented", "the Observatory, which counts", "the army denies"."""
+    tags = line.tags
+    if at and tags[at - 1] == "A":
+        return None
+    tag, cue = tags[at], line.words[at].cue
+    back = skip_back(line, at)
+    plain = tag in "wt"
+    if back and tags[back - 1] == "N":
+        back = back - 2 if tags[back - 2 : back - 1] in "sm" else back - 1
+    if back and tags[back - 1] == "h":
+        phrase = phrase_before(line, _before_comma(line, back - 1), plain=plain)
+        return phrase and _made(line, "relative_verb", at, phrase, None)
+    phrase, pronoun = phrase_before(line, back, plain=plain), _pronoun(line, back)
+    if tag == "w" and (turned := _inverted(line, at, phrase)):
+        return turned
+    if not phrase and not pronoun:
+        return None
+    if tag == "w" and line.words[at].lower in {"claimed", "claims", "claim"} and _claims_lives(line, at):
+        return None
+    if phrase and tag == "n":
+        return Attribution("denial", phrase.start, at + 1, "after", "", phrase, weak=True)
+    return _made(line, "subject_verb", at, phrase, pronoun) if cue else None
+
+
+def _made(line: Line, rule: str, at: int, phrase: Phrase | None, pronoun: str | None) -> Attribution:
+    cue = line.words[at].cue
+    start = phrase.start if phrase else at - 1
+    end, via = _audience(line, at + 1) if line.tags[at] in "wt" else (at + 1, None)
+    side = "after" if line.tags[at] in "qz" else _side(line, end)
+    return Attribution(rule, start, end, side, cue.basis if cue else "", phrase, pronoun, via)
+
+
+def _inverted(line: Line, at: int, before: Phrase | None) -> Attribution | None:
+    """"… , said the head of the clinic", "… said Observatory chief Rami Abdel Rahman"."""
+    tags, word = line.tags, line.words[at]
+    if word.lower not in {"said", "says", "added", "adds", "reported", "reports", "warned", "recalled", "noted", "explained"}:
+        return None
+    if before and not set(tags[before.start : before.end]) <= set("dcm"):
+        return None
+    phrase = phrase_after(line, at + 1)
+    if not phrase or not set(tags[phrase.start : phrase.end]) & set("pvjburRc"):
+        return None
+    if before is not None and not set(tags[phrase.start : phrase.end]) & set("pvjbrR"):
+        return None
+    if at and tags[at - 1] in "eA":
+        return None
+    return Attribution("inverted", at, phrase.outer, "before", "", phrase)
+
+
+def _participle(line: Line, at: int) -> Attribution | None:
+    """"…, adding that five had died", "with the monitor reporting a raid"."""
+    cue = line.words[at].cue
+    phrase = phrase_before(line, at)
+    if phrase and set(line.tags[phrase.start : phrase.end]) & set("pvjbrR"):
+        return Attribution("reporting", phrase.start, at + 1, "after", cue.basis if cue else "", phrase)
+    return Attribution("participle", at, at + 1, "after", cue.basis if cue else "")
+
+
+def _own_tally(line: Line, at: int) -> Attribution | None:
+    """"the ministry's figures", "the Observatory's latest toll"."""
+    after = re.compile(r"[mxdc]{0,2}[NwqbQ]").match(line.tags, at + 1)
+    if not after or line.words[after.end() - 1].tally is None:
+        return None
+    phrase = phrase_before(line, at)
+    word = line.words[after.end() - 1]
+    basis = word.tally.basis if word.tally else ""
+    return phrase and Attribution("own_tally", phrase.start, after.end(), "both", basis, phrase)
+
+
+def _tally_from(line: Line, at: int) -> Attribution | None:
+    """"figures from the ministry", "a new toll from the Observatory", "data of the agency show"."""
+    if line.words[at].tally is None or line.words[at + 1 : at + 2] == ():
+        return None
+    if line.words[at + 1].lower != "from":
+        return None
+    phrase = phrase_after(line, at + 2)
+    if not phrase or not set(line.tags[phrase.start : phrase.end]) & set("pvjbrR"):
+        return None
+    return Attribution("tally_from", at, phrase.outer, "both", "", phrase)
+
+
+def _colon_after(line: Line) -> Attribution | None:
+    """"Barrel bombs kill 23 in Aleppo: monitor"."""
+    found = re.compile(r"[:\-]([dmbpvjrRc]{1,5})\.?$").search(line.tags)
+    if not found or line.sentence.kind not in ("headline", "heading", "caption") and ":" != line.tags[found.start()]:
+        return None
+    start, end = found.span(1)
+    if not set(line.tags[start:end]) & set("bpvjrR") or line.tags[: found.start()].count(":"):
+        return None
+    return Attribution("colon_after", start, end, "before", "", Phrase(start, end, end))
+
+
+def _colon_before(line: Line) -> Attribution | None:
+    """"UN: 400 killed in camp"."""
+    if line.sentence.kind not in ("headline", "heading"):
+        return None
+    found = re.compile(r"(d?m?[rpvj]|d?m?b):").match(line.tags)
+    if not found or (line.tags[found.end(1) - 1] == "b" and line.words[found.end(1) - 1].lower != "police"):
+        return None
+    return Attribution("colon_before", 0, found.end(1), "after", "", Phrase(0, found.end(1), found.end(1)))
+
+
+def _pronoun(line: Line, at: int) -> str | None:
+    return line.words[at - 1].lower if at and line.tags[at - 1] == "e" else None
+
+
+def _claims_lives(line: Line, at: int) -> bool:
+    rest = " ".join(w.lower for w in line.words[at + 1 : at + 9])
+    return bool(re.match(r"(?:full |joint )?responsibility|credit|(?:\S+ ){0,6}(?:lives|life)\b", rest))
+
+
+def _audience(line: Line, at: int) -> tuple[int, Phrase | None]:
+    """Return where a speaker's words go on after those who were told, and the listener that passes them on."""
+    tags = line.tags
+    told = at > 0 and tags[at - 1] == "t"
+    phrase = phrase_after(line, at) if told else None
+    if phrase:
+        return phrase.end, phrase
+    if told and tags[at : at + 1] in ("x", "u"):
+        return at + 1, None
+    spoken = re.compile(r"(?:[aD]|oD)*od?[mx]{0,2}[bN](?:x)").match(tags, at)
+    if spoken and line.words[spoken.end() - 1].lower == "to" and (phrase := phrase_after(line, spoken.end())):
+        return phrase.end, phrase
+    return at, None
+
+
+def _side(line: Line, at: int) -> str:
+    """Return on which side of a speech verb its content stands, by what follows the verb."""
+    tags = line.tags
+    rest = re.compile(r"(?:[aD0]|oD|od?[mxDc]{0,3}[bNDxu]|,a,)*").match(tags, at)
+    nxt = tags[rest.end() : rest.end() + 1] if rest else tags[at : at + 1]
+    direct = tags[at : at + 1]
+    if direct == "T" or nxt == "T" or nxt == ":":
+        return "after"
+    if direct in ("", ".", ",", ";", '"', "y", "l", "g", "&", "-") or nxt in ("", ".", ";", "y"):
+        return "before"
+    return "after"
+
+
+RULES: dict[str, tuple[Rule, ...]] = {
+    "g": (_according_to,),
+    "Q": (_quoted_as,),
+    "B": (_by_whom,),
+    "w": (_tally_from, _subject_verb),
+    "t": (_subject_verb,),
+    "q": (_tally_from, _subject_verb),
+    "z": (_subject_verb,),
+    "n": (_subject_verb,),
+    "y": (_participle,),
+    "s": (_own_tally,),
+    "N": (_tally_from,),
+}
+"""The rules by the class of the word that sets them off, in the order in which they are tried."""

@@ -1,0 +1,101 @@
+"""Noun phrases for who speaks: the phrase that ends before a word, and the phrase that begins after one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from aleppo_figures.extraction.attribution.words import Line
+
+__all__ = ["Phrase", "phrase_after", "phrase_before", "skip_back"]
+
+_INSIDE = "mcpvjubrRs"
+_SEGMENT = rf"d?[{_INSIDE}]*[pvjubrRc]"
+_TAIL = rf"(?:fd?[{_INSIDE}xN]{{0,7}}[pvjubrRcx]|(?<=[pvjub])od?[{_INSIDE}]{{0,7}}[pvjubrRc])"
+_PHRASE = re.compile(rf"{_SEGMENT}(?:\([^()]{{1,8}}\))?{_TAIL}*")
+_PLAIN = re.compile(r"d[mcxN]{0,4}[xN]")
+_APPOSED = re.compile(r"[^.;:\"()]{1,24}")
+_REACH = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase, `words[start:end]`, with the apposition after it, `words[end + 1:outer]`, where there is one."""
+
+    start: int
+    end: int
+    outer: int
+
+
+def skip_back(line: Line, at: int) -> int:
+    """Return where a subject would end before a verb: adverbs, auxiliaries and days are passed over."""
+    tags = line.tags
+    while at > 0:
+        if tags[at - 1] in "aAD0" and not (tags[at - 1] == "0" and tags[at - 2 : at - 1] != "D"):
+            at -= 1
+        elif tags[at - 1] == "o" and tags[at : at + 1] == "D":
+            at -= 1
+        elif tags[at - 1] == "," and re.fullmatch(r",a{1,3}", tags[max(0, tags.rfind(",", 0, at - 1)) : at - 1]):
+            at = tags.rfind(",", 0, at - 1)
+        else:
+            break
+    return at
+
+
+def phrase_before(line: Line, at: int, *, plain: bool = False) -> Phrase | None:
+    """Return the noun phrase that ends before word `at`, with an apposition between commas or brackets.
+
+    With `plain`, an article with a noun that isn't known as a speaker will do ("a beekeeper said").
+    """
+    tags = line.tags
+    if at <= 0:
+        return None
+    if tags[at - 1] == ")" and (opened := tags.rfind("(", max(0, at - 9), at)) > 0:
+        core = _ending(line, opened, plain)
+        return core and Phrase(core.start, core.end, at)
+    if tags[at - 1] == ",":
+        comma = tags.rfind(",", max(0, at - 26), at - 1)
+        if comma > 0 and _APPOSED.fullmatch(tags, comma + 1, at - 1):
+            core = _ending(line, comma, plain)
+            told = any(t in "cpvh0jR" for t in tags[comma + 1 : at - 1])
+            return Phrase(core.start, core.end, at - 1) if core and told else None
+        return None
+    return _ending(line, at, plain)
+
+
+def _ending(line: Line, at: int, plain: bool) -> Phrase | None:
+    tags = line.tags
+    for start in range(max(0, at - _REACH), at):
+        if _PHRASE.fullmatch(tags, start, at):
+            return Phrase(_trimmed(line, start, at), at, at)
+    if plain:
+        for start in range(max(0, at - 6), at):
+            if _PLAIN.fullmatch(tags, start, at):
+                return Phrase(start, at, at)
+    return None
+
+
+def _trimmed(line: Line, start: int, end: int) -> int:
+    """Return where a phrase really begins: after a place that merely stands before it for want of a comma."""
+    tags = line.tags
+    for i in range(start + 1, end):
+        if tags[i] == "r" and tags[i - 1] == "c" and not any(t in "fo" for t in tags[start:i]):
+            return i
+        if tags[i] == "o" and tags[end - 1] in "pj" and "b" in tags[start:i] and tags[i - 1] == "b":
+            return i + 1
+    return start
+
+
+def phrase_after(line: Line, at: int, *, plain: bool = False) -> Phrase | None:
+    """Return the noun phrase that begins at word `at`, with an apposition after a comma ("X, head of Y")."""
+    tags = line.tags
+    found = _PHRASE.match(tags, at) or (_PLAIN.match(tags, at) if plain else None)
+    if not found:
+        return None
+    end = outer = found.end()
+    if tags[end : end + 1] == ",":
+        apposed = re.compile(rf"[da]*[mcrs]*[vpj]{_TAIL}*").match(tags, end + 1)
+        closed = apposed and tags[apposed.end() : apposed.end() + 1] in ("", ",", ".", "h", '"', "-", ";", "T")
+        if apposed and closed and line.words[end + 1].text[0].islower():
+            outer = apposed.end()
+    return Phrase(found.start(), end, outer)

@@ -1,0 +1,110 @@
+"""A page read for its speakers: every attribution of every sentence with the source that it names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from aleppo_figures.extraction.attribution.cast import Cast, abbreviations
+from aleppo_figures.extraction.attribution.cues import Attribution, find_attributions
+from aleppo_figures.extraction.attribution.phrases import Phrase
+from aleppo_figures.extraction.attribution.quotes import find_quotes, quote_at
+from aleppo_figures.extraction.attribution.slots import SourceSlot
+from aleppo_figures.extraction.attribution.speaker import Voice, voice_of
+from aleppo_figures.extraction.attribution.words import Line, read_line
+from aleppo_figures.extraction.mentions import Page, Span
+from aleppo_figures.vocabulary.sources import SourceRegistry
+
+__all__ = ["Reading", "read_page_sources"]
+
+_LISTENERS = frozenset({"agency", "daily", "newspaper", "paper", "television", "tv", "radio", "channel", "broadcaster"})
+_PASSING_KINDS = frozenset({"media", "UN", "monitor", "medical"})
+
+
+@dataclass(slots=True)
+class Reading:
+    """The attributions of a page by sentence, each with its speaker and with who passes the words on."""
+
+    page: Page
+    lines: list[Line] = field(default_factory=list)
+    attributions: list[list[Attribution]] = field(default_factory=list)
+    voices: dict[tuple[int, int], Voice | None] = field(default_factory=dict)  # by sentence and attribution
+    vias: dict[tuple[int, int], str | None] = field(default_factory=dict)
+    quotes: list[Span] = field(default_factory=list)
+
+    def voice(self, sentence: int, attribution: Attribution) -> Voice | None:
+        """Return who speaks in an attribution of a sentence."""
+        return self.voices[sentence, self.attributions[sentence].index(attribution)]
+
+    def slot(self, sentence: int, attribution: Attribution) -> SourceSlot | None:
+        """Return an attribution as a slot, or None where it names nobody."""
+        key = (sentence, self.attributions[sentence].index(attribution))
+        voice = self.voices[key]
+        if voice is None or voice.source is None:
+            return None
+        return SourceSlot(
+            source=voice.source,
+            source_text=voice.text,
+            via=self.vias[key],
+            basis=attribution.basis or "reported",
+            spans=(voice.span,),
+            rule=attribution.rule,
+        )
+
+
+def read_page_sources(page: Page, sources: SourceRegistry) -> Reading:
+    """Return a page's attributions, resolved in the order of the text."""
+    reading = Reading(page, quotes=find_quotes(page))
+    hits = sources.find(page.text)
+    short = abbreviations(page.text, sources)
+    cast, at = Cast(), 0
+    for sentence in page.sentences:
+        while at < len(hits) and hits[at].start < sentence.start:
+            at += 1
+        begin = at
+        while at < len(hits) and hits[at].start < sentence.end:
+            at += 1
+        line = read_line(sentence, [h for h in hits[begin:at] if h.end <= sentence.end])
+        found = find_attributions(line)
+        reading.lines.append(line)
+        reading.attributions.append(found)
+        _resolve(reading, cast, sources, short, len(reading.lines) - 1)
+    return reading
+
+
+def _resolve(reading: Reading, cast: Cast, sources: SourceRegistry, short: dict[str, str], index: int) -> None:
+    line, publisher = reading.lines[index], reading.page.document.publisher
+    last: Voice | None = None
+    for i, one in enumerate(reading.attributions[index]):
+        if one.phrase:
+            voice: Voice | None = cast.named(voice_of(line, one.phrase, sources, short, publisher))
+        elif one.pronoun in ("we", "i"):
+            voice = _ourselves(reading, sources, line, one)
+        elif one.pronoun:
+            voice = cast.pronoun(one.pronoun)
+        else:
+            voice = last
+        reading.voices[index, i] = voice
+        reading.vias[index, i] = _passing(line, one.via, sources, short) if one.via else None
+        if voice:
+            cast.remember(voice)
+            last = voice
+
+
+def _ourselves(reading: Reading, sources: SourceRegistry, line: Line, one: Attribution) -> Voice | None:
+    """Return the publisher for its own "we"; in a quotation "we" is whoever is quoted, which scope finds."""
+    publisher = reading.page.document.publisher
+    word = line.words[one.start]
+    if one.pronoun != "we" or publisher is None or quote_at(reading.quotes, word.start):
+        return None
+    name = sources.resolve(publisher) or publisher
+    source = sources.get(name)
+    return Voice(name, word.text, Span(word.start, word.end), source.kind if source else "b", False, frozenset())
+
+
+def _passing(line: Line, phrase: Phrase, sources: SourceRegistry, short: dict[str, str]) -> str | None:
+    """Return who passes words on: a registered outlet or body, or an outlet by its words; not "reporters" or a council."""
+    voice = voice_of(line, phrase, sources, short, None)
+    source = sources.get(voice.source) if voice.source else None
+    if source:
+        return source.name if source.kind in _PASSING_KINDS else None
+    return voice.source if voice.words & _LISTENERS else None

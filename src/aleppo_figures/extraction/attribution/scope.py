@@ -1,0 +1,48 @@
+"""Which attribution of a sentence a number stands under."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from aleppo_figures.extraction.attribution.cues import Attribution
+from aleppo_figures.extraction.attribution.words import Line
+
+__all__ = ["attribution_over"]
+
+_BREAK = re.compile(r";|\b(?:while|whilst|whereas|although|though|but)\b|, and (?=(?:the|a|an|[A-Z]))", re.I)
+
+
+def attribution_over(line: Line, attributions: Sequence[Attribution], offset: int) -> Attribution | None:
+    """Return the attribution that a number at a document offset stands under, or None.
+
+    A speaker's words run from the verb to the next speaker ("X said 12 died, while Y put the dead at 15"); an
+    attribution at the end reaches back to the one before ("12 died, X said"); "according to" reaches both ways, the
+    nearest first. Nothing reaches over a semicolon.
+    """
+    strong = [a for a in attributions if not a.weak] or list(attributions)
+    ranked = [(score, -i, a) for i, a in enumerate(strong) if (score := _score(line, strong, a, offset)) is not None]
+    return min(ranked, key=lambda r: (r[0], r[1]))[2] if ranked else None
+
+
+def _score(line: Line, all_: Sequence[Attribution], one: Attribution, offset: int) -> float | None:
+    """Return how far an attribution is from a number that it may cover; less is nearer."""
+    start, end = line.words[one.start].start, line.words[one.end - 1].end
+    base, text = line.sentence.start, line.sentence.text
+    if start <= offset < end:
+        return 0.0
+    forward = offset >= end
+    between = text[end - base : offset - base] if forward else text[offset - base : start - base]
+    if ";" in between:
+        return None
+    if forward and one.side == "before" or not forward and one.side == "after":
+        return None
+    penalty = 1000.0 * len(_BREAK.findall(between)) if len(all_) > 1 else 0.0
+    others = [o for o in all_ if o is not one and _between(line, o, one, offset)]
+    penalty += 500.0 * len(others)
+    return penalty + len(between) + (0.0 if forward else 100.0)
+
+
+def _between(line: Line, other: Attribution, one: Attribution, offset: int) -> bool:
+    at, here = line.words[other.start].start, line.words[one.start].start
+    return min(offset, here) < at < max(offset, here)

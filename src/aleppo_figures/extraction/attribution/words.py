@@ -1,0 +1,165 @@
+"""A sentence as words and as a string of word classes, one letter a word, in which attributions are patterns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from aleppo_figures.extraction.mentions import Sentence
+from aleppo_figures.vocabulary.attribution import AttributionWord, attribution_words, speaker_nouns
+from aleppo_figures.vocabulary.lexicon import Hit
+from aleppo_figures.vocabulary.sources import SourceHit
+
+__all__ = ["Line", "Word", "read_line"]
+
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|(?:Dr|Mr|Mrs|Ms|Gen|Col|Capt|Lt|Sgt|Maj|Gov|Sen|Rep|Prof|St)\.|[^\W_]+(?:[-'’&/][^\W_]+)*|[^\w\s]")
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_HYPHENED = re.compile(r"-(?:based|run|led|held|backed|linked|owned|affiliated|aligned|controlled|supported|funded)$")
+
+_CLASSES = {
+    "d": "a an the one two three four five six several some many most another other others its his her their our my this these those each both no",
+    "e": "he she it they we i",
+    "h": "who which",
+    "f": "of",
+    "o": "at in from for with on near inside",
+    "B": "by",
+    "T": "that",
+    "A": "is are was were been being be",
+    "a": "has have had also later now earlier then already far so still again repeatedly separately however meanwhile not yet ever once only recently initially previously subsequently publicly officially independently reportedly did does do would will could may might can nevertheless though too likewise similarly further furthermore moreover jointly both ultimately eventually finally first latterly therefore thus",
+    "D": "monday tuesday wednesday thursday friday saturday sunday today yesterday overnight january february march april may june july august september october november december mon tue wed thu fri sat sun late early evening morning afternoon night week jan feb mar apr jun jul aug sept sep oct nov dec",
+    "&": "and or plus",
+    "l": "while whilst but as after when because although whereas with until if since before",
+}
+_MARKS = {"“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‒": "-", "―": "-", "[": "(", "]": ")", "•": "-"}
+_CUES = {"say": "w", "tell": "t", "put": "z", "count": "q", "saying": "y", "per": "g", "deny": "n", "quote": "Q"}
+_NOUNS = {"person": "p", "voice": "v", "crowd": "j", "reporter": "u", "body": "b", "modifier": "m"}
+_AUXILIARY = frozenset({"has", "have", "had"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word (or a name of several) with its class letter; `cue` says what it announces, `refers` whom it means."""
+
+    start: int
+    end: int
+    text: str
+    tag: str
+    cue: AttributionWord | None = None
+    refers: tuple[str, ...] = ()
+    name: str | None = None
+    tally: AttributionWord | None = None
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case."""
+        return self.text.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence as words; `tags[i]` is the class letter of `words[i]`; offsets count in the document."""
+
+    sentence: Sentence
+    words: tuple[Word, ...]
+    tags: str
+
+    def text(self, start: int, end: int) -> str:
+        """Return the text from word `start` up to word `end`."""
+        if start >= end:
+            return ""
+        base = self.sentence.start
+        return self.sentence.text[self.words[start].start - base : self.words[end - 1].end - base]
+
+
+def read_line(sentence: Sentence, hits: Iterable[SourceHit]) -> Line:
+    """Return a sentence as classed words; `hits` are the registered sources in it, by document offsets."""
+    text, base = sentence.text, sentence.start
+    named = {h.start - base: h for h in hits}
+    cues = {h.start: h for h in attribution_words()["cue"].find(text)}
+    tallies = {h.start: h for h in attribution_words()["tally"].find(text)}
+    nouns = {h.start: h for h in speaker_nouns().find(text)}
+    words: list[Word] = []
+    at = 0
+    while found := _TOKEN.search(text, at):
+        start, end = found.span()
+        word = _word(text, start, end, named, cues, nouns, tallies, words)
+        owner = _POSSESSIVE.search(word.text) if word.tag != '"' and len(word.text) > 2 else None
+        at = word.end
+        if owner and word.name is None and word.tag not in "meg":
+            cut = word.end - len(owner.group())
+            words.append(_place(_word(text, start, cut, named, cues, nouns, tallies, words), base))
+            words.append(Word(cut + base, word.end + base, owner.group(), "s"))
+        else:
+            words.append(_place(word, base))
+            if word.name and (tail := re.compile(r"['’]s?(?!\w)").match(text, word.end)):
+                words.append(Word(tail.start() + base, tail.end() + base, tail.group(), "s"))
+                at = tail.end()
+    return Line(sentence, tuple(words), _settle(words))
+
+
+def _place(word: Word, base: int) -> Word:
+    return Word(word.start + base, word.end + base, word.text, word.tag, word.cue, word.refers, word.name, word.tally)
+
+
+def _word(
+    text: str,
+    start: int,
+    end: int,
+    named: Mapping[int, SourceHit],
+    cues: Mapping[int, Hit[AttributionWord]],
+    nouns: Mapping[int, Hit],  # type: ignore[type-arg]
+    tallies: Mapping[int, Hit[AttributionWord]],
+    before: list[Word],
+) -> Word:
+    """Return the word at a place by the first class that fits: registered name, cue, noun, function word, shape."""
+    token = text[start:end]
+    if hit := named.get(start):
+        return Word(start, start + len(hit.text), hit.text, "R" if hit.speaker else "r", name=hit.name)
+    if not token[0].isalnum():
+        return Word(start, end, token, _MARKS.get(token, token))
+    cue, noun, tally = cues.get(start), nouns.get(start), tallies.get(start)
+    value = tally.value if tally else None
+    if cue and cue.end >= end and _is_cue(cue, token, noun is not None or tally is not None, before):
+        return Word(start, cue.end, cue.text, _CUES[cue.value.kind], cue.value, tally=value)
+    if noun and noun.end >= end:
+        return Word(start, noun.end, noun.text, _NOUNS[noun.value.kind], None, noun.value.refers, tally=value)
+    if tally and tally.end >= end:
+        return Word(start, tally.end, tally.text, "N", tally=value)
+    return Word(start, end, token, _shape(token), tally=value)
+
+
+def _is_cue(cue: Hit[AttributionWord], token: str, noun: bool, before: list[Word]) -> bool:
+    """Return whether a word is a verb here: a word that is also a noun isn't after an article or an adjective."""
+    if token[0].isupper() and before and cue.value.kind != "per":
+        return cue.text.casefold() in {"says", "say", "said"}
+    last = before[-1].tag if before else "^"
+    if cue.value.kind != "per" and last in "dmsfog" and (noun or last in "ds"):
+        return False
+    return not (noun and last in "^,;:.B" and cue.value.kind != "per")
+
+
+@cache
+def _closed() -> dict[str, str]:
+    return {word: tag for tag, words in _CLASSES.items() for word in words.split()}
+
+
+def _shape(token: str) -> str:
+    lower = token.lower()
+    if (tag := _closed().get(lower)) and not (lower == "may" and token[0].islower()):
+        return tag
+    if _HYPHENED.search(lower):
+        return "m"
+    if token[0].isdigit():
+        return "0"
+    return "c" if token[0].isupper() else "x"
+
+
+def _settle(words: list[Word]) -> str:
+    """Return the class letters: an auxiliary before a verb is no verb of its own."""
+    tags = [w.tag for w in words]
+    for i in range(len(tags) - 2, -1, -1):
+        if words[i].lower in _AUXILIARY and tags[i + 1] in "wtqznaAQ":
+            tags[i] = "a"
+    return "".join(tags)
