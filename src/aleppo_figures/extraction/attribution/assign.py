@@ -40,7 +40,7 @@ def assign_sources(
         The registered sources; without one the shipped registry.
     """
     registry = sources or SourceRegistry.default()
-    reading = read_page_sources(page, registry)
+    reading = read_page_sources(page, mentions, registry)
     slots = [_stated(reading, m) for m in mentions]
     _continue(reading, mentions, parts, slots)
     filled = inherit_below(page, mentions, parts, [s or SourceSlot() for s in slots])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from aleppo_figures.extraction.attribution.phrases import Phrase, phrase_after, phrase_before, skip_back
+from aleppo_figures.extraction.attribution.phrases import Phrase, clause_subject, phrase_after, phrase_before, skip_back
 from aleppo_figures.extraction.attribution.words import Line
 
 __all__ = ["RULES", "Attribution", "find_attributions"]
@@ -101,34 +101,54 @@ def _by_whom(line: Line, at: int) -> Attribution | None:
 
 def _subject_verb(line: Line, at: int) -> Attribution | None:
     """"the ministry said", "Amnesty has documented", "the Observatory, which counts", "the army denies"."""
-    tags = line.tags
-    if at and tags[at - 1] == "A":
+    tags, cue = line.tags, line.words[at].cue
+    if cue is None or (at and tags[at - 1] == "A"):
         return None
-    tag, cue = tags[at], line.words[at].cue
-    back = skip_back(line, at)
-    plain = tag in "wt"
-    if back and tags[back - 1] == "N":
-        back = back - 2 if tags[back - 2 : back - 1] in "sm" else back - 1
-    if back and tags[back - 1] == "h":
-        phrase = phrase_before(line, _before_comma(line, back - 1), plain=plain)
-        return phrase and _made(line, "relative_verb", at, phrase, None)
-    phrase, pronoun = phrase_before(line, back, plain=plain), _pronoun(line, back)
-    if tag == "w" and (turned := _inverted(line, at, phrase)):
+    if tags[at] in "qz" and not _counts(line, at):
+        return None
+    if line.words[at].lower in {"claimed", "claims", "claim"} and _claims_lives(line, at):
+        return None
+    rule, phrase, pronoun = _subject(line, at)
+    if tags[at] == "w" and not pronoun and (turned := _inverted(line, at, phrase)):
         return turned
     if not phrase and not pronoun:
         return None
-    if tag == "w" and line.words[at].lower in {"claimed", "claims", "claim"} and _claims_lives(line, at):
-        return None
-    if phrase and tag == "n":
+    if phrase and tags[at] == "n":
         return Attribution("denial", phrase.start, at + 1, "after", "", phrase, weak=True)
-    return _made(line, "subject_verb", at, phrase, pronoun) if cue else None
+    return _made(line, rule, at, phrase, pronoun)
+
+
+def _subject(line: Line, at: int) -> tuple[str, Phrase | None, str | None]:
+    """Return the subject of a verb, by the name of the rule that finds it: a phrase or a pronoun."""
+    tags = line.tags
+    back = skip_back(line, at)
+    if back and tags[back - 1] == "N":
+        back = back - 2 if tags[back - 2 : back - 1] in "sm" else back - 1
+    if back and tags[back - 1] == "h":
+        return "relative_verb", phrase_before(line, _before_comma(line, back - 1), plain=tags[at] in "wt"), None
+    if pronoun := _pronoun(line, back):
+        return "subject_verb", None, pronoun
+    if phrase := phrase_before(line, back):
+        return "subject_verb", phrase, None
+    if tags[at] in "wtzq" and (phrase := clause_subject(line, at)):
+        return "clause_subject", phrase, None
+    return "subject_verb", phrase_before(line, back, plain=True) if tags[at] in "wt" else None, None
+
+
+def _counts(line: Line, at: int) -> bool:
+    """Return whether a verb of counting has a number of people for its object."""
+    reach = {"z": 5, "q": 16}[line.tags[at]]
+    if line.words[at].lower in {"put", "puts", "sets", "gives", "gave"}:
+        reach = 16
+    last = min(at + reach, len(line.words) - 1)
+    return any(line.words[at].end <= n <= line.words[last].end for n in line.numbers)
 
 
 def _made(line: Line, rule: str, at: int, phrase: Phrase | None, pronoun: str | None) -> Attribution:
     cue = line.words[at].cue
     start = phrase.start if phrase else at - 1
     end, via = _audience(line, at + 1) if line.tags[at] in "wt" else (at + 1, None)
-    side = "after" if line.tags[at] in "qz" else _side(line, end)
+    side = "after" if line.tags[at] in "qz" else _side(line, end, start)
     return Attribution(rule, start, end, side, cue.basis if cue else "", phrase, pronoun, via)
 
 
@@ -226,12 +246,14 @@ def _audience(line: Line, at: int) -> tuple[int, Phrase | None]:
     return at, None
 
 
-def _side(line: Line, at: int) -> str:
+def _side(line: Line, at: int, start: int = 0) -> str:
     """Return on which side of a speech verb its content stands, by what follows the verb."""
     tags = line.tags
     rest = re.compile(r"(?:[aD0]|oD|od?[mxDc]{0,3}[bNDxu]|,a,)*").match(tags, at)
     nxt = tags[rest.end() : rest.end() + 1] if rest else tags[at : at + 1]
     direct = tags[at : at + 1]
+    if nxt == ":" and start and tags[start - 1] == ",":
+        return "both"
     if direct == "T" or nxt == "T" or nxt == ":":
         return "after"
     if direct in ("", ".", ",", ";", '"', "y", "l", "g", "&", "-") or nxt in ("", ".", ";", "y"):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from aleppo_figures.extraction.attribution.words import Line
 
-__all__ = ["Phrase", "phrase_after", "phrase_before", "skip_back"]
+__all__ = ["Phrase", "clause_subject", "phrase_after", "phrase_before", "skip_back"]
 
 _INSIDE = "mcpvjubrRs"
 _SEGMENT = rf"d?[{_INSIDE}]*[pvjubrRc]"
@@ -15,6 +15,8 @@ _TAIL = rf"(?:fd?[{_INSIDE}xN]{{0,7}}[pvjubrRcx]|(?<=[pvjub])od?[{_INSIDE}]{{0,7
 _PHRASE = re.compile(rf"{_SEGMENT}(?:\([^()]{{1,8}}\))?{_TAIL}*")
 _PLAIN = re.compile(r"d[mcxN]{0,4}[xN]")
 _APPOSED = re.compile(r"[^.;:\"()]{1,24}")
+_ASIDE = re.compile(r",(?:a{1,3}|D{1,3}|od?[mxDNb0]{1,3})")
+_CLAUSE = frozenset(',.;:"-()l&')
 _REACH = 18
 
 
@@ -35,8 +37,10 @@ def skip_back(line: Line, at: int) -> int:
             at -= 1
         elif tags[at - 1] == "o" and tags[at : at + 1] == "D":
             at -= 1
-        elif tags[at - 1] == "," and re.fullmatch(r",a{1,3}", tags[max(0, tags.rfind(",", 0, at - 1)) : at - 1]):
+        elif tags[at - 1] == "," and _ASIDE.fullmatch(tags, max(0, tags.rfind(",", 0, at - 1)), at - 1):
             at = tags.rfind(",", 0, at - 1)
+        elif line.words[at - 1].lower == "to" and line.words[at - 2].lower in {"able", "managed"}:
+            at -= 2
         else:
             break
     return at
@@ -61,6 +65,23 @@ def phrase_before(line: Line, at: int, *, plain: bool = False) -> Phrase | None:
             return Phrase(core.start, core.end, at - 1) if core and told else None
         return None
     return _ending(line, at, plain)
+
+
+def clause_subject(line: Line, at: int) -> Phrase | None:
+    """Return the speaker that a clause begins with, where its verb stands apart ("a resident reached by phone said")."""
+    tags = line.tags
+    begin = at
+    while begin > 0 and tags[begin - 1] not in _CLAUSE and at - begin < _REACH:
+        begin -= 1
+    for start in range(begin, at):
+        found = _PHRASE.match(tags, start, at)
+        if found:
+            speaking = set(tags[start : found.end()]) & set("pvjbrR")
+            passed = set(tags[found.end() : at]) & set("wtqzn")
+            return Phrase(start, found.end(), found.end()) if speaking and not passed else None
+        if tags[start] in "wtqzny":
+            return None
+    return None
 
 
 def _ending(line: Line, at: int, plain: bool) -> Phrase | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from aleppo_figures.extraction.attribution.cast import Cast, abbreviations
@@ -11,7 +12,7 @@ from aleppo_figures.extraction.attribution.quotes import find_quotes, quote_at
 from aleppo_figures.extraction.attribution.slots import SourceSlot
 from aleppo_figures.extraction.attribution.speaker import Voice, voice_of
 from aleppo_figures.extraction.attribution.words import Line, read_line
-from aleppo_figures.extraction.mentions import Page, Span
+from aleppo_figures.extraction.mentions import Mention, Page, Span
 from aleppo_figures.vocabulary.sources import SourceRegistry
 
 __all__ = ["Reading", "read_page_sources"]
@@ -51,19 +52,22 @@ class Reading:
         )
 
 
-def read_page_sources(page: Page, sources: SourceRegistry) -> Reading:
+def read_page_sources(page: Page, mentions: Sequence[Mention], sources: SourceRegistry) -> Reading:
     """Return a page's attributions, resolved in the order of the text."""
     reading = Reading(page, quotes=find_quotes(page))
     hits = sources.find(page.text)
     short = abbreviations(page.text, sources)
     cast, at = Cast(), 0
+    numbers: dict[int, list[int]] = {}
+    for mention in mentions:
+        numbers.setdefault(mention.sentence, []).append(mention.number.span.start)
     for sentence in page.sentences:
         while at < len(hits) and hits[at].start < sentence.start:
             at += 1
         begin = at
         while at < len(hits) and hits[at].start < sentence.end:
             at += 1
-        line = read_line(sentence, [h for h in hits[begin:at] if h.end <= sentence.end])
+        line = read_line(sentence, [h for h in hits[begin:at] if h.end <= sentence.end], numbers.get(sentence.index, ()))
         found = find_attributions(line)
         reading.lines.append(line)
         reading.attributions.append(found)

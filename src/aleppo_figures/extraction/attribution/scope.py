@@ -35,12 +35,20 @@ def _score(line: Line, all_: Sequence[Attribution], one: Attribution, offset: in
     between = text[end - base : offset - base] if forward else text[offset - base : start - base]
     if ";" in between:
         return None
-    if forward and one.side == "before" or not forward and one.side == "after":
+    if one.side != "both" and forward != (one.side == "after") and not _free(line, one, offset, forward):
         return None
     penalty = 1000.0 * len(_BREAK.findall(between)) if len(all_) > 1 else 0.0
     others = [o for o in all_ if o is not one and _between(line, o, one, offset)]
     penalty += 500.0 * len(others)
     return penalty + len(between) + (0.0 if forward else 100.0)
+
+
+def _free(line: Line, one: Attribution, offset: int, forward: bool) -> bool:
+    """Return whether an attribution's own side holds no number, so that it may reach to the other side."""
+    start, end = line.words[one.start].start, line.words[one.end - 1].end
+    own = [n for n in line.numbers if (n < start if forward else n >= end)]
+    begins = one.start == 0 or line.tags[one.start - 1] in "&l;"
+    return not own and not one.weak and (forward or not begins)
 
 
 def _between(line: Line, other: Attribution, one: Attribution, offset: int) -> bool:

@@ -14,7 +14,7 @@ from aleppo_figures.vocabulary.sources import SourceHit
 
 __all__ = ["Line", "Word", "read_line"]
 
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|(?:Dr|Mr|Mrs|Ms|Gen|Col|Capt|Lt|Sgt|Maj|Gov|Sen|Rep|Prof|St)\.|[^\W_]+(?:[-'’&/][^\W_]+)*|[^\w\s]")
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|(?:Dr|Mr|Mrs|Ms|Gen|Col|Capt|Lt|Sgt|Maj|Gov|Sen|Rep|Prof|St)\.|\d+(?:[.,]\d+)*(?:-[^\W_]+)*|[^\W_]+(?:[-'’&/][^\W_]+)*|[^\w\s]")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _HYPHENED = re.compile(r"-(?:based|run|led|held|backed|linked|owned|affiliated|aligned|controlled|supported|funded)$")
 
@@ -27,7 +27,7 @@ _CLASSES = {
     "B": "by",
     "T": "that",
     "A": "is are was were been being be",
-    "a": "has have had also later now earlier then already far so still again repeatedly separately however meanwhile not yet ever once only recently initially previously subsequently publicly officially independently reportedly did does do would will could may might can nevertheless though too likewise similarly further furthermore moreover jointly both ultimately eventually finally first latterly therefore thus",
+    "a": "has have had also later now earlier then already far so still again repeatedly separately however meanwhile not yet ever once only recently initially previously subsequently publicly officially independently reportedly did does do would will could may might can nevertheless though too likewise similarly further furthermore moreover jointly there here able managed ultimately eventually finally first latterly therefore thus",
     "D": "monday tuesday wednesday thursday friday saturday sunday today yesterday overnight january february march april may june july august september october november december mon tue wed thu fri sat sun late early evening morning afternoon night week jan feb mar apr jun jul aug sept sep oct nov dec",
     "&": "and or plus",
     "l": "while whilst but as after when because although whereas with until if since before",
@@ -59,11 +59,15 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence as words; `tags[i]` is the class letter of `words[i]`; offsets count in the document."""
+    """A sentence as words; `tags[i]` is the class letter of `words[i]`; offsets count in the document.
+
+    `numbers` is where its counts of people begin.
+    """
 
     sentence: Sentence
     words: tuple[Word, ...]
     tags: str
+    numbers: tuple[int, ...] = ()
 
     def text(self, start: int, end: int) -> str:
         """Return the text from word `start` up to word `end`."""
@@ -73,8 +77,11 @@ class Line:
         return self.sentence.text[self.words[start].start - base : self.words[end - 1].end - base]
 
 
-def read_line(sentence: Sentence, hits: Iterable[SourceHit]) -> Line:
-    """Return a sentence as classed words; `hits` are the registered sources in it, by document offsets."""
+def read_line(sentence: Sentence, hits: Iterable[SourceHit], numbers: Iterable[int] = ()) -> Line:
+    """Return a sentence as classed words.
+
+    `hits` are the registered sources in it and `numbers` the counts of people, by document offsets.
+    """
     text, base = sentence.text, sentence.start
     named = {h.start - base: h for h in hits}
     cues = {h.start: h for h in attribution_words()["cue"].find(text)}
@@ -96,7 +103,7 @@ def read_line(sentence: Sentence, hits: Iterable[SourceHit]) -> Line:
             if word.name and (tail := re.compile(r"['’]s?(?!\w)").match(text, word.end)):
                 words.append(Word(tail.start() + base, tail.end() + base, tail.group(), "s"))
                 at = tail.end()
-    return Line(sentence, tuple(words), _settle(words))
+    return Line(sentence, tuple(words), _settle(words), tuple(numbers))
 
 
 def _place(word: Word, base: int) -> Word:
