@@ -1,0 +1,39 @@
+"""`demo`: from sample texts to findings, on the spot."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from aleppo_figures.cli import options
+from aleppo_figures.cli.output import figures_table, progress, say
+
+__all__ = ["demo"]
+
+
+def demo(
+    out: Annotated[Path, typer.Option("--out", "-o", help="A folder for the frames.")] = Path("aleppo-figures-demo"),
+    quiet: options.Quiet = False,
+) -> None:
+    """Read the sample texts, reconcile their figures, print the ten most telling findings, and write the frames."""
+    import aleppo_figures
+    from aleppo_figures.report.render import as_text
+    from aleppo_figures.report.summary import summarise
+    from aleppo_figures.samples import sample_documents, sample_record
+    from aleppo_figures.stores import write_frames
+
+    documents = sample_documents()
+    with progress("reading", quiet=quiet) as advance:
+        figures = aleppo_figures.extract(documents, progress=advance)
+    say(
+        f"{len(figures)} figures read from {len(documents)} texts (paraphrases of the pages that they name):\n",
+        quiet=quiet,
+    )
+    say(figures_table(figures), quiet=quiet)
+    result = aleppo_figures.reconcile(sample_record(figures))
+    say("", quiet=quiet)
+    say(as_text(summarise(result, version=aleppo_figures.__version__, most=10)), quiet=quiet)
+    written = write_frames(result.frames(), out)
+    say(f"{len(written)} frames written to {out.resolve()}", quiet=quiet)

@@ -1,0 +1,44 @@
+"""Options that several commands share, each with one meaning."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from aleppo_figures.errors import OptionError
+
+__all__ = ["Figures", "Gazetteer", "Json", "Out", "Published", "Publisher", "Quiet", "Sources", "Top", "day"]
+
+Figures = Annotated[
+    list[str],
+    typer.Argument(help="Files of figures (CSV, XLSX, Parquet, JSON lines …), or - for CSV on standard input."),
+]
+Out = Annotated[Path | None, typer.Option("--out", "-o", help="Where to write; the suffix names the format.")]
+Published = Annotated[
+    str | None, typer.Option(help="Publication day of the texts, YYYY-MM-DD: the anchor of relative dates.")
+]
+Publisher = Annotated[str | None, typer.Option(help="Who published the texts.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON lines instead of a table.")]
+Top = Annotated[int, typer.Option(min=0, help="How many findings to print, the most telling first.")]
+Gazetteer = Annotated[Path | None, typer.Option(help="A CSV of places that adds to the shipped gazetteer.")]
+Sources = Annotated[Path | None, typer.Option(help="A CSV of sources that adds to the shipped registry.")]
+
+
+def day(text: str | None, option: str) -> date | None:
+    """Return the day that an option holds.
+
+    Raises
+    ------
+    OptionError
+        If it isn't a day as YYYY-MM-DD.
+    """
+    if text is None:
+        return None
+    try:
+        return datetime.strptime(text, "%Y-%m-%d").date()
+    except ValueError:
+        raise OptionError(f"{option} is a day", found=repr(text), allowed="YYYY-MM-DD") from None

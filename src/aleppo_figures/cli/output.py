@@ -1,0 +1,93 @@
+"""Printing: tables on terminals, JSON lines for programs, progress on standard error, silence when asked."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["figures_table", "json_lines", "progress", "say"]
+
+_SLOW = 2.0
+_WORDS = {"figure": "figure", "source": "source", "where": "place", "when": "period"}
+
+
+def say(text: str, *, quiet: bool = False) -> None:
+    """Print a text, unless silence was asked for; control characters from outside are shown, not obeyed."""
+    if not quiet:
+        typer.echo(printable(text))
+
+
+def printable(text: str) -> str:
+    """Return a text whose control characters can't move a terminal's cursor or change its colours."""
+    return "".join(c if c in "\n\t" or c.isprintable() else f"\\x{ord(c):02x}" for c in text)
+
+
+def figures_table(frame: pd.DataFrame, *, most: int | None = None) -> str:
+    """Return figures as a table of words: the number, who and what, where, when, by whose word."""
+    from rich.console import Console
+    from rich.table import Table
+
+    from aleppo_figures.report.words import number_words, people_words, period_words
+
+    table = Table(box=None, pad_edge=False)
+    for name in ("number", "who", "where", "when", "source", "status"):
+        table.add_column(name, overflow="fold")
+    for row in (frame if most is None else frame.head(most)).to_dict("records"):
+        cells = [number_words(row), people_words(row), row["place"], period_words(row), row["source"], row["status"]]
+        table.add_row(*(("" if cell is None or cell != cell else printable(str(cell))) for cell in map(_plain, cells)))
+    console = Console(width=None if sys.stdout.isatty() else 140, no_color=not sys.stdout.isatty(), highlight=False)
+    with console.capture() as captured:
+        console.print(table, markup=False)
+    return captured.get().rstrip("\n")
+
+
+def json_lines(frame: pd.DataFrame) -> str:
+    """Return a frame as JSON lines; missing cells are null, days are ISO dates."""
+    return "\n".join(
+        json.dumps({k: _json(v) for k, v in row.items()}, ensure_ascii=False) for row in frame.to_dict("records")
+    )
+
+
+@contextmanager
+def progress(label: str, *, quiet: bool = False) -> Iterator[Callable[[int, int], None]]:
+    """Yield a function of (done, of) that shows progress with time left on a terminal, once work takes over two seconds."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    console = Console(file=sys.stderr)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    bar = Progress(*columns, console=console, transient=True, disable=quiet or not console.is_terminal)
+    began = time.monotonic()
+    task = bar.add_task(label, total=None, visible=False)
+
+    def advance(done: int, of: int) -> None:
+        bar.update(task, completed=done, total=of, visible=time.monotonic() - began > _SLOW)
+
+    with bar:
+        yield advance
+
+
+def _plain(value: Any) -> Any:
+    import pandas as pd
+
+    return None if pd.api.types.is_scalar(value) and pd.isna(value) else value
+
+
+def _json(value: Any) -> Any:
+    import pandas as pd
+
+    value = _plain(value)
+    if isinstance(value, pd.Timestamp):
+        return f"{value.year:04}-{value.month:02}-{value.day:02}"
+    if isinstance(value, list | tuple):
+        return [_json(v) for v in value]
+    return value.item() if hasattr(value, "item") else value

@@ -1,0 +1,93 @@
+"""`reconcile`, `bounds`, `explain`: what figures say together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from aleppo_figures.cli import options
+from aleppo_figures.cli.inputs import figures_from
+from aleppo_figures.cli.output import json_lines, say
+from aleppo_figures.errors import OptionError
+from aleppo_figures.vocabulary.checks import SEVERITIES, reaches
+
+__all__ = ["bounds", "explain", "fail_on", "reconcile"]
+
+FAILED = 1
+NEVER = "never"
+
+
+def fail_on(severities: list[str], threshold: str) -> None:
+    """Leave with exit code 1 if a severity is at or above the threshold.
+
+    Raises
+    ------
+    OptionError
+        If the threshold isn't a severity or "never".
+    """
+    if threshold not in (*SEVERITIES[1:], NEVER):
+        raise OptionError("--fail-on is a severity", found=repr(threshold), allowed="note, warning, error, never")
+    if threshold != NEVER and any(reaches(s, threshold) for s in severities):
+        raise typer.Exit(FAILED)
+
+
+def reconcile(
+    files: options.Figures,
+    out: Annotated[Path | None, typer.Option("--out", "-o", help="A folder for the frames.")] = None,
+    top: options.Top = 10,
+    threshold: Annotated[
+        str, typer.Option("--fail-on", help="Exit with 1 at this severity or above: note, warning, error, never.")
+    ] = NEVER,
+    quiet: options.Quiet = False,
+    as_json: options.Json = False,
+) -> None:
+    """Tell which figures can hold together, which can't, and why; print the most telling findings."""
+    import aleppo_figures
+    from aleppo_figures.report.render import as_text
+    from aleppo_figures.report.summary import summarise
+    from aleppo_figures.stores import write_frames
+
+    result = aleppo_figures.reconcile(figures_from(files))
+    if as_json:
+        say(json_lines(result.findings), quiet=quiet)
+    else:
+        say(as_text(summarise(result, version=aleppo_figures.__version__, most=top)), quiet=quiet)
+    if out is not None:
+        written = write_frames(result.frames(), out)
+        say(f"{len(written)} frames written to {out}", quiet=quiet or as_json)
+    fail_on([str(s) for s in result.findings["severity"]], threshold)
+
+
+def bounds(
+    files: options.Figures,
+    outcome: Annotated[str, typer.Option(help="What happened: killed, injured …")],
+    group: Annotated[str, typer.Option(help="Who, from the group vocabulary.")] = "people",
+    place: Annotated[str | None, typer.Option(help="Where, by its gazetteer name or a variant.")] = None,
+    start: Annotated[str | None, typer.Option(help="First day, YYYY-MM-DD.")] = None,
+    end: Annotated[str | None, typer.Option(help="Last day, YYYY-MM-DD.")] = None,
+    source: Annotated[str | None, typer.Option(help="One root's own count, instead of the truth.")] = None,
+    soft: Annotated[bool, typer.Option("--soft", help="Add estimates and closed tolls as assumptions.")] = False,
+    quiet: options.Quiet = False,
+    as_json: options.Json = False,
+) -> None:
+    """Print the arithmetic range that the figures imply for a question, and what each end rests on."""
+    import aleppo_figures
+
+    options.day(start, "--start"), options.day(end, "--end")
+    result = aleppo_figures.reconcile(figures_from(files))
+    question = {"outcome": outcome, "group": group, "place": place, "start": start, "end": end, "source": source}
+    answer = result.bounds(**question, soft=soft)
+    say(json_lines(answer) if as_json else "\n".join(answer["sentence"].astype(str)), quiet=quiet)
+
+
+def explain(
+    files: options.Figures,
+    name: Annotated[str, typer.Option("--id", help="The id of a figure, a finding or a conflict.")],
+    quiet: options.Quiet = False,
+) -> None:
+    """Print all that is known of one figure, finding or conflict, down to the quoted sentences."""
+    import aleppo_figures
+
+    say(aleppo_figures.reconcile(figures_from(files)).explain(name), quiet=quiet)

@@ -1,0 +1,35 @@
+"""`convert` and `schema`: figures from one format to another, and what their columns mean."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from aleppo_figures.cli import options
+from aleppo_figures.cli.inputs import figures_from
+from aleppo_figures.cli.output import json_lines, say
+
+__all__ = ["convert", "schema"]
+
+
+def convert(
+    files: options.Figures,
+    out: Annotated[Path, typer.Option("--out", "-o", help="The file to write; its suffix names the format.")],
+    quiet: options.Quiet = False,
+) -> None:
+    """Read figures in any known format, validate them, and write them in another."""
+    from aleppo_figures.stores import write_figures
+
+    figures = figures_from(files)
+    write_figures(figures, out)
+    say(f"{len(figures)} figures written to {out}", quiet=quiet)
+
+
+def schema(as_json: options.Json = False) -> None:
+    """Print the columns of the frame: name, dtype, whether a cell may be missing, meaning."""
+    from aleppo_figures.schema.describe import column_table
+
+    table = column_table()
+    say(json_lines(table) if as_json else table.to_string(index=False, max_colwidth=90))
