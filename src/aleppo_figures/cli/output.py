@@ -59,7 +59,7 @@ def json_lines(frame: pd.DataFrame) -> str:
 
 @contextmanager
 def progress(label: str, *, quiet: bool = False) -> Iterator[Callable[[int, int], None]]:
-    """Yield a function of (done, of) that shows progress with time left on a terminal, once work takes over two seconds."""
+    """Yield a function of (done, of) that shows progress with time left, once work takes over two seconds."""
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
