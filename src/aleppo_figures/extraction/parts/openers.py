@@ -1,0 +1,113 @@
+"""Rules for parts that an opener announces: "including", a bracket, a colon, a dash, and the items that follow."""
+
+from __future__ import annotations
+
+import re
+
+from aleppo_figures.extraction.parts.fit import fits, nests, size
+from aleppo_figures.extraction.parts.scene import REACH, Scene
+
+__all__ = ["bracket", "broken_down", "include", "listed"]
+
+_LIGHT = 60  # characters that may stand between the opener and the number
+_RELATIVE = ("whom", "which", "them")
+_DASH = re.compile(r"(?:\s[-–]{1,2}\s|—)")
+_JOIN = re.compile(r"(?:[,;&/]|\b(?:and|plus|or|as well as)\b)[^,;:()]{0,50}$", re.I)
+_CLOSED_ASIDE = re.compile(r",\s*(?:and|or|plus)?\s*[^,]{0,30}$", re.I)
+
+
+def include(scene: Scene, i: int) -> int | None:
+    """ "Including 160 children", "among them nine civilians", "of whom 290 died"."""
+    lead = scene.lead(i)
+    hits = [h for h in scene.links(i, lead) if h.value.kind in ("include", "exclude")]
+    if not hits or hits[-1].value.kind == "exclude":
+        return None
+    word = hits[-1].text.lower()
+    if i and word.startswith(("of", "out")) and hits[-1].start - scene.mentions[i - 1].number.span.end <= 2:
+        return None  # "five of whom" speaks of the count before
+    between = scene.page.text[hits[-1].end : lead.end]
+    if len(between) > _LIGHT or re.search(r"[.;!?]\s", between):
+        return None
+    opens = hits[-1].start <= scene.sentence(i).start + 40
+    for j in range(i - 1, max(-1, i - 1 - REACH), -1):
+        if scene.mentions[i].sentence - scene.mentions[j].sentence > int(opens):
+            return None
+        whole = scene.mentions[j]
+        if fits(scene.mentions[i], whole) and (word.endswith(_RELATIVE) or nests(scene.mentions[i], whole)):
+            return j
+    return None
+
+
+def bracket(scene: Scene, i: int) -> int | None:
+    """ "2,301 casualties (774 deaths …": the whole stands before the bracket."""
+    lead = scene.lead(i)
+    text = scene.text(lead)
+    opening = text.rfind("(")
+    if opening < 0 or ")" in text[opening:] or not i or not scene.together(i - 1, i) or len(text) - opening > 40:
+        return None
+    if any(h.value.kind in ("exclude", "rest") for h in scene.links(i, lead) if h.start >= lead.start + opening):
+        return None
+    whole = scene.mentions[i - 1]
+    return i - 1 if fits(scene.mentions[i], whole) and nests(scene.mentions[i], whole) else None
+
+
+def listed(scene: Scene, i: int) -> int | None:
+    """ "Including 27 women and 30 children": what stands in a row with a part is a part of the same whole."""
+    if not i or not scene.together(i - 1, i) or (scene.own_verb(i) and not scene.bare(i - 1)):
+        return None
+    lead = scene.lead(i)
+    text = scene.text(lead)
+    sibling = _sibling(scene, i, text)
+    if sibling is None or any(h.value.kind == "exclude" for h in scene.links(i, lead)):
+        return None
+    whole = scene.parts[sibling]
+    if whole is None or not (_JOIN.search(text[-90:]) or ";" in text):
+        return None
+    part = scene.mentions[i]
+    same = part.outcome == scene.mentions[sibling].outcome or nests(part, scene.mentions[whole])
+    return whole if same and fits(part, scene.mentions[whole]) else None
+
+
+def _sibling(scene: Scene, i: int, gap: str) -> int | None:
+    """Return the count that a list goes on from: closed brackets and closed asides are stepped over."""
+    at: int | None = i - 1
+    for _ in range(gap.count(")") - gap.count("(")):
+        at = scene.parts[at] if at is not None else None
+    if at is not None and scene.why[at] == "of them" and _CLOSED_ASIDE.search(gap[-60:]):
+        at = scene.parts[at]
+    return at
+
+
+def broken_down(scene: Scene, i: int) -> int | None:
+    """ "333 civilians …: 168 in the east …", "12 people – five men and …": the items after a colon or a dash."""
+    if not i or not scene.together(i - 1, i):
+        return None
+    text = scene.text(scene.lead(i))
+    mark = max(text.rfind(":"), max((m.start() for m in _DASH.finditer(text)), default=-1))
+    if mark < 0 or len(text) - mark > 90 or scene.own_verb(i):
+        return None
+    items = _items(scene, i)
+    total = sum(size(scene.mentions[k]) or 0 for k in items)
+    part = scene.mentions[i]
+    before = [j for j in range(i - 1, max(-1, i - 1 - REACH), -1) if scene.together(i, j)]
+    options = [j for j in before if nests(part, scene.mentions[j]) and fits(part, scene.mentions[j])]
+    exact = [j for j in options if size(scene.mentions[j]) == total]
+    if exact:
+        return exact[0]
+    if text[mark] != ":" and len(items) < 2:
+        return None
+    room = [j for j in options if (size(scene.mentions[j]) or 0) >= total]
+    return room[-1] if room else None
+
+
+def _items(scene: Scene, i: int) -> list[int]:
+    """Return the counts of the row that begins at `i`, as far as the sentence goes, without parts of parts."""
+    items = [i]
+    for k in range(i + 1, min(len(scene.mentions), i + REACH)):
+        if not scene.together(i, k):
+            break
+        text = scene.text(scene.lead(k))
+        if "(" in text or any(h.value.kind == "include" for h in scene.links(k, scene.lead(k))):
+            continue
+        items.append(k)
+    return items
