@@ -3,56 +3,92 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from aleppo_figures.extraction.attribution.speaker import Voice
+from aleppo_figures.extraction.attribution.speaker import Voice, key_words
+from aleppo_figures.extraction.attribution.words import Line
+from aleppo_figures.vocabulary.parties import Parties
 from aleppo_figures.vocabulary.sources import SourceRegistry
 
-__all__ = ["Cast", "abbreviations"]
+__all__ = ["Cast", "abbreviations", "claimant"]
 
 _BRACKETED = re.compile(r"[(\[]([A-Z]{2,8})s?[)\]]")
 _SMALL = frozenset({"of", "for", "the", "and", "in", "on", "to", "de", "des", "für"})
+_CHIEFS = {"chief": ("police", "fire"), "sheriff": ("sheriff",), "captain": ("police",), "capt": ("police",)}
+_INSTITUTION = re.compile(r"(?:[cs]|c&c){1,4}b|bf?c{1,3}")
 
 
 class Cast:
-    """The speakers of a document in the order of their words."""
+    """The speakers of a document in the order of their words, and the institutions that it has named."""
 
     def __init__(self) -> None:
         self._voices: list[Voice] = []
+        self._places: dict[tuple[str, ...], str] = {}
 
     def remember(self, voice: Voice) -> None:
         """Add a speaker."""
         if voice.source is not None:
             self._voices.append(voice)
 
+    def notice(self, line: Line) -> None:
+        """Note the institutions that a sentence names ("St. Anne's Hospital"), which a bare noun may mean later."""
+        for found in _INSTITUTION.finditer(line.tags):
+            for i in range(*found.span()):
+                if line.tags[i] == "b" and line.words[i].refers and line.words[i].text[0].isupper():
+                    self._places[line.words[i].refers] = line.text(*found.span())
+
     def pronoun(self, word: str) -> Voice | None:
         """Return whom a pronoun points back to: a person for he and she, an organisation for it, anyone for they."""
         for voice in reversed(self._voices):
-            if word in ("he", "she") and not (voice.person or voice.kind in "cvR"):
+            if word in ("he", "she") and not (voice.person or voice.kind in ("c", "v")):
                 continue
             if word == "it" and voice.person and voice.kind in "pc":
                 continue
             return voice
-        return self._voices[-1] if self._voices and word != "he" and word != "she" else None
+        return self._voices[-1] if self._voices and word == "they" else None
 
     def named(self, voice: Voice) -> Voice:
-        """Return the speaker named before that a short name stands for, or the voice itself."""
+        """Return the speaker named before that a short name or a title stands for, or the voice itself."""
         if voice.kind == "c":
             return self._sharing(voice) or voice
+        if voice.owned:
+            return self.pronoun("it") or voice
+        title = voice.text.split()[0].casefold().rstrip(".")
+        if title in _CHIEFS and voice.text[0].isupper():
+            return self._officer(voice, _CHIEFS[title])
+        if voice.kind == "v" and voice.source and key_words(voice.source) <= {"hospital"} and ("hospital",) in self._places:
+            return replace(voice, source=self._places["hospital",])
         if not voice.definite:
             return voice
-        return self._sharing(voice) or self._kindred(voice) or voice
+        return self._sharing(voice) or self._kindred(voice) or self._institution(voice)
 
     def _sharing(self, voice: Voice) -> Voice | None:
         for earlier in reversed(self._voices):
-            if voice.words and voice.words <= earlier.words:
+            if voice.core and voice.core <= earlier.words:
                 return earlier
         return None
 
     def _kindred(self, voice: Voice) -> Voice | None:
         for earlier in reversed(self._voices):
-            if earlier.kind in voice.refers and len(voice.words) <= 2:
+            if earlier.kind in voice.refers and len(voice.core) == 1:
                 return earlier
         return None
+
+    def _institution(self, voice: Voice) -> Voice:
+        name = self._places.get(voice.refers) if len(voice.core) == 1 and voice.refers else None
+        return replace(voice, source=name) if name else voice
+
+    def _officer(self, voice: Voice, forces: tuple[str, ...]) -> Voice:
+        for earlier in reversed(self._voices):
+            if earlier.words & set(forces):
+                return replace(voice, source=earlier.source, words=voice.words | earlier.words)
+        return voice
+
+
+def claimant(voice: Voice) -> Voice:
+    """Return the party that an adjective names: "a Russian claim" is Russia's."""
+    party = Parties.default().resolve(voice.text)
+    return replace(voice, source=party) if party and voice.kind == "c" else voice
 
 
 def abbreviations(text: str, sources: SourceRegistry) -> dict[str, str]:
@@ -65,13 +101,14 @@ def abbreviations(text: str, sources: SourceRegistry) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for match in _BRACKETED.finditer(text):
-        short = match.group(1)
-        before = re.findall(r"[^\W\d_][\w’'&-]*", text[max(0, match.start() - 120) : match.start()])
-        for size in range(len(short), min(len(before), len(short) + 5) + 1):
-            words = before[-size:]
-            initials = "".join(w[0] for w in words if w.lower() not in _SMALL).upper()
-            if initials == short and words[0].lower() not in _SMALL:
-                name = re.search(re.escape(words[0]) + r"[^\n]*$", text[max(0, match.start() - 120) : match.start()])
-                found.setdefault(short, sources.resolve(" ".join(words)) or (name.group().strip() if name else ""))
+        short, before = match.group(1), text[max(0, match.start() - 120) : match.start()]
+        words = list(re.finditer(r"[^\W\d_][\w’'&-]*", before.rpartition("\n")[2]))
+        offset = len(before) - len(before.rpartition("\n")[2])
+        for size in range(len(short), min(len(words), len(short) + 5) + 1):
+            run = words[-size:]
+            initials = "".join(w.group()[0] for w in run if w.group().lower() not in _SMALL).upper()
+            if initials == short and run[0].group().lower() not in _SMALL:
+                name = before[offset + run[0].start() :].strip()
+                found.setdefault(short, sources.resolve(name) or name)
                 break
-    return {k: v for k, v in found.items() if v}
+    return found

@@ -7,12 +7,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from aleppo_figures.extraction.attribution.phrases import Phrase, clause_subject, phrase_after, phrase_before, skip_back
-from aleppo_figures.extraction.attribution.words import Line
+from aleppo_figures.extraction.attribution.words import Line, is_plural
 
 __all__ = ["RULES", "Attribution", "find_attributions"]
 
-_STOPS = frozenset(',.;:"-()')
-_SPEAKING = frozenset("wtqzny")
+_POSSESSES = re.compile(r"ha[sd]|have|ke(?:pt|eps)|carries|gives?|gave")
+_MODIFIERS = re.compile(
+    r"\s*(?:(?:a|an|the|lower|higher|figure|count|total|of|no|fewer|less|more|than|at|least|most|up|to|about|around|some|"
+    r"nearly|almost|over|between|only|just|number|toll|death|dead|its|own|as|many|,)\s*)*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +44,14 @@ def find_attributions(line: Line) -> list[Attribution]:
     """Return the attributions of a sentence in order; at each word the first rule that fits makes one."""
     found = list(_scan(line))
     if not found:
-        found = [a for a in (_colon_after(line), _colon_before(line)) if a]
+        found = [a for a in (_colon_after(line) or _colon_before(line) or _spokesman(line),) if a]
     return sorted(found, key=lambda a: (a.start, a.end))
 
 
 def _scan(line: Line) -> Iterator[Attribution]:
     taken = -1
     for at, tag in enumerate(line.tags):
-        if at <= taken or tag not in "wtqzngyQBNse":
+        if at <= taken or tag not in RULES:
             continue
         for rule in RULES.get(tag, ()):
             if made := rule(line, at):
@@ -59,7 +62,9 @@ def _scan(line: Line) -> Iterator[Attribution]:
 
 def _according_to(line: Line, at: int) -> Attribution | None:
     """"according to medics", "by the count of Human Rights Watch", "citing a doctor"."""
-    phrase = phrase_after(line, at + 1, plain=True)
+    tally = re.compile(r"d?[mxc]{0,3}[NQwqb](?=[xoBf])").match(line.tags, at + 1)
+    behind = bool(tally and line.words[tally.end() - 1].tally and line.words[tally.end()].lower in {"from", "by", "of"})
+    phrase = phrase_after(line, tally.end() + 1 if tally and behind else at + 1, plain=True)
     cue = line.words[at].cue
     if not phrase or cue is None:
         return None
@@ -94,6 +99,8 @@ def _by_whom(line: Line, at: int) -> Attribution | None:
         return None
     if before.lower in {"claimed", "treated", "received", "registered"} and "tally" not in before.lower:
         return None
+    if phrase_before(line, skip_back(line, at - 1)) and line.tags[at - 2] not in "A" and not before.tally:
+        return None
     phrase = phrase_after(line, at + 1)
     basis = before.cue.basis if before.cue else before.tally.basis if before.tally else ""
     return phrase and Attribution("by_whom", at - 1, phrase.outer, "both", basis, phrase)
@@ -106,7 +113,7 @@ def _subject_verb(line: Line, at: int) -> Attribution | None:
         return None
     if tags[at] in "qz" and not _counts(line, at):
         return None
-    if line.words[at].lower in {"claimed", "claims", "claim"} and _claims_lives(line, at):
+    if _claims_lives(line, at) or _is_noun(line, at) or _said_to(line, at):
         return None
     rule, phrase, pronoun = _subject(line, at)
     if tags[at] == "w" and not pronoun and (turned := _inverted(line, at, phrase)):
@@ -128,7 +135,10 @@ def _subject(line: Line, at: int) -> tuple[str, Phrase | None, str | None]:
         return "relative_verb", phrase_before(line, _before_comma(line, back - 1), plain=tags[at] in "wt"), None
     if pronoun := _pronoun(line, back):
         return "subject_verb", None, pronoun
-    if phrase := phrase_before(line, back):
+    phrase = phrase_before(line, back)
+    if phrase and set(tags[phrase.start : phrase.end]) <= set("cd") and tags[phrase.start - 1 : phrase.start] in ("o", "f"):
+        phrase = clause_subject(line, at) or phrase  # the object of a preposition speaks only if nobody else does
+    if phrase:
         return "subject_verb", phrase, None
     if tags[at] in "wtzq" and (phrase := clause_subject(line, at)):
         return "clause_subject", phrase, None
@@ -141,7 +151,27 @@ def _counts(line: Line, at: int) -> bool:
     if line.words[at].lower in {"put", "puts", "sets", "gives", "gave"}:
         reach = 16
     last = min(at + reach, len(line.words) - 1)
-    return any(line.words[at].end <= n <= line.words[last].end for n in line.numbers)
+    count = next((n for n in line.numbers if line.words[at].end <= n <= line.words[last].end), None)
+    if count is None or not _POSSESSES.fullmatch(line.words[at].lower):
+        return count is not None
+    base = line.sentence.start
+    return bool(_MODIFIERS.fullmatch(line.sentence.text[line.words[at].end - base : count - base].lower()))
+
+
+def _is_noun(line: Line, at: int) -> bool:
+    """Return whether a word that may be a noun is one here: "reports of", "the most serious report"."""
+    word = line.words[at]
+    if word.tally is None or word.lower.endswith("ed"):
+        return False
+    back = skip_back(line, at)
+    plural = back > 0 and (is_plural(line, back - 1) or line.tags[back - 1] == "e")
+    return line.tags[at + 1 : at + 2] == "f" or (plural if word.lower.endswith("s") else not plural)
+
+
+def _said_to(line: Line, at: int) -> bool:
+    """Return whether the verb is a bare passive: "a strike said to have killed"."""
+    following = [w.lower for w in line.words[at + 1 : at + 3]]
+    return following in (["to", "have"], ["to", "be"]) and line.words[at].lower.endswith(("said", "ed"))
 
 
 def _made(line: Line, rule: str, at: int, phrase: Phrase | None, pronoun: str | None) -> Attribution:
@@ -172,6 +202,8 @@ def _inverted(line: Line, at: int, before: Phrase | None) -> Attribution | None:
 def _participle(line: Line, at: int) -> Attribution | None:
     """"…, adding that five had died", "with the monitor reporting a raid"."""
     cue = line.words[at].cue
+    if _claims_lives(line, at):
+        return None
     phrase = phrase_before(line, at)
     if phrase and set(line.tags[phrase.start : phrase.end]) & set("pvjbrR"):
         return Attribution("reporting", phrase.start, at + 1, "after", cue.basis if cue else "", phrase)
@@ -213,13 +245,31 @@ def _colon_after(line: Line) -> Attribution | None:
 
 
 def _colon_before(line: Line) -> Attribution | None:
-    """"UN: 400 killed in camp"."""
-    if line.sentence.kind not in ("headline", "heading"):
+    """"UN: 400 killed in camp", "14:30 Russia's defence ministry: nearly 8,000 have left"."""
+    found = re.compile(r"(?:0:?)*(d?m?r|d?[mc]{0,3}[bpvj]):").match(line.tags)
+    if not found:
         return None
-    found = re.compile(r"(d?m?[rpvj]|d?m?b):").match(line.tags)
-    if not found or (line.tags[found.end(1) - 1] == "b" and line.words[found.end(1) - 1].lower != "police"):
+    start, end = found.span(1)
+    last = line.words[end - 1]
+    headed = line.sentence.kind in ("headline", "heading")
+    known = last.tag == "r" or (last.tag == "b" and ("media" in last.refers or last.lower in {"police", "ministry"}))
+    if not known and not (headed and last.tag in "pvj"):
         return None
-    return Attribution("colon_before", 0, found.end(1), "after", "", Phrase(0, found.end(1), found.end(1)))
+    return Attribution("colon_before", start, end, "after", "", Phrase(start, end, end))
+
+
+def _spokesman(line: Line) -> Attribution | None:
+    """A registered spokesman whom a sentence names before its number, whatever the verb."""
+    at = line.tags.find("R")
+    return Attribution("spokesman", at, at + 1, "after", "", Phrase(at, at + 1, at + 1)) if at >= 0 else None
+
+
+def _own_claim(line: Line, at: int) -> Attribution | None:
+    """"a Russian claim that", "opposition reports of": the claim is made by whom the adjective names."""
+    found = re.compile(r"[cbr]").fullmatch(line.tags, at - 1, at)
+    if not found or line.tags[at + 1 : at + 2] not in ("T", "f") or not line.words[at].lower.startswith(("claim", "report")):
+        return None
+    return Attribution("own_claim", at - 1, at + 1, "after", "", Phrase(at - 1, at, at))
 
 
 def _pronoun(line: Line, at: int) -> str | None:
@@ -227,6 +277,8 @@ def _pronoun(line: Line, at: int) -> str | None:
 
 
 def _claims_lives(line: Line, at: int) -> bool:
+    if not line.words[at].lower.startswith("claim"):
+        return False
     rest = " ".join(w.lower for w in line.words[at + 1 : at + 9])
     return bool(re.match(r"(?:full |joint )?responsibility|credit|(?:\S+ ){0,6}(?:lives|life)\b", rest))
 
@@ -265,13 +317,14 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "g": (_according_to,),
     "Q": (_quoted_as,),
     "B": (_by_whom,),
-    "w": (_tally_from, _subject_verb),
+    "w": (_own_claim, _tally_from, _subject_verb),
     "t": (_subject_verb,),
     "q": (_tally_from, _subject_verb),
     "z": (_subject_verb,),
     "n": (_subject_verb,),
     "y": (_participle,),
     "s": (_own_tally,),
-    "N": (_tally_from,),
+    "N": (_own_claim, _tally_from),
+    "b": (_own_claim,),
 }
 """The rules by the class of the word that sets them off, in the order in which they are tried."""

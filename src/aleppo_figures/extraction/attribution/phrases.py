@@ -10,8 +10,8 @@ from aleppo_figures.extraction.attribution.words import Line
 __all__ = ["Phrase", "clause_subject", "phrase_after", "phrase_before", "skip_back"]
 
 _INSIDE = "mcpvjubrRs"
-_SEGMENT = rf"d?[{_INSIDE}]*[pvjubrRc]"
-_TAIL = rf"(?:fd?[{_INSIDE}xN]{{0,7}}[pvjubrRcx]|(?<=[pvjub])od?[{_INSIDE}]{{0,7}}[pvjubrRc])"
+_SEGMENT = rf"(?:d[mc]?[xDc]s)?d?(?:c&c{{1,3}}(?=b))?[{_INSIDE}]*[pvjubrRc]"
+_TAIL = rf"(?:fd?[{_INSIDE}xN]{{0,7}}[pvjubrRcx]|(?<=[pvjub])o(?:df)?d?[{_INSIDE}]{{0,7}}[pvjubrRc])"
 _PHRASE = re.compile(rf"{_SEGMENT}(?:\([^()]{{1,8}}\))?{_TAIL}*")
 _PLAIN = re.compile(r"d[mcxN]{0,4}[xN]")
 _APPOSED = re.compile(r"[^.;:\"()]{1,24}")
@@ -35,7 +35,7 @@ def skip_back(line: Line, at: int) -> int:
     while at > 0:
         if tags[at - 1] in "aAD0" and not (tags[at - 1] == "0" and tags[at - 2 : at - 1] != "D"):
             at -= 1
-        elif tags[at - 1] == "o" and tags[at : at + 1] == "D":
+        elif tags[at - 1] == "o" and tags[at : at + 1] in ("D", "a"):
             at -= 1
         elif tags[at - 1] == "," and _ASIDE.fullmatch(tags, max(0, tags.rfind(",", 0, at - 1)), at - 1):
             at = tags.rfind(",", 0, at - 1)
@@ -60,8 +60,8 @@ def phrase_before(line: Line, at: int, *, plain: bool = False) -> Phrase | None:
     if tags[at - 1] == ",":
         comma = tags.rfind(",", max(0, at - 26), at - 1)
         if comma > 0 and _APPOSED.fullmatch(tags, comma + 1, at - 1):
-            core = _ending(line, comma, plain)
-            told = any(t in "cpvh0jR" for t in tags[comma + 1 : at - 1])
+            core = _ending(line, comma, False) or clause_subject(line, comma) or _ending(line, comma, plain)
+            told = tags[comma + 1] in "dhcpv0m" or line.words[comma + 1].lower in {"whose", "having", "speaking"}
             return Phrase(core.start, core.end, at - 1) if core and told else None
         return None
     return _ending(line, at, plain)
@@ -76,7 +76,8 @@ def clause_subject(line: Line, at: int) -> Phrase | None:
     for start in range(begin, at):
         found = _PHRASE.match(tags, start, at)
         if found:
-            speaking = set(tags[start : found.end()]) & set("pvjbrR")
+            named = re.compile(r"c+d[mc]?[pvj]").match(tags, start)
+            speaking = set(tags[start : found.end()]) & set("pvjbrR") or named
             passed = set(tags[found.end() : at]) & set("wtqzn")
             return Phrase(start, found.end(), found.end()) if speaking and not passed else None
         if tags[start] in "wtqzny":
@@ -88,7 +89,7 @@ def _ending(line: Line, at: int, plain: bool) -> Phrase | None:
     tags = line.tags
     for start in range(max(0, at - _REACH), at):
         if _PHRASE.fullmatch(tags, start, at):
-            return Phrase(_trimmed(line, start, at), at, at)
+            return _first_of(line, Phrase(_trimmed(line, start, at), at, at))
     if plain:
         for start in range(max(0, at - 6), at):
             if _PLAIN.fullmatch(tags, start, at):
@@ -102,9 +103,26 @@ def _trimmed(line: Line, start: int, end: int) -> int:
     for i in range(start + 1, end):
         if tags[i] == "r" and tags[i - 1] == "c" and not any(t in "fo" for t in tags[start:i]):
             return i
+        if tags[i - 1] == "c" and line.words[i].lower == "local":
+            return i
         if tags[i] == "o" and tags[end - 1] in "pj" and "b" in tags[start:i] and tags[i - 1] == "b":
             return i + 1
     return start
+
+
+def _first_of(line: Line, phrase: Phrase) -> Phrase:
+    """Return the first of speakers joined by "and": "state media and the Observatory" are state media."""
+    tags = line.tags
+    if phrase.start < 2 or tags[phrase.start - 1] != "&" or line.words[phrase.start - 1].lower != "and":
+        return phrase
+    joined = phrase.start - 1
+    for start in range(max(0, joined - 8), joined):
+        if not _PHRASE.fullmatch(tags, start, joined) or not set(tags[start:joined]) & set("pvjrR"):
+            continue
+        start = _trimmed(line, start, joined)
+        first = next((i + 1 for i in range(start, joined - 1) if tags[i] in "pj" and tags[i + 1] in "mp"), joined)
+        return Phrase(start, first, first)
+    return phrase
 
 
 def phrase_after(line: Line, at: int, *, plain: bool = False) -> Phrase | None:

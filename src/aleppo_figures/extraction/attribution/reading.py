@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from aleppo_figures.extraction.attribution.cast import Cast, abbreviations
+from aleppo_figures.extraction.attribution.cast import Cast, abbreviations, claimant
 from aleppo_figures.extraction.attribution.cues import Attribution, find_attributions
 from aleppo_figures.extraction.attribution.phrases import Phrase
 from aleppo_figures.extraction.attribution.quotes import find_quotes, quote_at
@@ -80,7 +80,9 @@ def _resolve(reading: Reading, cast: Cast, sources: SourceRegistry, short: dict[
     last: Voice | None = None
     for i, one in enumerate(reading.attributions[index]):
         if one.phrase:
-            voice: Voice | None = cast.named(voice_of(line, one.phrase, sources, short, publisher))
+            voice: Voice | None = _who(one, cast, voice_of(line, one.phrase, sources, short, publisher))
+            if voice and one.rule.startswith("colon") and voice.source in (publisher, sources.resolve(publisher or "")):
+                voice = None  # the outlet's own name behind a headline
         elif one.pronoun in ("we", "i"):
             voice = _ourselves(reading, sources, line, one)
         elif one.pronoun:
@@ -92,6 +94,11 @@ def _resolve(reading: Reading, cast: Cast, sources: SourceRegistry, short: dict[
         if voice:
             cast.remember(voice)
             last = voice
+    cast.notice(line)
+
+
+def _who(one: Attribution, cast: Cast, voice: Voice) -> Voice:
+    return claimant(voice) if one.rule == "own_claim" else cast.named(voice)
 
 
 def _ourselves(reading: Reading, sources: SourceRegistry, line: Line, one: Attribution) -> Voice | None:

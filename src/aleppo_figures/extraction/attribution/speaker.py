@@ -1,7 +1,8 @@
-"""Who a noun phrase speaks for: an organisation by its spokesman, a witness for himself, a short name for one named before."""
+"""Who a noun phrase speaks for: an organisation by its spokesman, a witness for himself."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -11,24 +12,35 @@ from aleppo_figures.extraction.mentions import Span
 from aleppo_figures.vocabulary.lexicon import fold
 from aleppo_figures.vocabulary.sources import SourceRegistry
 
-__all__ = ["Voice", "voice_of"]
+__all__ = ["Voice", "key_words", "voice_of"]
 
-_TITLES = frozenset({"chief", "capt", "captain", "lt", "sgt"})
-_EMPTY = frozenset({"the", "a", "an", "of", "for", "in", "at", "and", "from", "said", "s", "other", "another", "local"})
+_EMPTY = frozenset("the a an of for in at and from said s other another local same its their this by on with".split())
+_RANKS = frozenset({"senior", "top", "former", "unnamed", "a", "an", "one"})
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Someone whose word it is: the `source` as it is recorded, the text that names it, and what may point back to it."""
+    """Someone whose word it is: the `source` as recorded, the text that names it, and what may point back to it.
+
+    `kind` is a registry kind, or the class letter of the head noun; `words` is all that names the speaker and `core`
+    the phrase alone; a `definite` phrase ("the group") may mean a speaker named before, of a kind in `refers`.
+    """
 
     source: str | None
     text: str
     span: Span
-    kind: str  # a registry kind, or the class letter of the head noun
+    kind: str
     person: bool
     words: frozenset[str]
+    core: frozenset[str] = frozenset()
     definite: bool = False
     refers: tuple[str, ...] = ()
+    owned: bool = False  # "its spokesman"
+
+
+def key_words(text: str) -> frozenset[str]:
+    """Return the words of a name that tell it apart."""
+    return frozenset(re.findall(r"[^\W_]+", fold(text))) - _EMPTY
 
 
 def voice_of(
@@ -49,31 +61,33 @@ def voice_of(
     publisher : str, optional
         Who published the document: its own correspondent is no source.
     """
-    start, end = phrase.start, phrase.end
+    end = phrase.end
+    while end - phrase.start > 2 and line.tags[end - 1] == "x" and line.words[end - 1].lower.endswith("ed"):
+        end -= 1
+    phrase = Phrase(phrase.start, end, max(end, phrase.outer))
+    start, outer = phrase.start, phrase.outer
     head = _head(line, start, end)
     tags, words = line.tags, line.words
-    outer = max(end, phrase.outer)
     text = line.text(start, end)
     span = Span(words[start].start, words[end - 1].end)
     person = bool(set(tags[start:outer]) & set("pvRju")) and tags[head] not in "br"
-    said = frozenset(w.lower for w in words[start:outer]) - _EMPTY
-    refers = words[head].refers
-    definite = words[start].lower in {"the", "its", "their", "this"}
-    registered = _registered(line, start, end, outer, head)
+    core, said = key_words(text), key_words(line.text(start, outer))
+    registered = _registered(line, phrase, head)
     if registered:
         source = sources.get(registered)
+        own = tags[head] == "u" and publisher is not None and (sources.resolve(publisher) or publisher) == registered
         kind = source.kind if source else ""
-        named = frozenset(w for w in fold(registered).split()) - _EMPTY
-        if tags[head] == "u" and _same(registered, publisher, sources):
-            return Voice(None, text, span, "u", True, said)
-        return Voice(registered, text, span, kind, person, said | named, False, refers)
+        return Voice(None if own else registered, text, span, kind, person, said | key_words(registered), core)
     if tags[head] == "u":
-        return Voice(None, text, span, "u", True, said)
-    name = short.get(text) or short.get(text.removeprefix("the ").removeprefix("The "))
+        return Voice(None, text, span, "u", True, said, core)
+    name = short.get(re.sub(r"^(?:the|The) ", "", text))
     if name:
-        return Voice(sources.resolve(name) or name, text, span, "b", False, said | frozenset(fold(name).split()))
-    source_words = _organisation(line, start, end, outer, head) or _own_words(line, start, end, head)
-    return Voice(source_words, text, span, tags[head], person, said, definite and tags[head] != "c", refers)
+        return Voice(sources.resolve(name) or name, text, span, "b", False, said | key_words(name), core)
+    organisation = _organisation(line, phrase, head)
+    definite = words[start].lower in {"the", "its", "their", "this"} and tags[head] != "c"
+    owned = words[start].lower in {"its", "their"} and tags[head] == "v" and organisation is None
+    recorded = organisation or _own_words(line, start, end)
+    return Voice(recorded, text, span, tags[head], person, said, core, definite, words[head].refers, owned)
 
 
 def _head(line: Line, start: int, end: int) -> int:
@@ -86,76 +100,68 @@ def _head(line: Line, start: int, end: int) -> int:
     return last
 
 
-def _registered(line: Line, start: int, end: int, outer: int, head: int) -> str | None:
+def _registered(line: Line, phrase: Phrase, head: int) -> str | None:
     """Return the registered source that a phrase is or speaks for; a mere member or witness speaks for himself."""
     tags, words = line.tags, line.words
-    people = next((words[i].name for i in range(start, outer) if tags[i] == "R"), None)
-    if people:
-        return people
+    start, end, outer = phrase.start, phrase.end, phrase.outer
+    named = [i for i in range(start, outer) if tags[i] == "R"]
+    inside = [i for i in range(start, outer) if tags[i] == "r"]
+    if named:
+        return words[named[0]].name
     if tags[head] == "r":
         return words[head].name
-    if tags[head] == "p":
-        return None
-    if tags[head] in "vjub":
-        inside = [i for i in range(start, outer) if tags[i] == "r"]
-        if tags[head] == "b" and inside and inside[0] < head and not tags[inside[0] + 1 : head + 1].strip("mbs"):
-            return words[inside[0]].name if tags[head - 1 : head] != "s" or _is_paper(line, head) else None
-        return words[inside[0]].name if inside and tags[head] != "b" else None
-    appositions = [i for i in range(end + 1, outer) if tags[i] == "r"]
-    offices = any(t in "vj" for t in tags[end + 1 : outer])
-    return words[appositions[0]].name if appositions and offices else None
+    if tags[head] in "vju" and inside:
+        return words[inside[0]].name
+    if tags[head] == "b" and inside:
+        apposed = inside[0] < head and not tags[inside[0] + 1 : head + 1].strip("mb")
+        paper = not words[head].refers and (tags[inside[0] + 1] == "s" or inside[0] > head)
+        return words[inside[0]].name if apposed or (paper and inside[0] < end) else None
+    offices = [i for i in range(end + 1, outer) if tags[i] in "vj"]
+    behind = [i for i in inside if i > end]
+    return words[behind[0]].name if tags[head] == "c" and behind and offices else None
 
 
-def _is_paper(line: Line, head: int) -> bool:
-    return line.words[head].refers == ()
-
-
-def _organisation(line: Line, start: int, end: int, outer: int, head: int) -> str | None:
+def _organisation(line: Line, phrase: Phrase, head: int) -> str | None:
     """Return the unregistered organisation that an office speaks for: "a source at the harbour authority"."""
     tags = line.tags
-    if tags[head] in "vj":
-        found = _after_preposition(line, head + 1, outer)
+    if tags[head] in "vj" or (tags[head] in "bN" and line.words[head].tally):
+        found = _after_preposition(line, head + 1, phrase.outer)
         if found:
             return found
-        if tags[head] == "v":
-            return _before_office(line, start, head)
-    if tags[head] == "c" and outer > end:
-        office = next((i for i in range(end + 1, outer) if tags[i] in "vj"), None)
+        return _before_office(line, phrase.start, head) if tags[head] == "v" else None
+    if tags[head] == "c" and phrase.outer > phrase.end:
+        office = next((i for i in range(phrase.end + 1, phrase.outer) if tags[i] in "vj"), None)
         if office is not None:
-            return _after_preposition(line, office + 1, outer) or _before_office(line, end + 1, office)
+            behind = _after_preposition(line, office + 1, phrase.outer)
+            return behind or _before_office(line, phrase.end + 1, office)
     return None
 
 
 def _after_preposition(line: Line, at: int, end: int) -> str | None:
     tags = line.tags
-    for i in range(at, end - 1):
-        if tags[i] not in "fo":
-            continue
-        stop = next((k for k in range(i + 1, end) if tags[k] in ",("), end)
-        inner = tags[i + 1 : stop]
-        if "b" in inner or "r" in inner:
-            begin = i + 2 if tags[i + 1] == "d" and line.words[i + 2].text[0].isupper() else i + 1
-            return line.text(begin, stop)
+    first = next((i for i in range(at, end - 1) if tags[i] in "fo"), None)
+    if first is None:
         return None
-    return None
+    stop = next((k for k in range(first + 1, end) if tags[k] in ",("), end)
+    if not set(tags[first + 1 : stop]) & set("br"):
+        return None
+    begin = first + 1
+    if tags[begin] == "d" and line.words[begin + 1].text[0].isupper():
+        begin += 1
+    return line.text(begin, stop)
 
 
 def _before_office(line: Line, start: int, head: int) -> str | None:
-    tags = line.tags
-    last = next((i for i in range(head - 1, start - 1, -1) if tags[i] == "b"), None)
+    last = next((i for i in range(head - 1, start - 1, -1) if line.tags[i] == "b"), None)
     if last is None:
         return None
-    begin = start + 1 if tags[start] == "d" and line.words[start].lower in {"a", "an"} else start
-    while begin < last and line.words[begin].lower in {"senior", "top", "former", "unnamed"}:
+    begin = start
+    while begin < last and line.words[begin].lower in _RANKS:
         begin += 1
     return line.text(begin, last + 1)
 
 
-def _own_words(line: Line, start: int, end: int, head: int) -> str:
-    """Return the phrase as it stands: a doctor with a name is named with his title, without what follows in brackets."""
+def _own_words(line: Line, start: int, end: int) -> str:
+    """Return the phrase as it stands, without what follows in brackets."""
     stop = next((i for i in range(start, end) if line.tags[i] == "("), end)
     return line.text(start, stop)
-
-
-def _same(name: str, publisher: str | None, sources: SourceRegistry) -> bool:
-    return publisher is not None and (sources.resolve(publisher) or publisher) == name

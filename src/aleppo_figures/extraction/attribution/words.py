@@ -12,7 +12,7 @@ from aleppo_figures.vocabulary.attribution import AttributionWord, attribution_w
 from aleppo_figures.vocabulary.lexicon import Hit
 from aleppo_figures.vocabulary.sources import SourceHit
 
-__all__ = ["Line", "Word", "read_line"]
+__all__ = ["Line", "Word", "is_plural", "read_line"]
 
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|(?:Dr|Mr|Mrs|Ms|Gen|Col|Capt|Lt|Sgt|Maj|Gov|Sen|Rep|Prof|St)\.|\d+(?:[.,]\d+)*(?:-[^\W_]+)*|[^\W_]+(?:[-'’&/][^\W_]+)*|[^\w\s]")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
@@ -27,7 +27,7 @@ _CLASSES = {
     "B": "by",
     "T": "that",
     "A": "is are was were been being be",
-    "a": "has have had also later now earlier then already far so still again repeatedly separately however meanwhile not yet ever once only recently initially previously subsequently publicly officially independently reportedly did does do would will could may might can nevertheless though too likewise similarly further furthermore moreover jointly there here able managed ultimately eventually finally first latterly therefore thus",
+    "a": "has have had also later now earlier then already far so still again repeatedly separately however meanwhile not yet ever once only recently initially previously subsequently publicly officially independently reportedly did does do would will could may might can nevertheless though too likewise similarly further furthermore moreover jointly there here able managed turn ultimately eventually finally first latterly therefore thus",
     "D": "monday tuesday wednesday thursday friday saturday sunday today yesterday overnight january february march april may june july august september october november december mon tue wed thu fri sat sun late early evening morning afternoon night week jan feb mar apr jun jul aug sept sep oct nov dec",
     "&": "and or plus",
     "l": "while whilst but as after when because although whereas with until if since before",
@@ -130,7 +130,8 @@ def _word(
     value = tally.value if tally else None
     if cue and cue.end >= end and _is_cue(cue, token, noun is not None or tally is not None, before):
         return Word(start, cue.end, cue.text, _CUES[cue.value.kind], cue.value, tally=value)
-    if noun and noun.end >= end:
+    proper = noun and noun.value.kind == "modifier" and token[0].isupper() and before and before[-1].tag not in "-:"
+    if noun and noun.end >= end and not proper:
         return Word(start, noun.end, noun.text, _NOUNS[noun.value.kind], None, noun.value.refers, tally=value)
     if tally and tally.end >= end:
         return Word(start, tally.end, tally.text, "N", tally=value)
@@ -145,6 +146,12 @@ def _is_cue(cue: Hit[AttributionWord], token: str, noun: bool, before: list[Word
     if cue.value.kind != "per" and last in "dmsfog" and (noun or last in "ds"):
         return False
     return not (noun and last in "^,;:.B" and cue.value.kind != "per")
+
+
+def is_plural(line: Line, at: int) -> bool:
+    """Return whether a noun is plural, so that a base form after it is its verb ("activists report")."""
+    word = line.words[at].lower
+    return word.endswith("s") or word in {"police", "media", "people", "troops", "kin", "paramilitaries"}
 
 
 @cache
