@@ -1,0 +1,1 @@
+"""Measurements: each prints a table of ratios from one run (`python -m benchmarks.accuracy`)."""
