@@ -1,0 +1,1 @@
+"""What people import: one module a verb."""

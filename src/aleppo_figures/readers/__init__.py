@@ -1,0 +1,1 @@
+"""What comes in: documents of many kinds, and tables of figures that others keep."""

@@ -1,0 +1,150 @@
+"""Hand-kept lists: stated numbers with a modifier, as people type them, become intervals with a basis and an id."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from aleppo_figures.readers.figures.extent import total_rows
+from aleppo_figures.readers.figures.finish import finish
+from aleppo_figures.readers.figures.stated import fill_intervals
+from aleppo_figures.schema.figure import figure_id
+from aleppo_figures.schema.problems import Problems
+from aleppo_figures.vocabulary.places import Gazetteer
+from aleppo_figures.vocabulary.sources import SourceRegistry
+
+__all__ = ["read_hand_kept", "read_stored"]
+
+EXTRACTOR = "manual"
+TOTAL_RULE = "total_of_a_long_period"
+
+
+def read_hand_kept(
+    grid: pd.DataFrame,
+    name: str,
+    *,
+    sources: SourceRegistry | None = None,
+    gazetteer: Gazetteer | None = None,
+) -> pd.DataFrame:
+    """Return a hand-kept list as figures.
+
+    A row states one number and how it's bent (`best` alone for exact, nearly and about; `low` for at least and more
+    than; `high` for at most; `low` and `high` for between); what is stated stays, and the rest of the interval is
+    filled by the modifier table. The document of a row is its `url`, else its publisher and day, else the file.
+    `basis` is `documented` where the registry says that the source records its people one by one. Where the list has
+    no `extent`, a source's number for a week or longer, or since a day, is its total.
+
+    Parameters
+    ----------
+    grid : pandas.DataFrame
+        Cells of text; the index is what errors call a row.
+    name : str
+        The file's name.
+    sources, gazetteer : optional
+        The registry and the gazetteer, when they aren't the shipped ones.
+
+    Raises
+    ------
+    SchemaError
+        If cells are wrong; all of them are named.
+    """
+    registry, places = sources or SourceRegistry.default(), gazetteer or Gazetteer.default()
+    problems = Problems()
+    frame = _renamed(grid).apply(lambda column: column.str.strip() if column.dtype == "string" else column)
+    frame = frame.where(frame != "", pd.NA)
+    fill_intervals(frame, problems)
+    _fill_document(frame, name)
+    _fill_ids(frame)
+    _fill_source(frame, registry)
+    _fill_place(frame, places)
+    _fill_extent(frame)
+    frame["extractor"] = _or(frame, "extractor", EXTRACTOR)
+    return finish(frame, name, problems)
+
+
+def read_stored(grid: pd.DataFrame, name: str) -> pd.DataFrame:
+    """Return a table that has the frame's own columns: every cell is taken as it stands."""
+    return finish(grid, name, Problems())
+
+
+def _renamed(grid: pd.DataFrame) -> pd.DataFrame:
+    """Return the grid with tidy names: `Figure ID` is `figure_id`, and `id` is too where that is missing."""
+    tidy = {c: "_".join(str(c).casefold().split()) for c in grid.columns}
+    frame = grid.rename(columns=tidy)
+    if "figure_id" not in frame.columns and "id" in frame.columns:
+        frame = frame.rename(columns={"id": "figure_id"})
+    return frame
+
+
+def _fill_document(frame: pd.DataFrame, name: str) -> None:
+    def document(row: dict[str, Any]) -> str:
+        if isinstance(row.get("url"), str):
+            return str(row["url"])
+        told = [str(row[c]) for c in ("publisher", "published") if isinstance(row.get(c), str)]
+        return f"{name}: {', '.join(told)}" if told else name
+
+    made = pd.Series([document(row) for row in frame.to_dict("records")], index=frame.index, dtype=object)
+    frame["doc_id"] = frame["doc_id"].fillna(made) if "doc_id" in frame.columns else made
+
+
+def _fill_ids(frame: pd.DataFrame) -> None:
+    """Give rows without an id one made from what they say, so that sorting the list changes none."""
+    if "figure_id" in frame.columns and frame["figure_id"].notna().all():
+        return
+    seen: dict[tuple[str, ...], int] = {}
+    made = []
+    told = [c for c in frame.columns if c not in ("figure_id", "note")]
+    for row in frame[told].astype(object).to_dict("records"):
+        key = tuple(f"{c}={v}" for c, v in row.items() if not pd.isna(v))
+        seen[key] = seen.get(key, 0) + 1
+        made.append(figure_id(str(row["doc_id"]), *key, seen[key]))
+    ids = pd.Series(made, index=frame.index, dtype=object)
+    frame["figure_id"] = frame["figure_id"].fillna(ids) if "figure_id" in frame.columns else ids
+
+
+def _fill_source(frame: pd.DataFrame, registry: SourceRegistry) -> None:
+    for column in ("source", "via"):
+        if column not in frame.columns:
+            continue
+        written = frame[column]
+        if column == "source" and "source_text" not in frame.columns:
+            frame["source_text"] = written
+        known = {text: registry.resolve(text) or text for text in written.dropna().unique()}
+        frame[column] = written.map(known, na_action="ignore")
+    speaker = _column(frame, "source").fillna(_column(frame, "publisher"))
+    documented = {
+        text: "documented"
+        for text in speaker.dropna().unique()
+        if (found := registry.get(registry.resolve(text) or "")) and found.documents
+    }
+    frame["basis"] = _or(frame, "basis", speaker.map(documented, na_action="ignore"))
+
+
+def _fill_place(frame: pd.DataFrame, gazetteer: Gazetteer) -> None:
+    if "place" not in frame.columns:
+        return
+    written = frame["place"]
+    frame["place_text"] = _or(frame, "place_text", written)
+    known = {text: gazetteer.resolve(text) or text for text in written.dropna().unique()}
+    frame["place"] = written.map(known, na_action="ignore")
+
+
+def _fill_extent(frame: pd.DataFrame) -> None:
+    totals = total_rows(frame)
+    blank = _column(frame, "extent").isna()
+    said = pd.Series(pd.NA, index=frame.index, dtype=object)
+    frame["extent"] = _or(frame, "extent", said.mask(totals & blank, "total"))
+    if (totals & blank).any():
+        frame["rule"] = _or(frame, "rule", said.mask(totals & blank, TOTAL_RULE))
+
+
+def _column(frame: pd.DataFrame, name: str) -> pd.Series[Any]:
+    return frame[name] if name in frame.columns else pd.Series(pd.NA, index=frame.index, dtype=object)
+
+
+def _or(frame: pd.DataFrame, name: str, other: Any) -> pd.Series[Any]:
+    """Return a column with its gaps filled."""
+    cells = _column(frame, name).astype(object)
+    filler = other if isinstance(other, pd.Series) else pd.Series(other, index=frame.index, dtype=object)
+    return cells.where(cells.notna(), filler)
