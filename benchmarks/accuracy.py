@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from benchmarks.baselines import BASELINES
+from benchmarks.baselines import BASELINES, SPACY_MODEL
 from benchmarks.gold import GoldDocument, load
 from benchmarks.score import score
 
@@ -47,8 +47,8 @@ def main(arguments: list[str] | None = None) -> None:
 def _extractors(named: list[str]) -> list[tuple[str, Callable[[list[GoldDocument]], pd.DataFrame]]]:
     chosen: list[tuple[str, Callable[[list[GoldDocument]], pd.DataFrame]]] = [("aleppo_figures", _ours)]
     for name, baseline in BASELINES.items():
-        if name == "spaCy dependencies" and not _installed("en_core_web_sm"):
-            print("spaCy's small English model isn't installed: left out\n")
+        if name == "spaCy dependencies" and not _installed(SPACY_MODEL):
+            print(f"{SPACY_MODEL} isn't installed: spaCy is left out\n")
             continue
         chosen.append((name, lambda documents, run=baseline: run(_documents(documents))))
     for path in named:

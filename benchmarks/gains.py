@@ -16,7 +16,7 @@ from pathlib import Path
 import pandas as pd
 
 from benchmarks.gold import GoldDocument, load
-from benchmarks.score import SLOTS, match, right_slots, score
+from benchmarks.score import match, right_slots, score
 
 __all__ = ["main"]
 
@@ -67,7 +67,7 @@ def _judged(document: GoldDocument, frame: pd.DataFrame) -> dict[str, frozenset[
     pairs, counted = match(document, rows)
     keys = {str(rows.at[label, "figure_id"]): key for key, label in pairs}
     wrong = {
-        key: frozenset(s for s in SLOTS if not right_slots(document, key, rows.loc[label], keys)[s])
+        key: frozenset(slot for slot, right in right_slots(document, key, rows.loc[label], keys).items() if not right)
         for key, label in pairs
     }
     spurious = {

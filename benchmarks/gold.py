@@ -1,8 +1,9 @@
 """Gold files: texts in which each figure's number is marked, with what a careful reader says of it.
 
-A gold file is a YAML list of documents. `{a:700}` in a text marks the number of figure `a`; `figures` says its slots. A slot may
-name alternatives with "|", of which "~" is missing. `ignore` lists stretches in which a prediction is neither right nor wrong.
-Where a document has a file of its own, `text_file` and `anchors` ("left nearly [700] civilians") stand instead.
+A gold file is a YAML list of documents. `{a:700}` in a text marks the number of figure `a`; `figures` says its slots.
+A slot may name alternatives with "|", of which "~" is missing. `ignore` lists stretches in which a prediction is
+neither right nor wrong. Where a document has a file of its own, `text_file` and `anchors` ("left nearly [700]
+civilians") stand instead.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """How well a frame of figures matches a gold file: detection, every slot, whole rows, calibration.
 
-A predicted row matches a gold figure of the same document and outcome whose number it overlaps. `detect` is the F1 of that; a
-slot's share is over matched pairs; `row` is the F1 that counts a pair only if every slot is right. Days may be off by one.
+A predicted row matches a gold figure of the same document and outcome whose number it overlaps. `detect` is the F1 of
+that; a slot's share is over matched pairs; `row` is the F1 that counts a pair only if every slot is right. Days may
+be off by one.
 """
 
 from __future__ import annotations
