@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
+from aleppo_figures.extraction.attribution.cues import Attribution
+from aleppo_figures.extraction.attribution.quotes import quote_at
 from aleppo_figures.extraction.attribution.reading import Reading
 from aleppo_figures.extraction.attribution.slots import SourceSlot
+from aleppo_figures.extraction.attribution.words import Line
 from aleppo_figures.extraction.mentions import Mention
 from aleppo_figures.vocabulary.attribution import attribution_words
 
@@ -36,7 +41,8 @@ class Carrier:
         return held[0] if held else None
 
     def _spoken(self, index: int) -> tuple[SourceSlot, int] | None:
-        found = [a for a in self._reading.attributions[index] if not a.weak]
+        line = self._reading.lines[index]
+        found = [a for a in self._reading.attributions[index] if not a.weak and not _embedded(line, a)]
         for one in reversed(found):
             slot = self._reading.slot(index, one)
             if slot:
@@ -53,5 +59,21 @@ class Carrier:
         return held
 
     def _turns(self, index: int) -> bool:
-        """Return whether a sentence turns to another fact: by its words, or by a date or a past of its own."""
-        return bool(attribution_words()["turn"].find(self._reading.lines[index].sentence.text))
+        """Return whether a sentence turns to another fact: by its words, a year long past, or the writer's own eyes."""
+        line = self._reading.lines[index]
+        text = line.sentence.text
+        if attribution_words()["turn"].find(text) or self._is_history(text):
+            return True
+        return any(
+            w.tag == "e" and w.lower in ("i", "we") and quote_at(self._reading.quotes, w.start) is None for w in line.words
+        )
+
+    def _is_history(self, text: str) -> bool:
+        published = self._reading.page.document.published
+        years = [int(y) for y in re.findall(r"\b(1[89]\d\d|20\d\d)\b(?!,\d)", text)]
+        return bool(years) and min(years) < (published.year - 5 if published else 2000)
+
+
+def _embedded(line: Line, one: Attribution) -> bool:
+    """Return whether an attribution is inside a relative clause ("an attack which state media said was …")."""
+    return one.start > 0 and line.tags[one.start - 1] == "h"

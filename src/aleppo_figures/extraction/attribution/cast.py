@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from aleppo_figures.extraction.attribution.speaker import Voice, key_words
 from aleppo_figures.extraction.attribution.words import Line
+from aleppo_figures.extraction.mentions import Span
 from aleppo_figures.vocabulary.parties import Parties
 from aleppo_figures.vocabulary.sources import SourceRegistry
 
@@ -21,8 +22,10 @@ _INSTITUTION = re.compile(r"(?:[cs]|c&c){1,4}b|bf?c{1,3}")
 class Cast:
     """The speakers of a document in the order of their words, and the institutions that it has named."""
 
-    def __init__(self) -> None:
+    def __init__(self, sources: SourceRegistry) -> None:
+        self._sources = sources
         self._voices: list[Voice] = []
+        self._seen: list[Voice] = []
         self._places: dict[tuple[str, ...], str] = {}
 
     def remember(self, voice: Voice) -> None:
@@ -31,7 +34,12 @@ class Cast:
             self._voices.append(voice)
 
     def notice(self, line: Line) -> None:
-        """Note the institutions that a sentence names ("St. Anne's Hospital"), which a bare noun may mean later."""
+        """Note whom a sentence names without a word of theirs, which a bare noun or a surname may mean later."""
+        for word in line.words:
+            if word.name and (source := self._sources.get(word.name)):
+                words = key_words(word.text) | key_words(word.name)
+                span = Span(word.start, word.end)
+                self._seen.append(Voice(word.name, word.text, span, source.kind, word.tag == "R", words))
         for found in _INSTITUTION.finditer(line.tags):
             for i in range(*found.span()):
                 if line.tags[i] == "b" and line.words[i].refers and line.words[i].text[0].isupper():
@@ -40,7 +48,7 @@ class Cast:
     def pronoun(self, word: str) -> Voice | None:
         """Return whom a pronoun points back to: a person for he and she, an organisation for it, anyone for they."""
         for voice in reversed(self._voices):
-            if word in ("he", "she") and not (voice.person or voice.kind in ("c", "v")):
+            if word in ("he", "she") and (voice.plural or not (voice.person or voice.kind in ("c", "v"))):
                 continue
             if word == "it" and voice.person and voice.kind in "pc":
                 continue
@@ -66,13 +74,14 @@ class Cast:
         for earlier in reversed(self._voices):
             if voice.core and voice.core <= earlier.words:
                 return earlier
-        return None
+        return next((v for v in reversed(self._seen) if voice.core and voice.core <= v.words), None)
 
     def _kindred(self, voice: Voice) -> Voice | None:
-        for earlier in reversed(self._voices):
-            if earlier.kind in voice.refers and len(voice.core) == 1:
-                return earlier
-        return None
+        if len(voice.core) != 1:
+            return None
+        heard = next((v for v in reversed(self._voices) if v.kind in voice.refers), None)
+        seen = (v for v in reversed(self._seen) if v.kind in voice.refers and v.kind != "armed group")
+        return heard or next(seen, None)
 
     def _institution(self, voice: Voice) -> Voice:
         name = self._places.get(voice.refers) if len(voice.core) == 1 and voice.refers else None

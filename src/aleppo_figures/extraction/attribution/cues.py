@@ -14,7 +14,7 @@ __all__ = ["RULES", "Attribution", "find_attributions"]
 _POSSESSES = re.compile(r"ha[sd]|have|ke(?:pt|eps)|carries|gives?|gave")
 _MODIFIERS = re.compile(
     r"\s*(?:(?:a|an|the|lower|higher|figure|count|total|of|no|fewer|less|more|than|at|least|most|up|to|about|around|some|"
-    r"nearly|almost|over|between|only|just|number|toll|death|dead|its|own|as|many|,)\s*)*"
+    r"nearly|almost|over|between|only|estimates?|figures?|numbers?|just|number|toll|death|dead|its|own|as|many|,)\s*)*"
 )
 
 
@@ -116,7 +116,8 @@ def _subject_verb(line: Line, at: int) -> Attribution | None:
     if _claims_lives(line, at) or _is_noun(line, at) or _said_to(line, at):
         return None
     rule, phrase, pronoun = _subject(line, at)
-    if tags[at] == "w" and not pronoun and (turned := _inverted(line, at, phrase)):
+    apart = at > 0 and tags[at - 1] in ',"'
+    if tags[at] == "w" and not pronoun and (turned := _inverted(line, at, None if apart else phrase)):
         return turned
     if not phrase and not pronoun:
         return None
@@ -164,7 +165,7 @@ def _is_noun(line: Line, at: int) -> bool:
     if word.tally is None or word.lower.endswith("ed"):
         return False
     back = skip_back(line, at)
-    plural = back > 0 and (is_plural(line, back - 1) or line.tags[back - 1] == "e")
+    plural = back > 0 and (line.tags[back - 1] in "pvjubrRc" and is_plural(line, back - 1) or line.tags[back - 1] == "e")
     return line.tags[at + 1 : at + 2] == "f" or (plural if word.lower.endswith("s") else not plural)
 
 
@@ -266,8 +267,10 @@ def _spokesman(line: Line) -> Attribution | None:
 
 def _own_claim(line: Line, at: int) -> Attribution | None:
     """"a Russian claim that", "opposition reports of": the claim is made by whom the adjective names."""
-    found = re.compile(r"[cbr]").fullmatch(line.tags, at - 1, at)
-    if not found or line.tags[at + 1 : at + 2] not in ("T", "f") or not line.words[at].lower.startswith(("claim", "report")):
+    tags, word = line.tags, line.words[at]
+    if at == 0 or tags[at - 1] not in "cbr" or not (at == 1 or tags[at - 2] == "d"):
+        return None
+    if tags[at + 1 : at + 2] not in ("T", "f") or word.lower not in {"claim", "claims", "report", "reports"}:
         return None
     return Attribution("own_claim", at - 1, at + 1, "after", "", Phrase(at - 1, at, at))
 
@@ -304,11 +307,11 @@ def _side(line: Line, at: int, start: int = 0) -> str:
     rest = re.compile(r"(?:[aD0]|oD|od?[mxDc]{0,3}[bNDxu]|,a,)*").match(tags, at)
     nxt = tags[rest.end() : rest.end() + 1] if rest else tags[at : at + 1]
     direct = tags[at : at + 1]
-    if nxt == ":" and start and tags[start - 1] == ",":
+    if nxt in (":", ",") and direct != "," and start and tags[start - 1] == ",":
         return "both"
     if direct == "T" or nxt == "T" or nxt == ":":
         return "after"
-    if direct in ("", ".", ",", ";", '"', "y", "l", "g", "&", "-") or nxt in ("", ".", ";", "y"):
+    if direct in ("", ".", ",", ";", '"', "y", "l", "g", "&", "-", "B") or nxt in ("", ".", ";", "y"):
         return "before"
     return "after"
 

@@ -18,12 +18,13 @@ def inherit_below(
 ) -> list[SourceSlot]:
     """Return the slots with those of headlines, headings and leads filled from below."""
     filled = list(slots)
-    for i, mention in enumerate(mentions):
+    for i in range(len(mentions) - 1, -1, -1):
+        mention = mentions[i]
         if slots[i].source or not _is_head(page, mention):
             continue
         below = next((k for k in range(i + 1, len(mentions)) if _same_number(page, mention, mentions[k])), None)
-        if below is not None and slots[below].source:
-            filled[i] = replace(slots[below], rule=f"below:{slots[below].rule}")
+        if below is not None and filled[below].source:
+            filled[i] = replace(filled[below], rule=f"below:{filled[below].rule}")
     for i, whole in enumerate(parts):
         if whole is not None and not filled[i].source and filled[whole].source:
             filled[i] = replace(filled[whole], rule=f"part:{filled[whole].rule}")

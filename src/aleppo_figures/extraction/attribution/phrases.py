@@ -11,7 +11,7 @@ __all__ = ["Phrase", "clause_subject", "phrase_after", "phrase_before", "skip_ba
 
 _INSIDE = "mcpvjubrRs"
 _SEGMENT = rf"(?:d[mc]?[xDc]s)?d?(?:c&c{{1,3}}(?=b))?[{_INSIDE}]*[pvjubrRc]"
-_TAIL = rf"(?:fd?[{_INSIDE}xN]{{0,7}}[pvjubrRcx]|(?<=[pvjub])o(?:df)?d?[{_INSIDE}]{{0,7}}[pvjubrRc])"
+_TAIL = rf"(?:fd?[{_INSIDE}xN]{{0,7}}[pvjubrRcx](?:od?[cm]{{0,3}}c)?|(?<=[pvjub])o(?:df)?d?[{_INSIDE}]{{0,7}}[pvjubrRc])"
 _PHRASE = re.compile(rf"{_SEGMENT}(?:\([^()]{{1,8}}\))?{_TAIL}*")
 _PLAIN = re.compile(r"d[mcxN]{0,4}[xN]")
 _APPOSED = re.compile(r"[^.;:\"()]{1,24}")
@@ -61,7 +61,7 @@ def phrase_before(line: Line, at: int, *, plain: bool = False) -> Phrase | None:
         comma = tags.rfind(",", max(0, at - 26), at - 1)
         if comma > 0 and _APPOSED.fullmatch(tags, comma + 1, at - 1):
             core = _ending(line, comma, False) or clause_subject(line, comma) or _ending(line, comma, plain)
-            told = tags[comma + 1] in "dhcpv0m" or line.words[comma + 1].lower in {"whose", "having", "speaking"}
+            told = core and (set(tags[core.start : core.end]) & set("pvjbrR") or tags[comma + 1] in "dhcpv0m")
             return Phrase(core.start, core.end, at - 1) if core and told else None
         return None
     return _ending(line, at, plain)
@@ -78,8 +78,8 @@ def clause_subject(line: Line, at: int) -> Phrase | None:
         if found:
             named = re.compile(r"c+d[mc]?[pvj]").match(tags, start)
             speaking = set(tags[start : found.end()]) & set("pvjbrR") or named
-            passed = set(tags[found.end() : at]) & set("wtqzn")
-            return Phrase(start, found.end(), found.end()) if speaking and not passed else None
+            if speaking and not set(tags[found.end() : at]) & set("wtqzn"):
+                return Phrase(start, found.end(), found.end())
         if tags[start] in "wtqzny":
             return None
     return None

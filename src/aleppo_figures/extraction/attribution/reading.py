@@ -57,7 +57,7 @@ def read_page_sources(page: Page, mentions: Sequence[Mention], sources: SourceRe
     reading = Reading(page, quotes=find_quotes(page))
     hits = sources.find(page.text)
     short = abbreviations(page.text, sources)
-    cast, at = Cast(), 0
+    cast, at = Cast(sources), 0
     numbers: dict[int, list[int]] = {}
     for mention in mentions:
         numbers.setdefault(mention.sentence, []).append(mention.number.span.start)
@@ -77,24 +77,34 @@ def read_page_sources(page: Page, mentions: Sequence[Mention], sources: SourceRe
 
 def _resolve(reading: Reading, cast: Cast, sources: SourceRegistry, short: dict[str, str], index: int) -> None:
     line, publisher = reading.lines[index], reading.page.document.publisher
+    cast.notice(line)
     last: Voice | None = None
     for i, one in enumerate(reading.attributions[index]):
         if one.phrase:
             voice: Voice | None = _who(one, cast, voice_of(line, one.phrase, sources, short, publisher))
-            if voice and one.rule.startswith("colon") and voice.source in (publisher, sources.resolve(publisher or "")):
-                voice = None  # the outlet's own name behind a headline
+            if one.rule.startswith("colon") and _no_speaker(voice, publisher, sources):
+                voice = None
         elif one.pronoun in ("we", "i"):
             voice = _ourselves(reading, sources, line, one)
         elif one.pronoun:
             voice = cast.pronoun(one.pronoun)
         else:
             voice = last
+        if not one.phrase and not one.pronoun and i:
+            passed = reading.vias[index, i - 1]
+        else:
+            passed = _passing(line, one.via, sources, short) if one.via else None
         reading.voices[index, i] = voice
-        reading.vias[index, i] = _passing(line, one.via, sources, short) if one.via else None
+        reading.vias[index, i] = passed
         if voice:
             cast.remember(voice)
             last = voice
-    cast.notice(line)
+
+
+def _no_speaker(voice: Voice | None, publisher: str | None, sources: SourceRegistry) -> bool:
+    """Return whether a name beside a colon is the outlet's own, or a party whose share a list gives."""
+    own = {publisher, sources.resolve(publisher or "")} - {None}
+    return voice is not None and (voice.source in own or voice.kind == "armed group")
 
 
 def _who(one: Attribution, cast: Cast, voice: Voice) -> Voice:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from aleppo_figures.extraction.attribution.phrases import Phrase
-from aleppo_figures.extraction.attribution.words import Line
+from aleppo_figures.extraction.attribution.words import Line, is_plural
 from aleppo_figures.extraction.mentions import Span
 from aleppo_figures.vocabulary.lexicon import fold
 from aleppo_figures.vocabulary.sources import SourceRegistry
@@ -36,6 +36,7 @@ class Voice:
     definite: bool = False
     refers: tuple[str, ...] = ()
     owned: bool = False  # "its spokesman"
+    plural: bool = False
 
 
 def key_words(text: str) -> frozenset[str]:
@@ -87,7 +88,8 @@ def voice_of(
     definite = words[start].lower in {"the", "its", "their", "this"} and tags[head] != "c"
     owned = words[start].lower in {"its", "their"} and tags[head] == "v" and organisation is None
     recorded = organisation or _own_words(line, start, end)
-    return Voice(recorded, text, span, tags[head], person, said, core, definite, words[head].refers, owned)
+    plural = is_plural(line, head) and tags[head] != "c"
+    return Voice(recorded, text, span, tags[head], person, said, core, definite, words[head].refers, owned, plural)
 
 
 def _head(line: Line, start: int, end: int) -> int:

@@ -133,7 +133,7 @@ def _word(
     proper = noun and noun.value.kind == "modifier" and token[0].isupper() and before and before[-1].tag not in "-:"
     if noun and noun.end >= end and not proper:
         return Word(start, noun.end, noun.text, _NOUNS[noun.value.kind], None, noun.value.refers, tally=value)
-    if tally and tally.end >= end:
+    if tally and tally.end >= end and (token[0].islower() or not before):
         return Word(start, tally.end, tally.text, "N", tally=value)
     return Word(start, end, token, _shape(token), tally=value)
 
@@ -164,6 +164,8 @@ def _shape(token: str) -> str:
     if (tag := _closed().get(lower)) and not (lower == "may" and token[0].islower()):
         return tag
     if _HYPHENED.search(lower):
+        return "m"
+    if len(lower) > 5 and token[0].islower() and lower.endswith("est"):
         return "m"
     if token[0].isdigit():
         return "0"
