@@ -122,6 +122,8 @@ def _checked(decoded: Decoded, name: str) -> Decoded:
     control = len(_CONTROL.findall(decoded.text))
     if control > _FEW * len(decoded.text):
         raise ReadError(
-            "a text file holds text", found=f"{control} control characters in {name}", do="check that it's the right file"
+            "a text file holds text",
+            found=f"{control} control characters in {name}",
+            do="check that it's the right file",
         )
     return decoded

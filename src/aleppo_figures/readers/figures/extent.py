@@ -34,4 +34,4 @@ def total_rows(frame: pd.DataFrame) -> pd.Series[Any]:
 
 
 def _days(cells: pd.Series[Any]) -> np.ndarray[Any, Any]:
-    return pd.to_datetime(cells, format="%Y-%m-%d", errors="coerce").to_numpy().astype("datetime64[s]")
+    return np.asarray(pd.to_datetime(cells, format="%Y-%m-%d", errors="coerce"), dtype="datetime64[s]")

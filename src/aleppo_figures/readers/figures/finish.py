@@ -41,6 +41,6 @@ def finish(frame: pd.DataFrame, name: str, problems: Problems) -> pd.DataFrame:
         problems.raise_if_any(len(frame), f"{name} of {{}} figure{{}}")
         raise
     problems.raise_if_any(len(frame), f"{name} of {{}} figure{{}}")
-    for column in valid.columns[valid.dtypes == object]:
+    for column in [c for c in valid.columns if pd.api.types.is_object_dtype(valid[c].dtype)]:
         valid[column] = valid[column].astype(_TEXT)
     return valid.reset_index(drop=True)
