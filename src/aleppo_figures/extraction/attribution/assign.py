@@ -44,9 +44,13 @@ def assign_sources(
     slots = [_stated(reading, m) for m in mentions]
     _continue(reading, mentions, parts, slots)
     filled = inherit_below(page, mentions, parts, [s or SourceSlot() for s in slots])
+    bases: list[str] = []
+    for mention, slot, whole in zip(mentions, filled, parts, strict=True):
+        held = bases[whole] if whole is not None and whole < len(bases) else None
+        bases.append(basis_of(page, mention, slot, held))
     return [
-        replace(slot, basis=basis_of(page, mention, slot), as_of=as_of_day(page, mention))
-        for mention, slot in zip(mentions, filled, strict=True)
+        replace(slot, basis=basis, as_of=as_of_day(page, mention))
+        for mention, slot, basis in zip(mentions, filled, bases, strict=True)
     ]
 
 
@@ -87,7 +91,7 @@ def _continue(
     reading: Reading, mentions: Sequence[Mention], parts: Sequence[int | None], slots: list[SourceSlot | None]
 ) -> None:
     """Fill what no clause states: from the whole, from the figure continued, from the words before."""
-    carrier = Carrier(reading)
+    carrier = Carrier(reading, mentions)
     for late in (False, True):
         for i, mention in enumerate(mentions):
             if slots[i] is not None:
@@ -99,7 +103,22 @@ def _continue(
             elif mention.antecedent is not None and slots[mention.antecedent]:
                 slots[i] = _handed(slots[mention.antecedent], "antecedent")
             else:
-                slots[i] = _handed(carrier.before(mention), "carried")
+                repeated = _repeated(reading, mentions, slots, i)
+                slots[i] = repeated or _handed(carrier.before(mention), "carried") or reading.own_voice(mention)
+
+
+def _repeated(
+    reading: Reading, mentions: Sequence[Mention], slots: Sequence[SourceSlot | None], index: int
+) -> SourceSlot | None:
+    """Return the source of the same count said before, where this one refers back ("the 651 killed include")."""
+    number, outcome = mentions[index].number, mentions[index].outcome
+    if reading.page.text[max(0, number.span.start - 4) : number.span.start].casefold() != "the ":
+        return None
+    for k in range(index - 1, -1, -1):
+        earlier = mentions[k]
+        if earlier.outcome == outcome and earlier.number.best == number.best and number.best is not None:
+            return _handed(slots[k], "repeated")
+    return None
 
 
 def _handed(slot: SourceSlot | None, rule: str) -> SourceSlot | None:

@@ -13,12 +13,14 @@ _ESTIMATED = re.compile(r"\b(?:an? )?(?:estimated|estimates? of|projected|extrap
 _DOCUMENTED = re.compile(r"\b(?:can name|by name|names of|a list of|list of)\b", re.I)
 
 
-def basis_of(page: Page, mention: Mention, slot: SourceSlot) -> str:
-    """Return the basis that the text states: by the word before the number, else by the words of its source."""
+def basis_of(page: Page, mention: Mention, slot: SourceSlot, whole: str | None = None) -> str:
+    """Return the basis that the text states: by the word before the number, by its source's words, else the whole's."""
     before = page.text[max(0, mention.number.outer.start - 24) : mention.number.span.start]
     if _ESTIMATED.search(before):
         return "estimated"
     if slot.basis != "reported":
         return slot.basis
     sentence = page.sentences[mention.sentence].text
-    return "documented" if slot.source and _DOCUMENTED.search(sentence) else "reported"
+    if slot.source and _DOCUMENTED.search(sentence):
+        return "documented"
+    return whole or "reported"

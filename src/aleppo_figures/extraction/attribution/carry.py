@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from aleppo_figures.extraction.attribution.cues import Attribution
+from aleppo_figures.extraction.attribution.headlines import glued_headings
 from aleppo_figures.extraction.attribution.quotes import quote_at
 from aleppo_figures.extraction.attribution.reading import Reading
 from aleppo_figures.extraction.attribution.slots import SourceSlot
@@ -15,13 +17,16 @@ from aleppo_figures.vocabulary.attribution import attribution_words
 __all__ = ["Carrier"]
 
 _REACH = 3
+_ELSEWHERE = re.compile(r"In (?!the |a |an |all |total|addition|response|return|retaliation)[A-Z]")
+_FURTHER = re.compile(r"\b(?:more|another|others?|also|further|additional|same|those|these|them|too)\b", re.I)
 
 
 class Carrier:
     """The source in force at each sentence of a page, from the sentences before it."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, mentions: Sequence[Mention]) -> None:
         self._reading = reading
+        self._sections = glued_headings(mentions)
         self._after: list[tuple[SourceSlot, int] | None] = []
         for index in range(len(reading.lines)):
             self._after.append(self._spoken(index))
@@ -62,7 +67,9 @@ class Carrier:
         """Return whether a sentence turns to another fact: by its words, a year long past, or the writer's own eyes."""
         line = self._reading.lines[index]
         text = line.sentence.text
-        if attribution_words()["turn"].find(text) or self._is_history(text):
+        if index in self._sections or attribution_words()["turn"].find(text) or self._is_history(text):
+            return True
+        if _ELSEWHERE.match(text) and not _FURTHER.search(text):
             return True
         return any(
             w.tag == "e" and w.lower in ("i", "we") and quote_at(self._reading.quotes, w.start) is None for w in line.words

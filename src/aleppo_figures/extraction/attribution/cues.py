@@ -43,8 +43,10 @@ Rule = Callable[[Line, int], Attribution | None]
 def find_attributions(line: Line) -> list[Attribution]:
     """Return the attributions of a sentence in order; at each word the first rule that fits makes one."""
     found = list(_scan(line))
-    if not found:
-        found = [a for a in (_colon_after(line) or _colon_before(line) or _spokesman(line),) if a]
+    if not found and (beside := _colon_after(line) or _colon_before(line)):
+        found.append(beside)
+    if named := _spokesman(line):
+        found.append(named)
     return sorted(found, key=lambda a: (a.start, a.end))
 
 
@@ -137,13 +139,19 @@ def _subject(line: Line, at: int) -> tuple[str, Phrase | None, str | None]:
     if pronoun := _pronoun(line, back):
         return "subject_verb", None, pronoun
     phrase = phrase_before(line, back)
-    if phrase and set(tags[phrase.start : phrase.end]) <= set("cd") and tags[phrase.start - 1 : phrase.start] in ("o", "f"):
+    if phrase and _is_object(line, phrase):
         phrase = clause_subject(line, at) or phrase  # the object of a preposition speaks only if nobody else does
     if phrase:
         return "subject_verb", phrase, None
     if tags[at] in "wtzq" and (phrase := clause_subject(line, at)):
         return "clause_subject", phrase, None
     return "subject_verb", phrase_before(line, back, plain=True) if tags[at] in "wt" else None, None
+
+
+def _is_object(line: Line, phrase: Phrase) -> bool:
+    """Return whether a mere name is the object of a preposition ("in rural Aleppo")."""
+    before = line.tags[max(0, phrase.start - 2) : phrase.start]
+    return set(line.tags[phrase.start : phrase.end]) <= set("cdm") and bool(re.search(r"[of][xdm]?$", before))
 
 
 def _counts(line: Line, at: int) -> bool:
@@ -247,7 +255,7 @@ def _colon_after(line: Line) -> Attribution | None:
 
 def _colon_before(line: Line) -> Attribution | None:
     """"UN: 400 killed in camp", "14:30 Russia's defence ministry: nearly 8,000 have left"."""
-    found = re.compile(r"(?:0:?)*(d?m?r|d?[mc]{0,3}[bpvj]):").match(line.tags)
+    found = re.compile(r"(?:0:?)*(d?m?r|d?[mcb]{0,3}[bpvj]):").match(line.tags)
     if not found:
         return None
     start, end = found.span(1)
@@ -262,7 +270,7 @@ def _colon_before(line: Line) -> Attribution | None:
 def _spokesman(line: Line) -> Attribution | None:
     """A registered spokesman whom a sentence names before its number, whatever the verb."""
     at = line.tags.find("R")
-    return Attribution("spokesman", at, at + 1, "after", "", Phrase(at, at + 1, at + 1)) if at >= 0 else None
+    return Attribution("spokesman", at, at + 1, "after", "", Phrase(at, at + 1, at + 1), weak=True) if at >= 0 else None
 
 
 def _own_claim(line: Line, at: int) -> Attribution | None:

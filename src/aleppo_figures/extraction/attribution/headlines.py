@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from aleppo_figures.extraction.attribution.slots import SourceSlot
 from aleppo_figures.extraction.mentions import Mention, Page
 
-__all__ = ["inherit_below"]
+__all__ = ["glued_headings", "inherit_below"]
 
 _HEADS = frozenset({"headline", "heading", "lead"})
 
@@ -18,9 +19,10 @@ def inherit_below(
 ) -> list[SourceSlot]:
     """Return the slots with those of headlines, headings and leads filled from below."""
     filled = list(slots)
+    sections = glued_headings(mentions)
     for i in range(len(mentions) - 1, -1, -1):
         mention = mentions[i]
-        if slots[i].source or not _is_head(page, mention):
+        if slots[i].source or not (mention.sentence in sections or _is_head(page, mention)):
             continue
         below = next((k for k in range(i + 1, len(mentions)) if _same_number(page, mention, mentions[k])), None)
         if below is not None and filled[below].source:
@@ -29,6 +31,12 @@ def inherit_below(
         if whole is not None and not filled[i].source and filled[whole].source:
             filled[i] = replace(filled[whole], rule=f"part:{filled[whole].rule}")
     return filled
+
+
+def glued_headings(mentions: Sequence[Mention]) -> frozenset[int]:
+    """Return the sentences that say one count twice: a section's heading run together with its first sentence."""
+    counted = [(m.sentence, m.outcome, m.number.best, m.group if m.number.best == 1 else "") for m in mentions]
+    return frozenset(key[0] for key, n in Counter(counted).items() if n > 1 and key[2] is not None)
 
 
 def _is_head(page: Page, mention: Mention) -> bool:

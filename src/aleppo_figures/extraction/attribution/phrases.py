@@ -76,9 +76,9 @@ def clause_subject(line: Line, at: int) -> Phrase | None:
     for start in range(begin, at):
         found = _PHRASE.match(tags, start, at)
         if found:
-            named = re.compile(r"c+d[mc]?[pvj]").match(tags, start)
+            named = tags[start - 1 : start] not in ("o", "f") and re.compile(r"c+d[mc]?[pvj]").match(tags, start)
             speaking = set(tags[start : found.end()]) & set("pvjbrR") or named
-            if speaking and not set(tags[found.end() : at]) & set("wtqzn"):
+            if speaking and not set(tags[found.end() : at]) & set("wtn"):
                 return Phrase(start, found.end(), found.end())
         if tags[start] in "wtqzny":
             return None
@@ -117,7 +117,8 @@ def _first_of(line: Line, phrase: Phrase) -> Phrase:
         return phrase
     joined = phrase.start - 1
     for start in range(max(0, joined - 8), joined):
-        if not _PHRASE.fullmatch(tags, start, joined) or not set(tags[start:joined]) & set("pvjrR"):
+        speaking = "pvjrRb" if start == 0 or tags[start - 1] in ',;:"l' else "pvjrR"
+        if not _PHRASE.fullmatch(tags, start, joined) or not set(tags[start:joined]) & set(speaking):
             continue
         start = _trimmed(line, start, joined)
         first = next((i + 1 for i in range(start, joined - 1) if tags[i] in "pj" and tags[i + 1] in "mp"), joined)

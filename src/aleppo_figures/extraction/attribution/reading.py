@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -18,6 +19,7 @@ from aleppo_figures.vocabulary.sources import SourceRegistry
 __all__ = ["Reading", "read_page_sources"]
 
 _LISTENERS = frozenset({"agency", "daily", "newspaper", "paper", "television", "tv", "radio", "channel", "broadcaster"})
+_OURS = re.compile(r"\b(?:of us|our|we)\b", re.I)
 _PASSING_KINDS = frozenset({"media", "UN", "monitor", "medical"})
 
 
@@ -26,6 +28,7 @@ class Reading:
     """The attributions of a page by sentence, each with its speaker and with who passes the words on."""
 
     page: Page
+    sources: SourceRegistry
     lines: list[Line] = field(default_factory=list)
     attributions: list[list[Attribution]] = field(default_factory=list)
     voices: dict[tuple[int, int], Voice | None] = field(default_factory=dict)  # by sentence and attribution
@@ -35,6 +38,16 @@ class Reading:
     def voice(self, sentence: int, attribution: Attribution) -> Voice | None:
         """Return who speaks in an attribution of a sentence."""
         return self.voices[sentence, self.attributions[sentence].index(attribution)]
+
+    def own_voice(self, mention: Mention) -> SourceSlot | None:
+        """Return the publisher for a count of "us" in an organisation's own words, outside quotations."""
+        start = mention.number.span.start
+        text = self.page.text[max(0, start - 24) : mention.number.span.end + 24]
+        own = self.sources.resolve(self.page.document.publisher or "")
+        source = self.sources.get(own) if own else None
+        if source is None or source.kind == "media" or quote_at(self.quotes, start) or not _OURS.search(text):
+            return None
+        return SourceSlot(source=source.name, rule="own_voice")
 
     def slot(self, sentence: int, attribution: Attribution) -> SourceSlot | None:
         """Return an attribution as a slot, or None where it names nobody."""
@@ -54,7 +67,7 @@ class Reading:
 
 def read_page_sources(page: Page, mentions: Sequence[Mention], sources: SourceRegistry) -> Reading:
     """Return a page's attributions, resolved in the order of the text."""
-    reading = Reading(page, quotes=find_quotes(page))
+    reading = Reading(page, sources, quotes=find_quotes(page))
     hits = sources.find(page.text)
     short = abbreviations(page.text, sources)
     cast, at = Cast(sources), 0
@@ -97,8 +110,9 @@ def _resolve(reading: Reading, cast: Cast, sources: SourceRegistry, short: dict[
         reading.voices[index, i] = voice
         reading.vias[index, i] = passed
         if voice:
-            cast.remember(voice)
             last = voice
+            if one.rule != "own_claim":
+                cast.remember(voice)
 
 
 def _no_speaker(voice: Voice | None, publisher: str | None, sources: SourceRegistry) -> bool:

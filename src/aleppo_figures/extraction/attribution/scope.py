@@ -20,9 +20,12 @@ def attribution_over(line: Line, attributions: Sequence[Attribution], offset: in
     attribution at the end reaches back to the one before ("12 died, X said"); "according to" reaches both ways, the
     nearest first. Nothing reaches over a semicolon.
     """
-    strong = [a for a in attributions if not a.weak] or list(attributions)
-    ranked = [(score, -i, a) for i, a in enumerate(strong) if (score := _score(line, strong, a, offset)) is not None]
-    return min(ranked, key=lambda r: (r[0], r[1]))[2] if ranked else None
+    for weak in (False, True):
+        able = [a for a in attributions if a.weak is weak]
+        ranked = [(score, -i, a) for i, a in enumerate(able) if (score := _score(line, able, a, offset)) is not None]
+        if ranked:
+            return min(ranked, key=lambda r: (r[0], r[1]))[2]
+    return None
 
 
 def _score(line: Line, all_: Sequence[Attribution], one: Attribution, offset: int) -> float | None:

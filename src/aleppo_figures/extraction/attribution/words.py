@@ -163,7 +163,9 @@ def _shape(token: str) -> str:
     lower = token.lower()
     if (tag := _closed().get(lower)) and not (lower == "may" and token[0].islower()):
         return tag
-    if _HYPHENED.search(lower):
+    if lower.endswith("s") and _closed().get(lower[:-1]) == "D":
+        return "D"
+    if _HYPHENED.search(lower) or lower.startswith(("pro-", "anti-", "non-")):
         return "m"
     if len(lower) > 5 and token[0].islower() and lower.endswith("est"):
         return "m"
