@@ -16,7 +16,9 @@ from aleppo_figures.vocabulary.attribution import attribution_words
 
 __all__ = ["Carrier"]
 
-_REACH = 3
+_REACH = 2
+_WAR = re.compile(r"\b(?:conflict|war|uprising|crisis|insurgency|revolt|invasion)\b", re.I)
+_COURSE = re.compile(r"\b(?:began|begun|start(?:ed)?|beginning|since|erupted|broke out|\w+-year(?:-old)?)\b", re.I)
 _ELSEWHERE = re.compile(r"In (?!the |a |an |all |total|addition|response|return|retaliation)[A-Z]")
 _FURTHER = re.compile(r"\b(?:more|another|others?|also|further|additional|same|those|these|them|too)\b", re.I)
 
@@ -69,7 +71,7 @@ class Carrier:
         text = line.sentence.text
         if index in self._sections or attribution_words()["turn"].find(text) or self._is_history(text):
             return True
-        if _ELSEWHERE.match(text) and not _FURTHER.search(text):
+        if _ELSEWHERE.match(text) and not _FURTHER.search(text) or _WAR.search(text) and _COURSE.search(text):
             return True
         return any(
             w.tag == "e" and w.lower in ("i", "we") and quote_at(self._reading.quotes, w.start) is None for w in line.words

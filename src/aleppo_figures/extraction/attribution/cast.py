@@ -16,6 +16,7 @@ __all__ = ["Cast", "abbreviations", "claimant"]
 _BRACKETED = re.compile(r"[(\[]([A-Z]{2,8})s?[)\]]")
 _SMALL = frozenset({"of", "for", "the", "and", "in", "on", "to", "de", "des", "für"})
 _CHIEFS = {"chief": ("police", "fire"), "sheriff": ("sheriff",), "captain": ("police",), "capt": ("police",)}
+_MONITORS = frozenset({"monitor", "monitors", "monitoring", "watchdog", "rights", "tracking", "observatory"})
 _INSTITUTION = re.compile(r"(?:[cs]|c&c){1,4}b|bf?c{1,3}")
 
 
@@ -64,15 +65,24 @@ class Cast:
         title = voice.text.split()[0].casefold().rstrip(".")
         if title in _CHIEFS and voice.text[0].isupper():
             return self._officer(voice, _CHIEFS[title])
-        if voice.kind == "v" and voice.source and key_words(voice.source) <= {"hospital"} and ("hospital",) in self._places:
+        if voice.person and voice.source and key_words(voice.source) <= {"hospital"} and ("hospital",) in self._places:
             return replace(voice, source=self._places["hospital",])
         if not voice.definite:
             return voice
         return self._sharing(voice) or self._kindred(voice) or self._institution(voice)
 
+    def identified(self, voice: Voice) -> Voice:
+        """Return the one registered monitor of the document for "a monitoring group" that it names only elsewhere."""
+        if "monitor" not in voice.refers or voice.kind != "b" or not voice.core & _MONITORS:
+            return voice
+        monitors = {v.source: v for v in self._voices if v.kind == "monitor"}
+        return replace(next(iter(monitors.values())), text=voice.text, span=voice.span) if len(monitors) == 1 else voice
+
     def _sharing(self, voice: Voice) -> Voice | None:
         for earlier in reversed(self._voices):
             if voice.core and voice.core <= earlier.words:
+                return earlier
+            if len(voice.core) == 1 and voice.definite and earlier.kind in voice.refers:
                 return earlier
         return next((v for v in reversed(self._seen) if voice.core and voice.core <= v.words), None)
 

@@ -270,6 +270,8 @@ def _colon_before(line: Line) -> Attribution | None:
 def _spokesman(line: Line) -> Attribution | None:
     """A registered spokesman whom a sentence names before its number, whatever the verb."""
     at = line.tags.find("R")
+    if line.tags[at + 1 : at + 2] in ("c", "r") or line.tags[max(0, at - 1) : at] in ("c", "r"):
+        return None
     return Attribution("spokesman", at, at + 1, "after", "", Phrase(at, at + 1, at + 1), weak=True) if at >= 0 else None
 
 
@@ -321,7 +323,8 @@ def _side(line: Line, at: int, start: int = 0) -> str:
         return "after"
     if direct in ("", ".", ",", ";", '"', "y", "l", "g", "&", "-", "B") or nxt in ("", ".", ";", "y"):
         return "before"
-    return "after"
+    begins = start == 0 or tags[start - 1] in ',;:"l&-('
+    return "after" if begins or start == 0 else "both"
 
 
 RULES: dict[str, tuple[Rule, ...]] = {

@@ -69,10 +69,17 @@ def phrase_before(line: Line, at: int, *, plain: bool = False) -> Phrase | None:
 
 def clause_subject(line: Line, at: int) -> Phrase | None:
     """Return the speaker that a clause begins with, where its verb stands apart ("a resident reached by phone said")."""
-    tags = line.tags
+    tags, words = line.tags, line.words
     begin = at
     while begin > 0 and tags[begin - 1] not in _CLAUSE and at - begin < _REACH:
         begin -= 1
+    for start in range(at - 1, begin - 1, -1):
+        found = _PHRASE.match(tags, start, at) if tags[start] == "d" else None
+        if found and found.end() < at and set(found.group()) & set("pvjbrR"):
+            following = words[found.end()]
+            if following.tag == "h" or (following.tag == "x" and following.lower.endswith(("ing", "ed"))):
+                end = skip_back(line, at) if tags[found.end() - 1] == "b" and following.tag == "x" else found.end()
+                return _named_before(line, Phrase(start, end, end))
     for start in range(begin, at):
         found = _PHRASE.match(tags, start, at)
         if found:
@@ -89,7 +96,7 @@ def _ending(line: Line, at: int, plain: bool) -> Phrase | None:
     tags = line.tags
     for start in range(max(0, at - _REACH), at):
         if _PHRASE.fullmatch(tags, start, at):
-            return _first_of(line, Phrase(_trimmed(line, start, at), at, at))
+            return _named_before(line, _first_of(line, Phrase(_trimmed(line, start, at), at, at)))
     if plain:
         for start in range(max(0, at - 6), at):
             if _PLAIN.fullmatch(tags, start, at):
@@ -110,6 +117,18 @@ def _trimmed(line: Line, start: int, end: int) -> int:
     return start
 
 
+def _named_before(line: Line, phrase: Phrase) -> Phrase:
+    """Return a phrase with the name that it describes, where commas are lost: "Amnesty a rights group said"."""
+    tags, start = line.tags, phrase.start
+    inner = tags[start : phrase.end]
+    if start < 1 or inner[0] != "d" or not set(inner) & set("pvb") or not line.words[start].lower in {"a", "an", "the"}:
+        return phrase
+    name = re.compile(r"(?:^|(?<=[^ofBtcr]))(?:d?m?r|R|c{2,3})$").search(tags[max(0, start - 4) : start])
+    if not name or ("r" in inner and not name.group().endswith("R")) or (name.group()[0] == "c" and "v" not in inner):
+        return phrase
+    return Phrase(max(0, start - 4) + name.start(), start, phrase.end)
+
+
 def _first_of(line: Line, phrase: Phrase) -> Phrase:
     """Return the first of speakers joined by "and": "state media and the Observatory" are state media."""
     tags = line.tags
@@ -117,7 +136,7 @@ def _first_of(line: Line, phrase: Phrase) -> Phrase:
         return phrase
     joined = phrase.start - 1
     for start in range(max(0, joined - 8), joined):
-        speaking = "pvjrRb" if start == 0 or tags[start - 1] in ',;:"l' else "pvjrR"
+        speaking = "pvjrR" if tags[start - 1 : start] in ("o", "f", "B", "x") else "pvjrRb"
         if not _PHRASE.fullmatch(tags, start, joined) or not set(tags[start:joined]) & set(speaking):
             continue
         start = _trimmed(line, start, joined)

@@ -85,6 +85,7 @@ def read_page_sources(page: Page, mentions: Sequence[Mention], sources: SourceRe
         reading.lines.append(line)
         reading.attributions.append(found)
         _resolve(reading, cast, sources, short, len(reading.lines) - 1)
+    reading.voices = {key: cast.identified(voice) if voice else None for key, voice in reading.voices.items()}
     return reading
 
 

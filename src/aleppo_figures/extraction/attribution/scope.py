@@ -43,7 +43,7 @@ def _score(line: Line, all_: Sequence[Attribution], one: Attribution, offset: in
     penalty = 1000.0 * len(_BREAK.findall(between)) if len(all_) > 1 else 0.0
     others = [o for o in all_ if o is not one and _between(line, o, one, offset)]
     penalty += 500.0 * len(others)
-    return penalty + len(between) + (0.0 if forward else 100.0)
+    return penalty + len(between) + (0.0 if forward else 40.0 if one.rule == "according_to" else 100.0)
 
 
 def _free(line: Line, one: Attribution, offset: int, forward: bool) -> bool:

@@ -85,6 +85,9 @@ def voice_of(
     if name:
         return Voice(sources.resolve(name) or name, text, span, "b", False, said | key_words(name), core)
     organisation = _organisation(line, phrase, head)
+    if organisation and (bodies := [w for w in words[start:outer] if w.tag == "b"]):
+        short_name = organisation.lower().startswith("the ")
+        return Voice(organisation, text, span, "b", True, said, key_words(organisation), short_name, bodies[0].refers)
     definite = words[start].lower in {"the", "its", "their", "this"} and tags[head] != "c"
     owned = words[start].lower in {"its", "their"} and tags[head] == "v" and organisation is None
     recorded = organisation or _own_words(line, start, end)
@@ -96,7 +99,7 @@ def _head(line: Line, start: int, end: int) -> int:
     """Return the word that a phrase turns on: the last noun before a preposition or before a name."""
     tags = line.tags
     stop = next((i for i in range(start + 1, end) if tags[i] in "fo("), end)
-    last = stop - 1
+    last = next((i for i in range(stop - 1, start - 1, -1) if tags[i] in "pvjubrRcs"), stop - 1)
     while last > start and tags[last] in "cR" and any(t in "pvjub" for t in tags[start:last]):
         last -= 1
     return last
@@ -145,6 +148,8 @@ def _after_preposition(line: Line, at: int, end: int) -> str | None:
     if first is None:
         return None
     stop = next((k for k in range(first + 1, end) if tags[k] in ",("), end)
+    if proper := re.compile(r"d?[mcs]*c[mcs]*b(?=o)").match(tags, first + 1, stop):
+        stop = proper.end()
     if not set(tags[first + 1 : stop]) & set("br"):
         return None
     begin = first + 1

@@ -171,7 +171,7 @@ def _shape(token: str) -> str:
         return "m"
     if token[0].isdigit():
         return "0"
-    return "c" if token[0].isupper() else "x"
+    return "c" if any(map(str.isupper, token)) else "x"
 
 
 def _settle(words: list[Word]) -> str:
