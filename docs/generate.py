@@ -1,0 +1,148 @@
+"""Write the reference pages from the code: columns, vocabulary, verdicts, command line.
+
+python docs/generate.py            # write them
+python docs/generate.py --check    # exit with 1 if one differs from the code
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+import typer.main
+
+import aleppo_figures
+from aleppo_figures.cli.app import app
+from aleppo_figures.schema.describe import column_table
+from aleppo_figures.vocabulary.checks import check_verdicts
+from aleppo_figures.vocabulary.groups import Groups
+from aleppo_figures.vocabulary.tabular import table_rows
+
+_REFERENCE = Path(__file__).parent / "reference"
+_NOTE = "<!-- written by docs/generate.py: change the code or the table, then run it -->\n\n"
+
+
+def api() -> str:
+    """Return the page of public names, each from its docstring."""
+    body = "\n\n".join(f"::: aleppo_figures.{aleppo_figures._HOMES[name]}.{name}" for name in aleppo_figures.__all__)
+    return f"# Python\n\nThe public names of `aleppo_figures`; everything else may change without notice.\n\n{body}\n"
+
+
+def columns() -> str:
+    """Return the page of the frame's columns."""
+    rows = [
+        f"| `{r['column']}` | {r['dtype']} | {r['may_be_missing']} | {_cell(r['meaning'])}{_words(r['words'])} |"
+        for r in column_table().to_dict("records")
+    ]
+    head = "# Columns\n\nOne row of the frame is one reported figure. Columns beyond these are kept, after these.\n\n"
+    return head + _table("| column | dtype | may be missing | meaning |", rows)
+
+
+def vocabulary() -> str:
+    """Return the page of the vocabulary: outcomes, groups, modifiers, quantity words, causes, parties."""
+    parts = [
+        "# Vocabulary\n\nEach table is package data; a row has an example, and a counter-example that it must not match.\n"
+    ]
+    for title, table, shown in (
+        ("Outcomes", "outcomes", ("outcome", "kind", "family", "example", "counter_example")),
+        ("Groups", "groups", ("group", "age", "sex", "status", "assumed_status", "role", "union_of", "example")),
+        ("Modifiers", "modifiers", ("modifier", "words", "after", "low", "best", "high", "example")),
+        ("Quantity words", "quantities", ("words", "low", "best", "high", "modifier", "example")),
+        ("Causes", "causes", ("cause", "words", "example", "counter_example")),
+        ("Parties", "parties", ("party", "aliases", "disjoint_set", "example")),
+    ):
+        rows = ["| " + " | ".join(_cell(row[c]) for c in shown) + " |" for row in table_rows(table, shown)]
+        parts.append(f"## {title}\n\n" + _table("| " + " | ".join(shown) + " |", rows))
+    names = Groups.default().names
+    grid = [f"| {a} | " + " | ".join(Groups.default().relation(a, b)[0] for b in names) + " |" for a in names]
+    head = "| | " + " | ".join(names) + " |"
+    note = "s same, w within, c contains, o overlaps, d disjoint; each row as compared with each column.\n\n"
+    parts.append("## How groups stand to each other\n\n" + note + _table(head, grid))
+    return "\n".join(parts)
+
+
+def verdicts() -> str:
+    """Return the page of verdicts and frames."""
+    from aleppo_figures.schema.results import RESULT_FRAMES
+    from aleppo_figures.vocabulary.verdicts import pair_verdicts
+
+    pairs = [f"| `{v.name}` | {_cell(v.when)} |" for v in pair_verdicts()]
+    checks = [
+        f"| `{v.name}` | {v.severity} | {_cell(v.meaning)} | {_cell(v.advice)} |" for v in check_verdicts().values()
+    ]
+    frames = []
+    for name, model in RESULT_FRAMES.items():
+        fields = model.to_schema().columns
+        rows = [f"| `{c}` | {_cell(str(s.dtype))} | {_cell(s.description or '')} |" for c, s in fields.items()]
+        frames.append(f"### {name}\n\n" + _table("| column | dtype | meaning |", rows))
+    return "\n".join(
+        [
+            "# Verdicts and frames\n\n## Verdicts of a pair\n\nThe first that fits, top to bottom.\n",
+            _table("| verdict | when |", pairs),
+            "## Verdicts of a check\n",
+            _table("| verdict | severity | meaning | advice |", checks),
+            "## Frames of a reconciliation\n",
+            *frames,
+        ]
+    )
+
+
+def command_line() -> str:
+    """Return the page of commands and their options."""
+    group = typer.main.get_command(app)
+    assert isinstance(group, click.Group)
+    parts = [
+        "# Command line\n\nExit codes: 0 clean, 1 findings at or above `--fail-on`, 2 could not run, 130 interrupted.\n"
+    ]
+    for name, command in group.commands.items():
+        context = click.Context(command, info_name=f"aleppo-figures {name}")
+        usage = f"```text\n{command.get_usage(context)}\n```\n"
+        rows = []
+        for parameter in command.params:
+            record = parameter.get_help_record(context)
+            label = record[0] if record else (parameter.name or "").upper()
+            text = record[1] if record else getattr(parameter, "help", "") or ""
+            rows.append(f"| `{_cell(label)}` | {_cell(text)} |")
+        parts.append(f"## {name}\n\n{command.help or ''}\n\n{usage}\n" + _table("| option | meaning |", rows))
+    return "\n".join(parts)
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "api.md": api,
+    "columns.md": columns,
+    "vocabulary.md": vocabulary,
+    "verdicts.md": verdicts,
+    "cli.md": command_line,
+}
+
+
+def main() -> None:
+    """Write the pages, or say which differ from the code."""
+    stale = []
+    for name, write in PAGES.items():
+        target, body = _REFERENCE / name, _NOTE + write().rstrip() + "\n"
+        if "--check" in sys.argv:
+            stale += [name] if not target.exists() or target.read_text(encoding="utf-8") != body else []
+        else:
+            target.write_text(body, encoding="utf-8")
+    if stale:
+        sys.exit(f"run docs/generate.py: {', '.join(stale)} differ from the code")
+
+
+def _table(head: str, rows: list[str]) -> str:
+    count = head.count("|") - 1
+    return "\n".join([head, "|" + "---|" * count, *rows, ""])
+
+
+def _cell(text: str) -> str:
+    return " ".join(str(text).split()).replace("|", "\\|").replace("<", "&lt;")
+
+
+def _words(words: str) -> str:
+    return f" One of: {words}." if words else ""
+
+
+if __name__ == "__main__":
+    main()
