@@ -43,7 +43,8 @@ def columns() -> str:
 def vocabulary() -> str:
     """Return the page of the vocabulary: outcomes, groups, modifiers, quantity words, causes, parties."""
     parts = [
-        "# Vocabulary\n\nEach table is package data; a row has an example, and a counter-example that it must not match.\n"
+    rule = "Each row of a table has an example, and a counter-example that it must not match."
+    parts = [f"# Vocabulary\n\n{rule}\n"]
     ]
     for title, table, shown in (
         ("Outcomes", "outcomes", ("outcome", "kind", "family", "example", "counter_example")),

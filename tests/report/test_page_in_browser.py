@@ -1,4 +1,4 @@
-"""The page opened in a real headless browser: no network, no errors; it sorts, filters, follows, prints, reads aloud."""
+"""The page opened in a real headless browser: no network, no errors; it sorts, filters, prints, and all can use it."""
 
 from __future__ import annotations
 
