@@ -61,7 +61,7 @@ def _stated(reading: Reading, mention: Mention) -> SourceSlot | None:
     if quote and (slot := _quoted(reading, quote, index, offset)):
         return slot
     found = attribution_over(reading.lines[index], reading.attributions[index], offset)
-    return reading.slot(index, found) if found else None
+    return reading.slot(index, reading.behind(index, found)) if found else None
 
 
 def _quoted(reading: Reading, quote: Span, index: int, offset: int) -> SourceSlot | None:
@@ -82,7 +82,7 @@ def _beside(reading: Reading, index: int, offset: int, *, after: bool) -> Source
     line = reading.lines[index]
     for one in reading.attributions[index] if after else reversed(reading.attributions[index]):
         start = line.words[one.start].start
-        if after and offset <= start < offset + 40 and one.side != "after" or not after and start < offset:
+        if after and offset <= start < offset + 40 or not after and start < offset:
             return reading.slot(index, one)
     return None
 

@@ -115,7 +115,7 @@ def _subject_verb(line: Line, at: int) -> Attribution | None:
         return None
     if tags[at] in "qz" and not _counts(line, at):
         return None
-    if _claims_lives(line, at) or _is_noun(line, at) or _said_to(line, at):
+    if _claims_lives(line, at) or _is_noun(line, at) or _said_to(line, at) or _finds_people(line, at):
         return None
     rule, phrase, pronoun = _subject(line, at)
     apart = at > 0 and tags[at - 1] in ',"'
@@ -173,14 +173,22 @@ def _is_noun(line: Line, at: int) -> bool:
     if word.tally is None or word.lower.endswith("ed"):
         return False
     back = skip_back(line, at)
+    if word.lower.endswith("s") and line.tags[back - 1 : back] in ("c", "r"):
+        return line.tags[at + 1 : at + 2] == "f"
     plural = back > 0 and (line.tags[back - 1] in "pvjubrRc" and is_plural(line, back - 1) or line.tags[back - 1] == "e")
     return line.tags[at + 1 : at + 2] == "f" or (plural if word.lower.endswith("s") else not plural)
+
+
+def _finds_people(line: Line, at: int) -> bool:
+    """Return whether "found" is what rescuers do, not what a report does."""
+    return line.words[at].lower in {"found", "finds", "shows", "show"} and line.tags[at + 1 : at + 2] in ("d", "0", "x")
 
 
 def _said_to(line: Line, at: int) -> bool:
     """Return whether the verb is a bare passive: "a strike said to have killed"."""
     following = [w.lower for w in line.words[at + 1 : at + 3]]
-    return following in (["to", "have"], ["to", "be"]) and line.words[at].lower.endswith(("said", "ed"))
+    passive = line.words[at].lower in {"said", "believed", "reported", "feared", "alleged", "thought"}
+    return passive and following in (["to", "have"], ["to", "be"])
 
 
 def _made(line: Line, rule: str, at: int, phrase: Phrase | None, pronoun: str | None) -> Attribution:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from aleppo_figures.extraction.attribution.words import Line
+from aleppo_figures.extraction.attribution.words import Line, is_plural
 
 __all__ = ["Phrase", "clause_subject", "phrase_after", "phrase_before", "skip_back"]
 
@@ -96,7 +96,8 @@ def _ending(line: Line, at: int, plain: bool) -> Phrase | None:
     tags = line.tags
     for start in range(max(0, at - _REACH), at):
         if _PHRASE.fullmatch(tags, start, at):
-            return _named_before(line, _first_of(line, Phrase(_trimmed(line, start, at), at, at)))
+            begin = _widened(line, _trimmed(line, start, at), at)
+            return _named_before(line, _first_of(line, Phrase(begin, at, at)))
     if plain:
         for start in range(max(0, at - 6), at):
             if _PLAIN.fullmatch(tags, start, at):
@@ -115,6 +116,18 @@ def _trimmed(line: Line, start: int, end: int) -> int:
         if tags[i] == "o" and tags[end - 1] in "pj" and "b" in tags[start:i] and tags[i - 1] == "b":
             return i + 1
     return start
+
+
+def _widened(line: Line, start: int, end: int) -> int:
+    """Return the start of a phrase with the words before its noun that no table knows: "a ferry operator"."""
+    tags = line.tags
+    crowd = any(t in "pj" and is_plural(line, i) for i, t in enumerate(tags[start:end], start))
+    if crowd or tags[start - 1 : start] != "x" or not set(tags[start:end]) & set("vbpj"):
+        return start
+    found = re.compile(r"d[mxcsb]{0,4}x$").search(tags[max(0, start - 6) : start])
+    if not found or any(w.lower.endswith(("ed", "ing")) for w in line.words[max(0, start - 6) + found.start() : start]):
+        return start
+    return max(0, start - 6) + found.start()
 
 
 def _named_before(line: Line, phrase: Phrase) -> Phrase:

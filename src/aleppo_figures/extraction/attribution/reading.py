@@ -49,6 +49,15 @@ class Reading:
             return None
         return SourceSlot(source=source.name, rule="own_voice")
 
+    def behind(self, sentence: int, attribution: Attribution) -> Attribution:
+        """Return the attribution that an outlet cites right after its own ("TAP reported, citing a coastguard")."""
+        found = self.attributions[sentence]
+        voice = self.voices[sentence, found.index(attribution)]
+        if voice is None or voice.kind != "media" and "media" not in voice.refers:
+            return attribution
+        cited = (a for a in found if a.rule == "according_to" and 0 <= a.start - attribution.end <= 4)
+        return next(cited, attribution)
+
     def slot(self, sentence: int, attribution: Attribution) -> SourceSlot | None:
         """Return an attribution as a slot, or None where it names nobody."""
         key = (sentence, self.attributions[sentence].index(attribution))
