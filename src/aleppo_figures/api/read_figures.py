@@ -2,24 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from os import PathLike
 from pathlib import Path
 
 import pandas as pd
 
+from aleppo_figures.errors import OptionError, ReadError
 from aleppo_figures.readers.figures.grid import read_csv_grid
 from aleppo_figures.readers.figures.load import figures_of_grid
+from aleppo_figures.readers.figures.mapping import Plan, read_plan
+from aleppo_figures.readers.figures.workbook import read_workbook_grid
 
 __all__ = ["read_figures"]
 
+_MAGIC = 16
 
-def read_figures(path: str | PathLike[str]) -> pd.DataFrame:
+
+def read_figures(
+    path: str | PathLike[str],
+    *,
+    columns: Mapping[str, str] | None = None,
+    constants: Mapping[str, str] | None = None,
+    values: Mapping[str, Mapping[str, str]] | None = None,
+    only: Mapping[str, Sequence[str]] | None = None,
+    mapping: str | PathLike[str] | None = None,
+    sheet: str | None = None,
+) -> pd.DataFrame:
     """Return the figures of a table, recognised by its content, as a validated frame.
 
     Parameters
     ----------
     path : str or path
-        A hand-kept list or a stored frame as CSV.
+        A hand-kept list, a UCDP GED, ACLED or Airwars table, an HXL table (CSV or XLSX), or whatever
+        this library wrote: CSV, XLSX, Parquet, JSON lines, a data package.
+    columns, constants, values, only : mapping, optional
+        For any other table: the frame's column → the table's; the frame's column → its value in all rows; the frame's
+        column → what the table's words mean in it; the table's column → the values whose rows are read.
+    mapping : str or path, optional
+        The same four, as tables of a TOML file.
+    sheet : str, optional
+        The sheet of a workbook.
 
     Returns
     -------
@@ -34,4 +57,35 @@ def read_figures(path: str | PathLike[str]) -> pd.DataFrame:
         If cells are wrong: every one is named, with its row as a spreadsheet numbers it.
     """
     file = Path(path)
-    return figures_of_grid(read_csv_grid(file), file.name)
+    plan = _plan(columns, constants, values, only, mapping)
+    head = _head(file)
+    if head.startswith(b"PK\x03\x04"):
+        return figures_of_grid(read_workbook_grid(file, sheet), file.name, plan)
+    return figures_of_grid(read_csv_grid(file), file.name, plan)
+
+
+def _plan(
+    columns: Mapping[str, str] | None,
+    constants: Mapping[str, str] | None,
+    values: Mapping[str, Mapping[str, str]] | None,
+    only: Mapping[str, Sequence[str]] | None,
+    mapping: str | PathLike[str] | None,
+) -> Plan | None:
+    given = (columns, constants, values, only)
+    if mapping is not None:
+        if any(given):
+            raise OptionError("a mapping is a file or arguments", found="both", do="give one of them")
+        return read_plan(Path(mapping))
+    return Plan(columns or {}, constants or {}, values or {}, only or {}) if any(given) else None
+
+
+def _head(file: Path) -> bytes:
+    try:
+        with file.open("rb") as stream:
+            return stream.read(_MAGIC)
+    except IsADirectoryError as error:
+        raise ReadError("figures are read from a file", found=f"the folder {file}", do="name a file in it") from error
+    except OSError as error:
+        raise ReadError(
+            "a file can be opened", found=f"{file}: {error.strerror}", do="check the path and the permissions"
+        ) from error

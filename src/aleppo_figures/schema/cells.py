@@ -17,6 +17,7 @@ __all__ = ["counts", "days", "shares", "texts", "words"]
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?")
 _WHOLE = re.compile(r"[+-]?\d+(?:\.0+)?")
+_POWER = re.compile(r"\d(?:\.\d{1,9})?[eE]\+?\d{1,2}")  # as R writes 100000
 
 
 def texts(cells: pd.Series[Any], name: str, frame: pd.DataFrame, problems: Problems) -> pd.Series[Any]:
@@ -142,4 +143,6 @@ def _count(value: object) -> Any:
         plain = value.strip().replace(",", "").replace("\u202f", "").replace("\u00a0", "")
         if _WHOLE.fullmatch(plain) and len(plain) <= 30:
             return int(plain.split(".")[0])
+        if _POWER.fullmatch(plain) and float(plain).is_integer():
+            return int(float(plain))
     return _BAD

@@ -8,6 +8,7 @@ import pandas as pd
 
 from aleppo_figures.readers.figures.extent import total_rows
 from aleppo_figures.readers.figures.finish import finish
+from aleppo_figures.readers.figures.named import column_or_missing, filled, name_places, name_sources
 from aleppo_figures.readers.figures.stated import fill_intervals
 from aleppo_figures.schema.figure import figure_id
 from aleppo_figures.schema.problems import Problems
@@ -56,10 +57,10 @@ def read_hand_kept(
     fill_intervals(frame, problems)
     _fill_document(frame, name)
     _fill_ids(frame)
-    _fill_source(frame, registry)
-    _fill_place(frame, places)
+    name_sources(frame, registry)
+    name_places(frame, places)
     _fill_extent(frame)
-    frame["extractor"] = _or(frame, "extractor", EXTRACTOR)
+    frame["extractor"] = filled(frame, "extractor", EXTRACTOR)
     return finish(frame, name, problems)
 
 
@@ -103,48 +104,10 @@ def _fill_ids(frame: pd.DataFrame) -> None:
     frame["figure_id"] = frame["figure_id"].fillna(ids) if "figure_id" in frame.columns else ids
 
 
-def _fill_source(frame: pd.DataFrame, registry: SourceRegistry) -> None:
-    for column in ("source", "via"):
-        if column not in frame.columns:
-            continue
-        written = frame[column]
-        if column == "source" and "source_text" not in frame.columns:
-            frame["source_text"] = written
-        known = {text: registry.resolve(text) or text for text in written.dropna().unique()}
-        frame[column] = written.map(known, na_action="ignore")
-    speaker = _column(frame, "source").fillna(_column(frame, "publisher"))
-    documented = {
-        text: "documented"
-        for text in speaker.dropna().unique()
-        if (found := registry.get(registry.resolve(text) or "")) and found.documents
-    }
-    frame["basis"] = _or(frame, "basis", speaker.map(documented, na_action="ignore"))
-
-
-def _fill_place(frame: pd.DataFrame, gazetteer: Gazetteer) -> None:
-    if "place" not in frame.columns:
-        return
-    written = frame["place"]
-    frame["place_text"] = _or(frame, "place_text", written)
-    known = {text: gazetteer.resolve(text) or text for text in written.dropna().unique()}
-    frame["place"] = written.map(known, na_action="ignore")
-
-
 def _fill_extent(frame: pd.DataFrame) -> None:
     totals = total_rows(frame)
-    blank = _column(frame, "extent").isna()
+    blank = column_or_missing(frame, "extent").isna()
     said = pd.Series(pd.NA, index=frame.index, dtype=object)
-    frame["extent"] = _or(frame, "extent", said.mask(totals & blank, "total"))
+    frame["extent"] = filled(frame, "extent", said.mask(totals & blank, "total"))
     if (totals & blank).any():
-        frame["rule"] = _or(frame, "rule", said.mask(totals & blank, TOTAL_RULE))
-
-
-def _column(frame: pd.DataFrame, name: str) -> pd.Series[Any]:
-    return frame[name] if name in frame.columns else pd.Series(pd.NA, index=frame.index, dtype=object)
-
-
-def _or(frame: pd.DataFrame, name: str, other: Any) -> pd.Series[Any]:
-    """Return a column with its gaps filled."""
-    cells = _column(frame, name).astype(object)
-    filler = other if isinstance(other, pd.Series) else pd.Series(other, index=frame.index, dtype=object)
-    return cells.where(cells.notna(), filler)
+        frame["rule"] = filled(frame, "rule", said.mask(totals & blank, TOTAL_RULE))

@@ -4,17 +4,43 @@ from __future__ import annotations
 
 import pandas as pd
 
+from aleppo_figures.readers.figures.acled import read_acled
+from aleppo_figures.readers.figures.airwars import read_airwars
 from aleppo_figures.readers.figures.hand_kept import read_hand_kept, read_stored
+from aleppo_figures.readers.figures.hxl import read_hxl
+from aleppo_figures.readers.figures.mapping import Plan, read_mapped
 from aleppo_figures.readers.figures.recognise import recognise
+from aleppo_figures.readers.figures.ucdp import read_ucdp
 
 __all__ = ["figures_of_grid"]
 
+_READERS = {
+    "figures": read_stored,
+    "hand_kept": read_hand_kept,
+    "ucdp_ged": read_ucdp,
+    "acled": read_acled,
+    "airwars": read_airwars,
+    "hxl": read_hxl,
+}
 
-def figures_of_grid(grid: pd.DataFrame, name: str) -> pd.DataFrame:
-    """Return the figures of a table of text; `attrs["format"]` of the frame names what it was recognised as."""
-    first = [] if grid.empty else [c for c in grid.iloc[0] if isinstance(c, str)]
-    kind = recognise(map(str, grid.columns), first)
-    reader = {"figures": read_stored, "hand_kept": read_hand_kept}[kind]
-    figures = reader(grid, name)
+
+def figures_of_grid(grid: pd.DataFrame, name: str, plan: Plan | None = None) -> pd.DataFrame:
+    """Return the figures of a table of text; `attrs["format"]` of the frame names what it was recognised as.
+
+    Parameters
+    ----------
+    grid : pandas.DataFrame
+        Cells of text.
+    name : str
+        The file's name.
+    plan : Plan, optional
+        How to read it, when it isn't to be recognised.
+    """
+    if plan is not None:
+        figures, kind = read_mapped(grid, name, plan), "mapped"
+    else:
+        first = [] if grid.empty else [c for c in grid.iloc[0] if isinstance(c, str)]
+        kind = recognise(map(str, grid.columns), first)
+        figures = _READERS[kind](grid, name)
     figures.attrs["format"] = kind
     return figures
