@@ -17,8 +17,10 @@ _MEASURE = r"(?:(?:the|its|their|those|these|all|a total of|a group of|about|som
 _OF_COUNT = re.compile(rf"^[^.,;:()\d]{{0,40}}?\b(?:{_PREPOSITION}|from)\s+{_MEASURE}$", re.I)
 _DIRECTLY = re.compile(r"^\s+(?:of|out of|from among)\b", re.I)
 _COUNT_OF = re.compile(rf"{_CLAUSE}{_PREPOSITION}\s+{_MEASURE}$", re.I)
-_OF = re.compile(r"^(?:\s*,)?\s+(?:of|out of)\s+", re.I)
+_OF = re.compile(r"^\s+(?:of|out of)\s+", re.I)
 _AMONG_AFTER = re.compile(r"^[^.,;:()]{0,90}?\b(?:among|amongst)\s+", re.I)
+_ROW = re.compile(r"^\s[^.,;:()]{1,40}(?:,|\band|,\s*and)\s+$")
+_ASIDE = re.compile(r",\s*(?:when|where|while|who|in which|during which|after|before)\b", re.I)
 _CLAUSE_OF = re.compile(rf"{_CLAUSE}{_PREPOSITION}\s+", re.I)
 _INCLUDES = re.compile(r"\b(?:include[sd]?|comprise[sd]?|numbered)\b", re.I)
 _SUBJECT = re.compile(rf"{_CLAUSE}((?:the|these|those|they|its|their|this|both|all)\b)", re.I)
@@ -46,7 +48,10 @@ def of_after(scene: Scene, i: int) -> int | None:
 
 def among_after(scene: Scene, i: int) -> int | None:
     """ "16 policemen among them", "a teacher was among the dead"."""
-    tail = scene.tail(i)
+    last = i
+    while last + 1 < len(scene.mentions) and last - i < 3 and _ROW.match(scene.text(scene.tail(last))):
+        last += 1
+    tail = scene.tail(last)
     found = _AMONG_AFTER.match(scene.text(tail))
     phrase = read_phrase(scene.page.text, tail.start + found.end(), tail.end) if found else None
     if phrase is None or (tail.end < scene.sentence(i).end and not scene.page.text[phrase.span.end : tail.end].strip()):
@@ -57,8 +62,9 @@ def among_after(scene: Scene, i: int) -> int | None:
 def of_before(scene: Scene, i: int) -> int | None:
     """ "Of the victims, 611 …", "among the dead were 3 …", "of the 974,000 …, 275,000 …"."""
     lead = scene.lead(i)
-    if i and scene.together(i - 1, i) and _ends_with_of(scene, i - 1) and _near(scene.text(lead)):
-        return i - 1 if fits(scene.mentions[i], scene.mentions[i - 1]) else None
+    whole = _opening_count(scene, i)
+    if whole is not None:
+        return whole
     last = _last(_CLAUSE_OF, scene.text(lead))
     if last is None:
         return None
@@ -66,6 +72,18 @@ def of_before(scene: Scene, i: int) -> int | None:
     if phrase is None or not _near(scene.page.text[phrase.span.end : lead.end], 50 if phrase.pronoun else 130):
         return None
     return resolve(scene, i, phrase)
+
+
+def _opening_count(scene: Scene, i: int) -> int | None:
+    """Return the count that opens the clause ("of the 974,000 …, 275,000 …"), stepping over one aside with a count."""
+    if i and scene.together(i - 1, i) and _ends_with_of(scene, i - 1):
+        near = _near(scene.text(scene.lead(i)))
+        return i - 1 if near and fits(scene.mentions[i], scene.mentions[i - 1]) else None
+    if i < 2 or not scene.together(i - 2, i) or not _ends_with_of(scene, i - 2):
+        return None
+    aside = _ASIDE.search(scene.text(scene.lead(i - 1))) and "," in scene.text(scene.lead(i))
+    part, whole = scene.mentions[i], scene.mentions[i - 2]
+    return i - 2 if aside and nests(part, whole) and fits(part, whole) else None
 
 
 def subject_includes(scene: Scene, i: int) -> int | None:

@@ -12,8 +12,8 @@ __all__ = ["bracket", "broken_down", "include", "listed"]
 _LIGHT = 60  # characters that may stand between the opener and the number
 _RELATIVE = ("whom", "which", "them")
 _DASH = re.compile(r"(?:\s[-–]{1,2}\s|—)")
-_JOIN = re.compile(r"(?:[,;&/]|\b(?:and|plus|or|as well as)\b)[^,;:()]{0,50}$", re.I)
-_CLOSED_ASIDE = re.compile(r",\s*(?:and|or|plus)?\s*[^,]{0,30}$", re.I)
+_JOIN = re.compile(r"(?:[,;&/+]|\b(?:and|plus|or|as well as)\b)[^,;:()]{0,50}$", re.I)
+_CLOSED_ASIDE = re.compile(r"(?:[,—]|\s[–-])\s*(?:and|or|plus)?\s*[^,]{0,30}$", re.I)
 
 
 def include(scene: Scene, i: int) -> int | None:
@@ -26,8 +26,9 @@ def include(scene: Scene, i: int) -> int | None:
     if i and word.startswith(("of", "out")) and hits[-1].start - scene.mentions[i - 1].number.span.end <= 2:
         return None  # "five of whom" speaks of the count before
     between = scene.page.text[hits[-1].end : lead.end]
-    if len(between) > _LIGHT or re.search(r"[.;!?]\s", between):
-        return None
+    bulk = word.endswith(_RELATIVE) and scene.page.text[lead.start : hits[-1].start].rstrip()[-1:].isalpha()
+    if len(between) > (3 if bulk else _LIGHT) or re.search(r"[.;!?]\s", between):
+        return None  # "most of them children, and seven …" says nothing of the seven
     opens = hits[-1].start <= scene.sentence(i).start + 40
     for j in range(i - 1, max(-1, i - 1 - REACH), -1):
         if scene.mentions[i].sentence - scene.mentions[j].sentence > int(opens):

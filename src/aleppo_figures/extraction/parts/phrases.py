@@ -15,6 +15,7 @@ __all__ = ["Phrase", "read_phrase", "resolve"]
 
 _TOKEN = re.compile(r"[^\W_](?:[\w'’.,-]*[^\W_])?|[^\w\s]")
 _OF_THEM = re.compile(r"^\s+(?:of|out of)\s+(?:them|whom|which)\b", re.I)
+_COUNTED = re.compile(r"(?<![\w.,])\d[\d,]*\s+((?:[a-z-]+\s+){0,2}[a-z-]+)\s*[,(—–-]+\s*$")
 _IRREGULAR = {"men": "man", "women": "woman", "children": "child", "people": "person", "wives": "wife"}
 
 
@@ -42,6 +43,8 @@ def read_phrase(text: str, start: int, limit: int) -> Phrase | None:
     if first not in ("near", "determiner"):
         return None
     words = [t.group() for t in tokens]
+    if first == "near" and len(words) > 1 and _kind(words[1]) in ("determiner", "near", "empty"):
+        words = words[:1]  # "one of these the last doctor": the phrase is "these"
     bend = next((k for k, w in enumerate(words) if k and _kind(w) == "bend"), len(words))
     head = phrase_words().find(" ".join(words[1:bend]))
     outcomes = frozenset[str]().union(*(h.value.outcomes for h in head))
@@ -57,7 +60,7 @@ def read_phrase(text: str, start: int, limit: int) -> Phrase | None:
 def resolve(scene: Scene, i: int, phrase: Phrase) -> int | None:
     """Return the count before `i` that a phrase means, or None when no count answers to it."""
     if phrase.pronoun:
-        return _antecedent(scene, i)
+        return _antecedent(scene, i, near=phrase.near)
     best: tuple[tuple[int, ...], int] | None = None
     for j in range(i - 1, max(-1, i - 1 - REACH), -1):
         rank = _rank(scene, i, j, phrase)
@@ -66,12 +69,22 @@ def resolve(scene: Scene, i: int, phrase: Phrase) -> int | None:
     return best[1] if best else None
 
 
-def _antecedent(scene: Scene, i: int) -> int | None:
-    """Return what "them" means: the nearest count that can hold this one, and for two siblings their whole."""
+def _antecedent(scene: Scene, i: int, *, near: bool) -> int | None:
+    """Return what "them" means: the nearest count that can hold this one, and for two siblings their whole.
+
+    In a row of "three of them …, two of them …" it means one whole throughout; "these" always means the nearest.
+    """
+    if _stranger(scene, i):
+        return None
     for j in range(i - 1, max(-1, i - 1 - REACH), -1):
         if scene.paragraph(i) - scene.paragraph(j) > 1:
             return None
-        if scene.why[j] == "of them" and scene.together(i, j) and _OF_THEM.match(scene.text(scene.tail(j))):
+        if (
+            not near
+            and scene.why[j] == "of them"
+            and scene.together(i, j)
+            and _OF_THEM.match(scene.text(scene.tail(j)))
+        ):
             return scene.parts[j]
         whole = scene.parts[j]
         if not scene.together(i, j) and whole is not None and len(scene.children(whole, i)) > 1:
@@ -79,6 +92,13 @@ def _antecedent(scene: Scene, i: int) -> int | None:
         if fits(scene.mentions[i], scene.mentions[j]) and size(scene.mentions[j]) != 1:
             return j
     return None
+
+
+def _stranger(scene: Scene, i: int) -> bool:
+    """Return whether "them" are people counted without an outcome ("28 survivors, two of whom …")."""
+    start = scene.lead(i).start
+    found = _COUNTED.search(scene.page.text[start : scene.mentions[i].number.outer.start][-60:])
+    return found is not None and not any(_kind(w) == "measure" for w in found.group(1).split())
 
 
 def _rank(scene: Scene, i: int, j: int, phrase: Phrase) -> tuple[int, ...] | None:
@@ -94,16 +114,17 @@ def _rank(scene: Scene, i: int, j: int, phrase: Phrase) -> tuple[int, ...] | Non
     who = len(phrase.heads & local)
     if phrase.heads and not who and not phrase.outcomes:
         return None
-    empty = phrase.number is None and not phrase.outcomes and not phrase.heads
-    if empty and scene.paragraph(i) - scene.paragraph(j) > 1:
+    apart = scene.paragraph(i) - scene.paragraph(j)
+    if apart > 1 and phrase.number is None and not phrase.outcomes and not phrase.heads:
         return None
     kin = int(nests(scene.mentions[i], mention))
     where = len(phrase.places & local)
-    whole = scene.parts[j]
+    here, whole = int(apart == 0), scene.parts[j]
+    if who or where:
+        return (kin, who, where, here, 0, j)
     if phrase.near:
-        top = whole is None or scene.paragraph(whole) != scene.paragraph(i)
-        return (kin, who, where, int(top), int(scene.paragraph(i) == scene.paragraph(j)), j)
-    return (kin, who, where, int(whole is None), j)
+        return (kin, 0, 0, int(whole is None or scene.paragraph(whole) != scene.paragraph(i)), here, j)
+    return (kin, 0, 0, int(whole is None), here, j)
 
 
 def _local(scene: Scene, j: int) -> frozenset[str]:

@@ -12,6 +12,7 @@ __all__ = ["alone", "another", "condition", "copula", "itemised"]
 _MARK = re.compile(r"^\s*(?:[•\-–—*·▪◦]|\(?[A-Za-z0-9]{1,3}[.)])\s")
 _LABEL = re.compile(r"^[^.;:\d]{0,120}:")
 _TO_CONDITION = re.compile(r"^(?:\s+(?:of them|were|was|are|is|remain(?:s|ed)?|had been|have been|still))*\s*,?\s*$")
+_RESTATED = re.compile(r"\b(?:the|these|those)\s*$", re.I)  # "the 651 killed include …"
 _COPULA = re.compile(r"^\s+(?:were|are|was|is)\s+(?!(?:also|still|not|being|later|reported|said|believed|feared)\b)")
 
 
@@ -20,7 +21,7 @@ def itemised(scene: Scene, i: int) -> int | None:
     if i and scene.together(i - 1, i):
         return None
     at = scene.mentions[i].sentence
-    if not _item(scene, i):
+    if not _item(scene, i) or _RESTATED.search(scene.text(scene.lead(i))):
         return None
     head = _head(scene, i, at)
     if head is None:
@@ -46,6 +47,8 @@ def _head(scene: Scene, i: int, at: int) -> int | None:
         sentence = scene.page.sentences[back]
         if sentence.text.rstrip().endswith(":"):
             return back
+        if sentence.kind != "bullet" and scene.sentence(i).kind == "bullet":
+            return back
         first = next(s for s in scene.page.sentences[max(0, back - 5) :] if s.paragraph == sentence.paragraph)
         marked = first.kind == "bullet" or _MARK.match(first.text)
         if not marked and not sentence.text.rstrip().endswith(";"):
@@ -63,6 +66,8 @@ def another(scene: Scene, i: int) -> int | None:
         scene.mentions[i].number.outer.start - h.end <= 12 for h in before
     )
     if not near or not nests(scene.mentions[i], scene.mentions[whole]):
+        return None
+    if scene.own_verb(i, far=True) and not scene.together(i - 1, i):
         return None
     known = sum(size(scene.mentions[k]) or 0 for k in scene.children(whole, i))
     room = size(scene.mentions[whole])
@@ -116,10 +121,14 @@ def alone(scene: Scene, i: int) -> int | None:
     tail, lead = scene.tail(i), scene.lead(i)
     after = [h for h in scene.links(i, tail) if h.value.kind == "alone" and h.start - tail.start <= 70]
     before = [h for h in scene.links(i, lead) if h.value.kind == "alone" and lead.end - h.end <= 25]
-    j = i - 1
-    if not (after or before) or scene.mentions[i].sentence - scene.mentions[j].sentence > 1:
+    if not (after or before):
         return None
-    if scene.paragraph(i) != scene.paragraph(j) or not nests(scene.mentions[i], scene.mentions[j]):
-        return None
-    small, big = size(scene.mentions[i]), size(scene.mentions[j])
-    return j if small is not None and big is not None and small < big else None
+    part = scene.mentions[i]
+    for j in range(i - 1, max(-1, i - 6), -1):
+        if part.sentence - scene.mentions[j].sentence > 2 or scene.paragraph(i) - scene.paragraph(j) > 1:
+            return None
+        small, big = size(part), size(scene.mentions[j])
+        fresh = scene.parts[j] is None and nests(part, scene.mentions[j])
+        if fresh and small is not None and big is not None and small < big:
+            return j
+    return None

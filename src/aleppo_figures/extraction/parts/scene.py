@@ -81,14 +81,15 @@ class Scene:
         """Return whether a count has no noun of its own."""
         return self.mentions[i].noun is None
 
-    def own_verb(self, i: int) -> bool:
+    def own_verb(self, i: int, *, far: bool = False) -> bool:
         """Return whether a count has a verb of its own after it: "… and three soldiers were killed".
 
         A noun that is the outcome ("five deaths") or an outcome word right after the number ("30 injured") is none.
+        With `far` the verb may stand beyond the next count.
         """
         mention = self.mentions[i]
         cue, noun = mention.cue, mention.noun
-        if cue is None or cue.start < mention.number.span.end + 2 or cue.start >= self.tail(i).end:
+        if cue is None or cue.start < mention.number.span.end + 2 or (cue.start >= self.tail(i).end and not far):
             return False
         if noun is not None and noun.overlaps(cue):
             return False

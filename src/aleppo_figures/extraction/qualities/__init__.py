@@ -1,0 +1,7 @@
+"""How a count is meant: its status, its extent, and whether it's a rate."""
+
+from aleppo_figures.extraction.qualities.extent import assign_extent
+from aleppo_figures.extraction.qualities.rates import assign_rates
+from aleppo_figures.extraction.qualities.status import assign_status
+
+__all__ = ["assign_extent", "assign_rates", "assign_status"]

@@ -1,0 +1,105 @@
+"""How far a word of doubt or denial reaches: its clause, the count's verb, or what it governs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from aleppo_figures.extraction.mentions import Mention, Page, Span
+from aleppo_figures.extraction.qualities.clauses import Clause, clause_of
+from aleppo_figures.vocabulary.lexicon import Hit
+from aleppo_figures.vocabulary.status_words import StatusWord, status_words
+
+__all__ = ["REACH", "Reading", "beside", "find_hits", "governs", "said_of"]
+
+_AUXILIARY = re.compile(
+    r"(?:^|\s)(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|also\s+|still\s+|now\s+|all\s+)?$", re.I
+)
+_STEP = re.compile(
+    r"^\s*(?:to\s+have\s+(?:been\s+)?|to\s+be\s+|been\s+|be\s+|\w+ly\s+|still\s+|now\s+|also\s+){0,3}$", re.I
+)
+_RELATIVE = re.compile(r"\b(?:who|which|that|whose|where)\b", re.I)
+_LOOSE = re.compile(
+    r"[,;:.(—]|\b(?:after|when|as|since|because|where|who|which|that|by|from|following|until|before|and)\b", re.I
+)
+REACH = 110
+
+
+class Reading:
+    """One count with its clause and the status words of its sentence: what the rules of status look at."""
+
+    def __init__(self, page: Page, mention: Mention, hits: Sequence[Hit[StatusWord]], starts: frozenset[int]) -> None:
+        self.page, self.mention, self.hits, self.starts = page, mention, hits, starts
+        self.clause: Clause = clause_of(page, mention)
+        self.sentence: Span = page.sentences[mention.sentence].span
+
+    def of(self, status: str, scope: str) -> list[Hit[StatusWord]]:
+        """Return the sentence's words of a status and scope."""
+        return [h for h in self.hits if h.value == (status, scope)]
+
+    def between(self, start: int, end: int) -> str:
+        """Return the text between two offsets."""
+        return self.page.text[start:end]
+
+
+def find_hits(page: Page, at: int) -> list[Hit[StatusWord]]:
+    """Return the status words of a sentence, by document offsets; the month of May is none."""
+    sentence = page.sentences[at]
+    return [
+        Hit(h.start + sentence.start, h.end + sentence.start, h.text, h.value)
+        for h in status_words().find(sentence.text)
+        if not _month(sentence.text, h)
+    ]
+
+
+def _month(text: str, hit: Hit[StatusWord]) -> bool:
+    """Return whether "May" is the month: capitalised inside a sentence, or beside a day or year."""
+    if not hit.text.lower().startswith("may") or hit.text[0] != "M":
+        return False
+    before, after = text[max(0, hit.start - 12) : hit.start], text[hit.start + 3 : hit.start + 6]
+    dated = re.search(
+        r"(?:\d|\b(?:in|of|since|until|from|to|on|early|late|mid|by|during|last|this))[\s-]*$", before, re.I
+    )
+    return bool(dated or re.match(r"\s*\d", after) or (hit.start > 0 and not hit.text.isupper()))
+
+
+def governs(reading: Reading, hit: Hit[StatusWord]) -> bool:
+    """Return whether a governing word ("denied", "fears that") reaches the count, with no break between."""
+    start = reading.clause.middle.start
+    if hit.end > start or start - hit.end > REACH:
+        return False
+    gap = reading.between(hit.end, start)
+    if ";" in gap or re.search(r"[.!?:]\s", gap):
+        return False
+    breaks = [*reading.of("break", "break"), *reading.of("break", "turn")]
+    return not any(h.start >= hit.end and h.end <= start for h in breaks)
+
+
+def beside(reading: Reading, hit: Hit[StatusWord]) -> bool:
+    """Return whether a modal belongs to the count's verb: between number and outcome word, or just before them."""
+    middle, number = reading.clause.middle, reading.mention.number
+    if hit.end <= middle.start:
+        gap = reading.between(hit.end, middle.start)
+        return len(gap) <= 45 and not _LOOSE.search(gap)
+    if hit.start >= middle.end:
+        return False
+    if hit.start >= number.span.end:
+        return not _RELATIVE.search(reading.between(number.span.end, hit.start))
+    return True
+
+
+def said_of(reading: Reading, hit: Hit[StatusWord]) -> bool:
+    """Return whether "believed", "feared" and the like is said of the count, and not of some noun beside it."""
+    middle, mention = reading.clause.middle, reading.mention
+    if re.match(r"\s+by\b", reading.page.text[hit.end : hit.end + 4]):
+        return False
+    cue = mention.cue
+    if cue is not None and (
+        hit.start <= cue.start <= hit.end or (hit.end <= cue.start and _STEP.match(reading.between(hit.end, cue.start)))
+    ):
+        return True
+    if hit.end <= middle.start:
+        return bool(_STEP.match(reading.between(hit.end, middle.start)))
+    aux = _AUXILIARY.search(reading.page.text[max(reading.sentence.start, hit.start - 40) : hit.start])
+    after = hit.start >= mention.number.span.end and hit.start <= reading.clause.span.end
+    return after and aux is not None and not _RELATIVE.search(reading.between(mention.number.span.end, hit.start))

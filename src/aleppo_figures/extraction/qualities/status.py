@@ -1,0 +1,131 @@
+"""Whether a text asserts a count, doubts it, denies it or only supposes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from aleppo_figures.extraction.mentions import Mention, Page, Span
+from aleppo_figures.extraction.qualities.reading import REACH, Reading, beside, find_hits, governs, said_of
+from aleppo_figures.vocabulary.lexicon import Hit
+from aleppo_figures.vocabulary.status_words import StatusWord
+
+__all__ = ["RULES", "assign_status"]
+
+_NEGATION = re.compile(r"(?:\bnot|n't|n’t|\bnever|\bneither|\bnor|\bwithout)\s+$", re.I)
+_QUOTES = "\"'“”‘’ "
+_NEAR = 25
+_VERDICT = 40  # characters between "dismissed" and the claim that it dismisses
+
+
+def withdrawn(reading: Reading) -> bool:
+    """ "It was 14, not 41", "revised down from 288"."""
+    start = reading.mention.number.outer.start
+    for hit in reading.of("denied", "before"):
+        if (
+            hit.end <= start
+            and not reading.between(hit.end, start).strip(_QUOTES)
+            and reading.mention.number.kind != "zero"
+        ):
+            return True
+    return False
+
+
+def denied(reading: Reading) -> bool:
+    """ "The company denied that eleven had died"."""
+    return any(governs(reading, hit) for hit in reading.of("denied", "governs"))
+
+
+def refuted(reading: Reading) -> bool:
+    """ "Reports that five people were held were false"."""
+    nouns = [*reading.of("claim", "noun"), *reading.of("hedged", "governs"), *reading.of("hedged", "of")]
+    claims = [h for h in nouns if governs(reading, h)]
+    verdicts = [*reading.of("denied", "predicate"), *reading.of("denied", "governs")]
+    return any(_verdict_on(reading, claim, verdict) for claim in claims for verdict in verdicts)
+
+
+def _verdict_on(reading: Reading, claim: Hit[StatusWord], verdict: Hit[StatusWord]) -> bool:
+    if _NEGATION.search(reading.page.text[max(0, verdict.start - 12) : verdict.start]):
+        return False
+    if verdict.end <= claim.start:
+        return claim.start - verdict.end <= _VERDICT and ";" not in reading.between(verdict.end, claim.start)
+    gap = Span(reading.clause.middle.end, verdict.start)
+    turned = any(gap.start <= h.start < gap.end for h in reading.of("break", "turn"))
+    return 0 <= gap.end - gap.start <= REACH and not turned and ";" not in reading.between(gap.start, gap.end)
+
+
+def supposed(reading: Reading) -> bool:
+    """ "If 12 people were killed", "warned of 12 deaths"."""
+    return any(governs(reading, hit) for hit in reading.of("hypothetical", "governs"))
+
+
+def possible(reading: Reading) -> bool:
+    """ "Could displace 70,000", "a toll that may exceed 250"."""
+    return any(beside(reading, hit) for hit in reading.of("hypothetical", "verb"))
+
+
+def doubted(reading: Reading) -> bool:
+    """ "Reportedly killed", "initial reports said"."""
+    span = reading.clause.span
+    own = reading.mention.number.outer.start
+    return any(
+        span.start <= h.start and h.end <= span.end and (h.end + 1 == own or h.end + 1 not in reading.starts)
+        for h in reading.of("hedged", "clause")
+    )  # "perhaps 200" says nothing of the number beside it
+
+
+def feared(reading: Reading) -> bool:
+    """ "The UN fears that 400,000 are trapped", "reports of 12 deaths"."""
+    near = [h for h in reading.of("hedged", "of") if 0 <= reading.clause.middle.start - h.end <= _NEAR]
+    return bool(near) or any(governs(reading, hit) for hit in reading.of("hedged", "governs"))
+
+
+def maybe(reading: Reading) -> bool:
+    """ "May have been killed"."""
+    return any(beside(reading, hit) for hit in reading.of("hedged", "verb"))
+
+
+def believed(reading: Reading) -> bool:
+    """ "Are believed to be trapped", "feared dead", "said to have killed 12"."""
+    return any(said_of(reading, hit) for hit in reading.of("hedged", "passive"))
+
+
+RULES: tuple[tuple[str, str, Callable[[Reading], bool]], ...] = (
+    ("withdrawn", "denied", withdrawn),
+    ("denied", "denied", denied),
+    ("refuted", "denied", refuted),
+    ("maybe", "hedged", maybe),
+    ("possible", "hypothetical", possible),
+    ("supposed", "hypothetical", supposed),
+    ("doubted", "hedged", doubted),
+    ("feared", "hedged", feared),
+    ("believed", "hedged", believed),
+)
+
+
+def assign_status(page: Page, mentions: Sequence[Mention], parts: Sequence[int | None] = ()) -> list[str]:
+    """Return for each count `asserted`, `hedged`, `denied` or `hypothetical`; the first rule of `RULES` decides.
+
+    A part in its whole's sentence shares the whole's status unless it has one of its own.
+
+    Parameters
+    ----------
+    page : Page
+        The document in sentences.
+    mentions : sequence of Mention
+        Its counts, in document order.
+    parts : sequence of int or None, optional
+        For each count the index of its whole.
+    """
+    known: dict[int, list[Hit[StatusWord]]] = {}
+    starts = frozenset(m.number.outer.start for m in mentions)
+    found = []
+    for mention in mentions:
+        if mention.sentence not in known:
+            known[mention.sentence] = find_hits(page, mention.sentence)
+        reading = Reading(page, mention, known[mention.sentence], starts)
+        found.append(next((status for _, status, rule in RULES if reading.hits and rule(reading)), "asserted"))
+    for i, whole in enumerate(parts):
+        if whole is not None and found[i] == "asserted" and mentions[i].sentence == mentions[whole].sentence:
+            found[i] = found[whole]
+    return found
