@@ -42,10 +42,8 @@ def columns() -> str:
 
 def vocabulary() -> str:
     """Return the page of the vocabulary: outcomes, groups, modifiers, quantity words, causes, parties."""
-    parts = [
     rule = "Each row of a table has an example, and a counter-example that it must not match."
     parts = [f"# Vocabulary\n\n{rule}\n"]
-    ]
     for title, table, shown in (
         ("Outcomes", "outcomes", ("outcome", "kind", "family", "example", "counter_example")),
         ("Groups", "groups", ("group", "age", "sex", "status", "assumed_status", "role", "union_of", "example")),
