@@ -1,0 +1,48 @@
+"""`read_documents`: files, folders, globs and frames as documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import pandas as pd
+
+from aleppo_figures.errors import OptionError
+from aleppo_figures.readers.documents.collect import Documents, collect
+
+__all__ = ["read_documents"]
+
+
+def read_documents(*sources: str | Path | pd.DataFrame, on_error: Literal["raise", "report"] = "raise") -> Documents:
+    """Return the documents of files, folders, globs and frames, in a fixed order; nothing is fetched.
+
+    Text, Markdown, HTML (main text, title, day and site name), PDF (with pages), and CSV, JSON lines, JSON and frames
+    of articles with a column of text. Encodings are detected.
+
+    Parameters
+    ----------
+    *sources : str, path or pandas.DataFrame
+        A file, a folder (read to its depths), a glob, or a frame of articles.
+    on_error : {"raise", "report"}
+        Whether the first file or row that can't be read is raised, or all of them are listed in `failures` while the
+        rest goes on.
+
+    Returns
+    -------
+    Documents
+        A sequence of `Document`, with `failures`: pairs of a path and an error.
+
+    Raises
+    ------
+    ReadError, DocumentError
+        If something can't be read and `on_error` is "raise".
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> read_documents(pd.DataFrame({"text": ["Nine people were hurt."], "date": ["2021-04-02"]}))[0].published
+    datetime.date(2021, 4, 2)
+    """
+    if on_error not in ("raise", "report"):
+        raise OptionError("on_error is a way to go on", found=repr(on_error), allowed="raise, report")
+    return collect(sources, stop=on_error == "raise")

@@ -1,0 +1,1 @@
+"""Documents: text, Markdown, HTML, PDF, and tables of articles, each as text with what is known of it."""

@@ -1,0 +1,146 @@
+"""From paths, folders and globs to documents: files in a fixed order, each by its own reader, failures kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import overload
+
+import pandas as pd
+
+from aleppo_figures.errors import FiguresError, ReadError
+from aleppo_figures.readers.documents.articles import Read, read_article_csv, read_article_frame, read_article_json
+from aleppo_figures.readers.documents.paged import read_pdf
+from aleppo_figures.readers.documents.plain import read_markdown, read_text
+from aleppo_figures.readers.documents.web import looks_like_html, read_html
+from aleppo_figures.schema.document import Document
+
+__all__ = ["Documents", "collect"]
+
+_ONE: dict[str, Callable[[bytes, str], Document]] = {
+    ".txt": read_text,
+    ".text": read_text,
+    ".md": read_markdown,
+    ".markdown": read_markdown,
+    ".html": read_html,
+    ".htm": read_html,
+    ".xhtml": read_html,
+    ".pdf": read_pdf,
+}
+_MANY: dict[str, Callable[[bytes, str], list[Read]]] = {
+    ".csv": read_article_csv,
+    ".tsv": read_article_csv,
+    ".jsonl": read_article_json,
+    ".ndjson": read_article_json,
+    ".json": read_article_json,
+}
+_LARGEST = 2_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Documents(Sequence[Document]):
+    """Documents in the order they were read, and the files (or rows of them) that couldn't be."""
+
+    documents: tuple[Document, ...]
+    failures: tuple[tuple[str, FiguresError], ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.documents)
+
+    @overload
+    def __getitem__(self, at: int) -> Document: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Document, ...]: ...
+    def __getitem__(self, at: int | slice) -> Document | tuple[Document, ...]:
+        return self.documents[at]
+
+
+def collect(sources: Iterable[str | Path | pd.DataFrame], *, stop: bool) -> Documents:
+    """Return the documents of all sources; the first failure is raised when `stop` is set, else all are kept.
+
+    A document's id is its file's name, with the path below the folder that was given; where two would be the same,
+    the later one carries a digest of its text.
+    """
+    documents: list[Document] = []
+    failures: list[tuple[str, FiguresError]] = []
+    taken: set[str] = set()
+    for where, read in _read(sources):
+        if isinstance(read, FiguresError):
+            if stop:
+                raise read
+            failures.append((where, read))
+            continue
+        if read.doc_id in taken:
+            digest = Document(read.text).doc_id.removeprefix("text-")
+            if f"{read.doc_id}-{digest}" in taken:
+                continue  # the very same text under the very same name
+            read = replace(read, doc_id=f"{read.doc_id}-{digest}")
+        taken.add(read.doc_id)
+        documents.append(read)
+    return Documents(tuple(documents), tuple(failures))
+
+
+def _read(sources: Iterable[str | Path | pd.DataFrame]) -> Iterator[tuple[str, Read]]:
+    for number, source in enumerate(sources):
+        if isinstance(source, pd.DataFrame):
+            yield from _guarded(f"frame-{number}", partial(read_article_frame, source, f"frame-{number}"))
+            continue
+        try:
+            files = _files(str(source))
+        except FiguresError as error:
+            yield str(source), error
+            continue
+        for path, name in files:
+            yield from _guarded(str(path), partial(_file, path, name))
+
+
+def _guarded(where: str, read: Callable[[], list[Read]]) -> Iterator[tuple[str, Read]]:
+    try:
+        found = read()
+    except FiguresError as error:
+        found = [error]
+    yield from ((where, one) for one in found)
+
+
+def _files(source: str) -> list[tuple[Path, str]]:
+    """Return the files that a path, folder or glob names, in order, each with its name below the folder."""
+    path = Path(source)
+    if path.is_dir():
+        inside = (p for p in path.rglob("*") if p.is_file() and p.suffix.casefold() in {**_ONE, **_MANY})
+        shown = sorted(p for p in inside if not any(part.startswith(".") for part in p.relative_to(path).parts))
+        if not shown:
+            raise ReadError("a folder holds documents", found=f"none in {source}", allowed=", ".join({**_ONE, **_MANY}))
+        return [(p, p.relative_to(path).as_posix()) for p in shown]
+    if path.exists():
+        return [(path, path.name)]
+    below = path.relative_to(path.anchor).as_posix()
+    matched = sorted(Path(path.anchor).glob(below)) if any(c in source for c in "*?[") else []
+    if not matched:
+        raise ReadError("a path names a file, a folder or a glob that matches", found=source, do="check the path")
+    return [(p, p.name) for p in matched if p.is_file()]
+
+
+def _file(path: Path, name: str) -> list[Read]:
+    try:
+        size = path.stat().st_size
+        if size > _LARGEST:
+            raise ReadError("a document's file is smaller than 2 GB", found=f"{size:,} bytes in {name}", do="split it")
+        raw = path.read_bytes()
+    except OSError as error:
+        raise ReadError(
+            "a file can be opened", found=f"{path}: {error.strerror}", do="check the permissions"
+        ) from error
+    suffix = path.suffix.casefold()
+    if suffix in _MANY:
+        return _MANY[suffix](raw, name)
+    if raw.startswith(b"%PDF-"):
+        return [read_pdf(raw, name)]
+    if looks_like_html(raw):
+        return [read_html(raw, name)]
+    if suffix == ".pdf":
+        raise ReadError(
+            "a PDF begins with %PDF-", found=f"something else in {name}", do="check that it's the right file"
+        )
+    return [_ONE.get(suffix, read_text)(raw, name)]
