@@ -18,6 +18,8 @@ from aleppo_figures.vocabulary.sources import SourceRegistry
 
 __all__ = ["assign_sources"]
 
+_REMEMBERED = 200  # counts back to which "the 651 killed" may refer
+
 
 def assign_sources(
     page: Page, mentions: Sequence[Mention], parts: Sequence[int | None], sources: SourceRegistry | None = None
@@ -114,7 +116,7 @@ def _repeated(
     number, outcome = mentions[index].number, mentions[index].outcome
     if reading.page.text[max(0, number.span.start - 4) : number.span.start].casefold() != "the ":
         return None
-    for k in range(index - 1, -1, -1):
+    for k in range(index - 1, max(-1, index - _REMEMBERED), -1):
         earlier = mentions[k]
         if earlier.outcome == outcome and earlier.number.best == number.best and number.best is not None:
             return _handed(slots[k], "repeated")

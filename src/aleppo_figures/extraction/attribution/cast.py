@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from dataclasses import replace
 
 from aleppo_figures.extraction.attribution.speaker import Voice, key_words
@@ -13,6 +14,7 @@ from aleppo_figures.vocabulary.sources import SourceRegistry
 
 __all__ = ["Cast", "abbreviations", "claimant"]
 
+_MEMORY = 80  # speakers that a reader keeps in mind
 _BRACKETED = re.compile(r"[(\[]([A-Z]{2,8})s?[)\]]")
 _SMALL = frozenset({"of", "for", "the", "and", "in", "on", "to", "de", "des", "für"})
 _CHIEFS = {"chief": ("police", "fire"), "sheriff": ("sheriff",), "captain": ("police",), "capt": ("police",)}
@@ -25,8 +27,8 @@ class Cast:
 
     def __init__(self, sources: SourceRegistry) -> None:
         self._sources = sources
-        self._voices: list[Voice] = []
-        self._seen: list[Voice] = []
+        self._voices: deque[Voice] = deque(maxlen=_MEMORY)
+        self._seen: deque[Voice] = deque(maxlen=_MEMORY)
         self._places: dict[tuple[str, ...], str] = {}
 
     def remember(self, voice: Voice) -> None:
@@ -59,7 +61,7 @@ class Cast:
     def named(self, voice: Voice) -> Voice:
         """Return the speaker named before that a short name or a title stands for, or the voice itself."""
         if voice.kind == "c":
-            return self._sharing(voice) or voice
+            return voice if Parties.default().resolve(voice.text) else self._sharing(voice) or voice
         if voice.owned:
             return self.pronoun("it") or voice
         title = voice.text.split()[0].casefold().rstrip(".")

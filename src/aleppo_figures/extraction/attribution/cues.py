@@ -73,7 +73,10 @@ def _according_to(line: Line, at: int) -> Attribution | None:
     passed = None
     if line.words[at].lower in {"citing", "quoting"}:
         passed = phrase_before(line, _before_comma(line, at))
-    return Attribution("according_to", at, phrase.outer, "both", cue.basis, phrase, via=passed)
+    tallied = phrase.end < len(line.words) and line.words[phrase.end].tally is not None
+    adjective = line.tags[phrase.start : phrase.end] == "c" and tallied
+    rule = "own_claim" if adjective else "according_to"  # "according to Israeli tallies"
+    return Attribution(rule, at, phrase.outer, "both", cue.basis, phrase, via=passed)
 
 
 def _before_comma(line: Line, at: int) -> int:
@@ -151,7 +154,8 @@ def _subject(line: Line, at: int) -> tuple[str, Phrase | None, str | None]:
 def _is_object(line: Line, phrase: Phrase) -> bool:
     """Return whether a mere name is the object of a preposition ("in rural Aleppo")."""
     before = line.tags[max(0, phrase.start - 2) : phrase.start]
-    return set(line.tags[phrase.start : phrase.end]) <= set("cdm") and bool(re.search(r"[of][xdm]?$", before))
+    governed = re.search(r"[of][xdm]?$", before) or line.words[phrase.start - 1].lower in {"to", "into", "through"}
+    return phrase.start > 0 and set(line.tags[phrase.start : phrase.end]) <= set("cdm") and bool(governed)
 
 
 def _counts(line: Line, at: int) -> bool:
@@ -286,7 +290,7 @@ def _spokesman(line: Line) -> Attribution | None:
 def _own_claim(line: Line, at: int) -> Attribution | None:
     """"a Russian claim that", "opposition reports of": the claim is made by whom the adjective names."""
     tags, word = line.tags, line.words[at]
-    if at == 0 or tags[at - 1] not in "cbr" or not (at == 1 or tags[at - 2] == "d"):
+    if at == 0 or tags[at - 1] not in "cbrp" or not (at == 1 or tags[at - 2] == "d"):
         return None
     if tags[at + 1 : at + 2] not in ("T", "f") or word.lower not in {"claim", "claims", "report", "reports"}:
         return None

@@ -37,8 +37,8 @@ def skip_back(line: Line, at: int) -> int:
             at -= 1
         elif tags[at - 1] == "o" and tags[at : at + 1] in ("D", "a"):
             at -= 1
-        elif tags[at - 1] == "," and _ASIDE.fullmatch(tags, max(0, tags.rfind(",", 0, at - 1)), at - 1):
-            at = tags.rfind(",", 0, at - 1)
+        elif tags[at - 1] == "," and _ASIDE.fullmatch(tags, max(0, tags.rfind(",", max(0, at - 8), at - 1)), at - 1):
+            at = tags.rfind(",", max(0, at - 8), at - 1)
         elif line.words[at - 1].lower == "to" and line.words[at - 2].lower in {"able", "managed"}:
             at -= 2
         else:

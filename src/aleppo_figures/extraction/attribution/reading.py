@@ -31,13 +31,13 @@ class Reading:
     sources: SourceRegistry
     lines: list[Line] = field(default_factory=list)
     attributions: list[list[Attribution]] = field(default_factory=list)
-    voices: dict[tuple[int, int], Voice | None] = field(default_factory=dict)  # by sentence and attribution
-    vias: dict[tuple[int, int], str | None] = field(default_factory=dict)
+    voices: dict[tuple[int, Attribution], Voice | None] = field(default_factory=dict)
+    vias: dict[tuple[int, Attribution], str | None] = field(default_factory=dict)
     quotes: list[Span] = field(default_factory=list)
 
     def voice(self, sentence: int, attribution: Attribution) -> Voice | None:
         """Return who speaks in an attribution of a sentence."""
-        return self.voices[sentence, self.attributions[sentence].index(attribution)]
+        return self.voices[sentence, attribution]
 
     def own_voice(self, mention: Mention) -> SourceSlot | None:
         """Return the publisher for a count of "us" in an organisation's own words, outside quotations."""
@@ -52,7 +52,7 @@ class Reading:
     def behind(self, sentence: int, attribution: Attribution) -> Attribution:
         """Return the attribution that an outlet cites right after its own ("TAP reported, citing a coastguard")."""
         found = self.attributions[sentence]
-        voice = self.voices[sentence, found.index(attribution)]
+        voice = self.voices[sentence, attribution]
         if voice is None or voice.kind != "media" and "media" not in voice.refers:
             return attribution
         cited = (a for a in found if a.rule == "according_to" and 0 <= a.start - attribution.end <= 4)
@@ -60,7 +60,7 @@ class Reading:
 
     def slot(self, sentence: int, attribution: Attribution) -> SourceSlot | None:
         """Return an attribution as a slot, or None where it names nobody."""
-        key = (sentence, self.attributions[sentence].index(attribution))
+        key = (sentence, attribution)
         voice = self.voices[key]
         if voice is None or voice.source is None:
             return None
@@ -102,7 +102,8 @@ def _resolve(reading: Reading, cast: Cast, sources: SourceRegistry, short: dict[
     line, publisher = reading.lines[index], reading.page.document.publisher
     cast.notice(line)
     last: Voice | None = None
-    for i, one in enumerate(reading.attributions[index]):
+    passed: str | None = None
+    for one in reading.attributions[index]:
         if one.phrase:
             voice: Voice | None = _who(one, cast, voice_of(line, one.phrase, sources, short, publisher))
             if one.rule.startswith("colon") and _no_speaker(voice, publisher, sources):
@@ -113,12 +114,10 @@ def _resolve(reading: Reading, cast: Cast, sources: SourceRegistry, short: dict[
             voice = cast.pronoun(one.pronoun)
         else:
             voice = last
-        if not one.phrase and not one.pronoun and i:
-            passed = reading.vias[index, i - 1]
-        else:
+        if one.phrase or one.pronoun:
             passed = _passing(line, one.via, sources, short) if one.via else None
-        reading.voices[index, i] = voice
-        reading.vias[index, i] = passed
+        reading.voices[index, one] = voice
+        reading.vias[index, one] = passed
         if voice:
             last = voice
             if one.rule != "own_claim":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from aleppo_figures.extraction.attribution.cues import Attribution
@@ -10,6 +11,7 @@ from aleppo_figures.extraction.attribution.words import Line
 
 __all__ = ["attribution_over"]
 
+_NEAR, _FAR = 8, 2000  # attributions to either side, and characters, that a number may depend on
 _BREAK = re.compile(r";|\b(?:while|whilst|whereas|although|though|but)\b|, and (?=(?:the|a|an|[A-Z]))", re.I)
 
 
@@ -20,8 +22,10 @@ def attribution_over(line: Line, attributions: Sequence[Attribution], offset: in
     attribution at the end reaches back to the one before ("12 died, X said"); "according to" reaches both ways, the
     nearest first. Nothing reaches over a semicolon.
     """
+    at = bisect_left(attributions, offset, key=lambda a: line.words[a.start].start)
+    near = attributions[max(0, at - _NEAR) : at + _NEAR]
     for weak in (False, True):
-        able = [a for a in attributions if a.weak is weak]
+        able = [a for a in near if a.weak is weak]
         ranked = [(score, -i, a) for i, a in enumerate(able) if (score := _score(line, able, a, offset)) is not None]
         if ranked:
             return min(ranked, key=lambda r: (r[0], r[1]))[2]
@@ -35,6 +39,8 @@ def _score(line: Line, all_: Sequence[Attribution], one: Attribution, offset: in
     if start <= offset < end:
         return 0.0
     forward = offset >= end
+    if max(offset - end, start - offset) > _FAR:
+        return None
     between = text[end - base : offset - base] if forward else text[offset - base : start - base]
     if ";" in between:
         return None
@@ -49,7 +55,7 @@ def _score(line: Line, all_: Sequence[Attribution], one: Attribution, offset: in
 def _free(line: Line, one: Attribution, offset: int, forward: bool) -> bool:
     """Return whether an attribution's own side holds no number, so that it may reach to the other side."""
     start, end = line.words[one.start].start, line.words[one.end - 1].end
-    own = [n for n in line.numbers if (n < start if forward else n >= end)]
+    own = line.numbers and (line.numbers[0] < start if forward else line.numbers[-1] >= end)
     begins = one.start == 0 or line.tags[one.start - 1] in "&l;"
     return not own and not one.weak and (forward or not begins)
 

@@ -81,10 +81,13 @@ def voice_of(
         return Voice(None if own else registered, text, span, kind, person, said | key_words(registered), core)
     if tags[head] == "u":
         return Voice(None, text, span, "u", True, said, core)
-    name = short.get(re.sub(r"^(?:the|The) ", "", text))
+    bracketed = next((words[i].text for i in range(head, outer) if words[i].text in short), "")
+    name = short.get(re.sub(r"^(?:the|The) ", "", text)) or short.get(bracketed if tags[head] in "bc" else "")
     if name:
         return Voice(sources.resolve(name) or name, text, span, "b", False, said | key_words(name), core)
     organisation = _organisation(line, phrase, head)
+    if tags[head] in "vj" and (spoken := next((short[w.text] for w in words[start:outer] if w.text in short), None)):
+        organisation = sources.resolve(spoken) or spoken
     if organisation and (bodies := [w for w in words[start:outer] if w.tag == "b"]):
         short_name = organisation.lower().startswith("the ")
         return Voice(organisation, text, span, "b", True, said, key_words(organisation), short_name, bodies[0].refers)
