@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from aleppo_figures.vocabulary.lexicon import Lexicon
 from aleppo_figures.vocabulary.relations import Relation
 from aleppo_figures.vocabulary.tabular import split_list, table_rows
 
@@ -25,9 +26,22 @@ CAUSES = (
 
 
 @cache
-def cause_words() -> dict[str, tuple[str, ...]]:
-    """Return the words that name each cause, from `tables/causes.csv`."""
-    return {r["cause"]: split_list(r["words"]) for r in table_rows("causes", ("cause", "words"))}
+def cause_words() -> Lexicon[str]:
+    """Return the words that name each cause, with their plurals; words that only look like one have no cause ("").
+
+    Examples
+    --------
+    >>> [hit.value for hit in cause_words().find("Air strikes broke the cease-fire")]
+    ['airstrike', '']
+    """
+    rows = table_rows("causes", ("cause", "words", "except"))
+    barred = [(word, "") for r in rows for word in split_list(r["except"])]
+    known = [(form, r["cause"]) for r in rows for word in split_list(r["words"]) for form in _forms(word)]
+    return Lexicon([*barred, *known])
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    return (word, word + "es", word + "s") if word.endswith(("s", "sh", "ch", "x")) else (word, word + "s")
 
 
 def relation(a: str | None, b: str | None) -> Relation:
