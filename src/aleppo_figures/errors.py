@@ -22,6 +22,7 @@ __all__ = [
     "ReadError",
     "ReconciliationError",
     "SchemaError",
+    "StoreError",
     "VocabularyError",
     "nearest",
 ]
@@ -80,6 +81,10 @@ class SchemaError(FiguresError):
 
 class ReadError(FiguresError):
     """A file can't be read as what it claims to be."""
+
+
+class StoreError(FiguresError):
+    """Figures can't be written as asked."""
 
 
 class DocumentError(FiguresError):

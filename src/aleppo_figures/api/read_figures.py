@@ -9,10 +9,12 @@ from pathlib import Path
 import pandas as pd
 
 from aleppo_figures.errors import OptionError, ReadError
+from aleppo_figures.readers.archives import check_archive
 from aleppo_figures.readers.figures.grid import read_csv_grid
 from aleppo_figures.readers.figures.load import figures_of_grid
 from aleppo_figures.readers.figures.mapping import Plan, read_plan
 from aleppo_figures.readers.figures.workbook import read_workbook_grid
+from aleppo_figures.stores.reading import read_store
 
 __all__ = ["read_figures"]
 
@@ -59,6 +61,12 @@ def read_figures(
     file = Path(path)
     plan = _plan(columns, constants, values, only, mapping)
     head = _head(file)
+    if head.startswith(b"PK\x03\x04"):
+        check_archive(file)
+    stored = read_store(file, head) if plan is None else None
+    if stored is not None:
+        stored.attrs["format"] = "figures"
+        return stored
     if head.startswith(b"PK\x03\x04"):
         return figures_of_grid(read_workbook_grid(file, sheet), file.name, plan)
     return figures_of_grid(read_csv_grid(file), file.name, plan)

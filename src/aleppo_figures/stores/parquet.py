@@ -1,0 +1,68 @@
+"""Parquet: the frame with its dtypes, and what each column means in the file's own metadata."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from aleppo_figures.errors import MissingExtraError, ReadError
+from aleppo_figures.schema.describe import column_table
+from aleppo_figures.schema.frames import TEXT, validate
+from aleppo_figures.stores.aside import aside
+
+__all__ = ["read_parquet", "write_parquet"]
+
+_KEY = b"aleppo_figures"
+
+
+def write_parquet(frame: pd.DataFrame, path: Path) -> Path:
+    """Write a frame as Parquet; the schema's metadata says what each column means.
+
+    Raises
+    ------
+    MissingExtraError
+        If pyarrow isn't installed.
+    """
+    arrow, files = _pyarrow("writing Parquet")
+    days = {name: frame[name].astype("datetime64[s]") for name in frame.select_dtypes("datetime").columns}
+    table = arrow.Table.from_pandas(frame.assign(**days), preserve_index=False)
+    for name in days:
+        at = table.schema.get_field_index(name)
+        table = table.set_column(at, name, table.column(at).cast(arrow.date32()))
+    meaning = column_table().set_index("column")["meaning"].to_dict()
+    told = json.dumps({"kind": "figures", "columns": meaning}, ensure_ascii=False)
+    table = table.replace_schema_metadata({_KEY: told.encode("utf-8")})
+    with aside(path) as part:
+        files.write_table(table, part, compression="zstd")
+    return path
+
+
+def read_parquet(path: Path) -> pd.DataFrame:
+    """Return the figures of a Parquet file as a validated frame.
+
+    Raises
+    ------
+    ReadError
+        If the file isn't Parquet or is damaged.
+    SchemaError
+        If its rows aren't figures.
+    """
+    arrow, files = _pyarrow("reading Parquet")
+    try:
+        table = files.read_table(path)
+    except (arrow.ArrowException, OSError) as error:
+        raise ReadError("a Parquet file is whole", found=f"{path}: {error}", do="fetch or write it again") from error
+    types = {arrow.string(): TEXT, arrow.large_string(): TEXT, arrow.int64(): pd.Int64Dtype()}
+    return validate(table.to_pandas(types_mapper=types.get, ignore_metadata=True))
+
+
+def _pyarrow(feature: str) -> tuple[Any, Any]:
+    try:
+        import pyarrow
+        import pyarrow.parquet
+    except ImportError as error:
+        raise MissingExtraError("parquet", feature) from error
+    return pyarrow, pyarrow.parquet

@@ -1,0 +1,44 @@
+"""What this library wrote itself, recognised by its first bytes and read back."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pandas as pd
+
+from aleppo_figures.errors import ReadError
+from aleppo_figures.stores.lines import read_json_lines
+from aleppo_figures.stores.package import DESCRIPTION, read_package
+from aleppo_figures.stores.parquet import read_parquet
+
+__all__ = ["read_store"]
+
+
+def read_store(path: Path, head: bytes) -> pd.DataFrame | None:
+    """Return the figures of a Parquet file, JSON lines or a data package, or None when the file is something else.
+
+    Parameters
+    ----------
+    path : path
+        The file.
+    head : bytes
+        Its first bytes.
+
+    Raises
+    ------
+    ReadError
+        If the file is of one of these formats and damaged, or is a ledger.
+    """
+    if head.startswith(b"PAR1"):
+        return read_parquet(path)
+    if head.startswith(b"SQLite format 3"):
+        raise ReadError("a ledger is opened, not read", found=path.name, do=f"Ledger({path.name!r}).figures()")
+    if head.startswith(b"PK\x03\x04") and zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as archive:
+            return read_package(path) if DESCRIPTION in archive.namelist() else None
+    if not head and path.suffix.casefold() in (".jsonl", ".ndjson"):
+        return read_json_lines(path)  # no lines are no figures
+    if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        return read_package(path) if path.name.casefold().endswith(DESCRIPTION) else read_json_lines(path)
+    return None

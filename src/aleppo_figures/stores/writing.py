@@ -1,0 +1,87 @@
+"""Figures and frames to files; the ending of the name says the format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from os import PathLike
+from pathlib import Path
+
+import pandas as pd
+
+from aleppo_figures.errors import OptionError, StoreError
+from aleppo_figures.schema.frames import validate
+from aleppo_figures.stores.comma import write_csv, write_hxl
+from aleppo_figures.stores.lines import write_json_lines
+from aleppo_figures.stores.package import DESCRIPTION, write_package
+from aleppo_figures.stores.parquet import write_parquet
+from aleppo_figures.stores.workbook import write_workbook
+
+__all__ = ["write_figures", "write_frames"]
+
+
+def _one_sheet(frame: pd.DataFrame, path: Path) -> Path:
+    return write_workbook({"figures": frame}, path)
+
+
+# Longest ending first.
+_FORMATS: tuple[tuple[str, Callable[[pd.DataFrame, Path], Path]], ...] = (
+    (DESCRIPTION, write_package),
+    (".hxl.csv", write_hxl),
+    (".parquet", write_parquet),
+    (".ndjson", write_json_lines),
+    (".jsonl", write_json_lines),
+    (".xlsx", _one_sheet),
+    (".csv", write_csv),
+    (".zip", write_package),
+)
+
+
+def write_figures(figures: pd.DataFrame, path: str | PathLike[str]) -> Path:
+    """Write figures to a file that `read_figures` reads back to the very same frame, and return its path.
+
+    The index is left behind, and from CSV, XLSX and HXL columns beyond the schema come back as text.
+
+    Parameters
+    ----------
+    figures : pandas.DataFrame
+        Figures; they are validated first.
+    path : str or path
+        Its ending says the format: `.csv`, `.hxl.csv` (with hashtags), `.xlsx`, `.parquet`, `.jsonl`,
+        `.zip` or `datapackage.json` (a Frictionless data package).
+
+    Raises
+    ------
+    SchemaError
+        If the figures aren't valid.
+    OptionError
+        If the ending isn't one of these.
+    StoreError
+        If the file can't be written.
+    """
+    target = Path(path)
+    write = next((writer for ending, writer in _FORMATS if target.name.casefold().endswith(ending)), None)
+    if write is None:
+        raise OptionError(
+            "the ending of a file says its format",
+            found=repr(target.name),
+            allowed=", ".join(dict.fromkeys(ending for ending, _ in _FORMATS)),
+        )
+    return write(validate(figures), target)
+
+
+def write_frames(frames: Mapping[str, pd.DataFrame], path: str | PathLike[str]) -> list[Path]:
+    """Write several frames: a CSV file each in a folder, or a sheet each of one `.xlsx` workbook; return the paths.
+
+    Raises
+    ------
+    StoreError
+        If something can't be written.
+    """
+    target = Path(path)
+    if target.suffix.casefold() == ".xlsx":
+        return [write_workbook(frames, target)]
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError("a folder can be made", found=f"{target}: {error.strerror}", do="check the path") from error
+    return [write_csv(frame, target / f"{name}.csv") for name, frame in frames.items()]
