@@ -9,7 +9,7 @@ from functools import cache
 from aleppo_figures.vocabulary.lexicon import Lexicon
 from aleppo_figures.vocabulary.tabular import Row, split_list, table_rows
 
-__all__ = ["AttributionWord", "Speaker", "attribution_words", "speaker_nouns"]
+__all__ = ["AttributionWord", "Speaker", "attribution_words", "function_words", "speaker_nouns"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Speaker:
 
 @cache
 def attribution_words() -> dict[str, Lexicon[AttributionWord]]:
-    """Return the words of attribution: "cue" verbs and prepositions, "tally" nouns, and words that "turn" to other facts.
+    """Return the words of attribution: "cue" verbs and prepositions, "tally" nouns, words that "turn" to other facts.
 
     Examples
     --------
@@ -47,6 +47,19 @@ def attribution_words() -> dict[str, Lexicon[AttributionWord]]:
         "turn": Lexicon((w, v) for w, v in cues if v.kind == "turn"),
         "tally": Lexicon((w, v) for w, v in cues if v.kind == "tally"),
     }
+
+
+@cache
+def function_words() -> dict[str, str]:
+    """Return the class of each function word that a reader of attributions steps over or stops at.
+
+    Examples
+    --------
+    >>> function_words()["whilst"]
+    'clause'
+    """
+    rows = table_rows("function_words", ("class", "words"))
+    return {word: row["class"] for row in rows for word in split_list(row["words"])}
 
 
 @cache

@@ -198,7 +198,7 @@ def _cased(entry: _Entry, found: str, text: str, start: int, end: int) -> bool:
     """Return whether the capitals of a name stand where it needs them: SANA, but no "who" and no "an amnesty"."""
     alias = _bare(entry.alias)
     if " " in alias:
-        return alias.islower() or any(c.isupper() for c in found)
+        return alias == alias.lower() or any(c.isupper() for c in found)
     if len(alias) > 1 and alias[:2].isupper():
         around = text[max(0, start - 24) : start] + text[end : end + 24]
         shouted = sum(map(str.isupper, around)) > sum(map(str.islower, around))

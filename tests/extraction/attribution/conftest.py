@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from aleppo_figures.extraction.attribution import SourceSlot, assign_sources
-from aleppo_figures.extraction.attribution.words import Line, read_line
+from aleppo_figures.extraction.attribution.clause.words import Line, read_line
 from aleppo_figures.extraction.mentions import Mention, Number, Page, Sentence, Span
 from aleppo_figures.schema.document import Document
 from aleppo_figures.vocabulary.sources import SourceRegistry

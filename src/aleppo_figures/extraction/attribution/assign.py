@@ -8,10 +8,10 @@ from dataclasses import replace
 from aleppo_figures.extraction.attribution.asof import as_of_day
 from aleppo_figures.extraction.attribution.basis import basis_of
 from aleppo_figures.extraction.attribution.carry import Carrier
+from aleppo_figures.extraction.attribution.clause.scope import attribution_over
 from aleppo_figures.extraction.attribution.headlines import inherit_below
 from aleppo_figures.extraction.attribution.quotes import quote_at
 from aleppo_figures.extraction.attribution.reading import Reading, read_page_sources
-from aleppo_figures.extraction.attribution.scope import attribution_over
 from aleppo_figures.extraction.attribution.slots import SourceSlot
 from aleppo_figures.extraction.mentions import Mention, Page, Span
 from aleppo_figures.vocabulary.sources import SourceRegistry
@@ -68,7 +68,9 @@ def _stated(reading: Reading, mention: Mention) -> SourceSlot | None:
 
 def _quoted(reading: Reading, quote: Span, index: int, offset: int) -> SourceSlot | None:
     """Return the speaker of a quotation: named after it, else before it, unless the quoted words name their own."""
-    inside = [a for a in reading.attributions[index] if quote.start <= reading.lines[index].words[a.start].start < quote.end]
+    inside = [
+        a for a in reading.attributions[index] if quote.start <= reading.lines[index].words[a.start].start < quote.end
+    ]
     own = attribution_over(reading.lines[index], [a for a in inside if a.pronoun not in ("we", "i")], offset)
     if own:
         return reading.slot(index, own)
@@ -84,7 +86,7 @@ def _beside(reading: Reading, index: int, offset: int, *, after: bool) -> Source
     line = reading.lines[index]
     for one in reading.attributions[index] if after else reversed(reading.attributions[index]):
         start = line.words[one.start].start
-        if after and offset <= start < offset + 40 or not after and start < offset:
+        if (after and offset <= start < offset + 40) or (not after and start < offset):
             return reading.slot(index, one)
     return None
 

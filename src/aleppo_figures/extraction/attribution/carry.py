@@ -1,16 +1,16 @@
-"""How far a speaker's word carries: to the next sentences of the paragraph, until another speaker or fact intervenes."""
+"""How far a speaker's word carries: to the next sentences of its paragraph, until another speaker or fact comes."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from aleppo_figures.extraction.attribution.cues import Attribution
+from aleppo_figures.extraction.attribution.clause.attributions import Attribution
+from aleppo_figures.extraction.attribution.clause.words import Line
 from aleppo_figures.extraction.attribution.headlines import glued_headings
 from aleppo_figures.extraction.attribution.quotes import quote_at
 from aleppo_figures.extraction.attribution.reading import Reading
 from aleppo_figures.extraction.attribution.slots import SourceSlot
-from aleppo_figures.extraction.attribution.words import Line
 from aleppo_figures.extraction.mentions import Mention
 from aleppo_figures.vocabulary.attribution import attribution_words
 
@@ -71,10 +71,11 @@ class Carrier:
         text = line.sentence.text
         if index in self._sections or attribution_words()["turn"].find(text) or self._is_history(text):
             return True
-        if _ELSEWHERE.match(text) and not _FURTHER.search(text) or _WAR.search(text) and _COURSE.search(text):
+        if (_ELSEWHERE.match(text) and not _FURTHER.search(text)) or (_WAR.search(text) and _COURSE.search(text)):
             return True
         return any(
-            w.tag == "e" and w.lower in ("i", "we") and quote_at(self._reading.quotes, w.start) is None for w in line.words
+            w.tag == "e" and w.lower in ("i", "we") and quote_at(self._reading.quotes, w.start) is None
+            for w in line.words
         )
 
     def _is_history(self, text: str) -> bool:

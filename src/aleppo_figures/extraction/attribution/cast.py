@@ -6,8 +6,8 @@ import re
 from collections import deque
 from dataclasses import replace
 
+from aleppo_figures.extraction.attribution.clause.words import Line
 from aleppo_figures.extraction.attribution.speaker import Voice, key_words
-from aleppo_figures.extraction.attribution.words import Line
 from aleppo_figures.extraction.mentions import Span
 from aleppo_figures.vocabulary.parties import Parties
 from aleppo_figures.vocabulary.sources import SourceRegistry

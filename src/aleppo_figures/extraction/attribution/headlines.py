@@ -25,7 +25,9 @@ def inherit_below(
         mention = mentions[i]
         if slots[i].source or not (mention.sentence in sections or _is_head(page, mention)):
             continue
-        below = next((k for k in range(i + 1, min(len(mentions), i + _REACH)) if _same_number(page, mention, mentions[k])), None)
+        below = next(
+            (k for k in range(i + 1, min(len(mentions), i + _REACH)) if _same_number(page, mention, mentions[k])), None
+        )
         if below is not None and filled[below].source:
             filled[i] = replace(filled[below], rule=f"below:{filled[below].rule}")
     for i, whole in enumerate(parts):

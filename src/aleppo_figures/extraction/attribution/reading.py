@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from aleppo_figures.extraction.attribution.cast import Cast, abbreviations, claimant
-from aleppo_figures.extraction.attribution.cues import Attribution, find_attributions
-from aleppo_figures.extraction.attribution.phrases import Phrase
+from aleppo_figures.extraction.attribution.clause.attributions import Attribution
+from aleppo_figures.extraction.attribution.clause.cues import find_attributions
+from aleppo_figures.extraction.attribution.clause.phrases import Phrase
+from aleppo_figures.extraction.attribution.clause.words import Line, read_line
 from aleppo_figures.extraction.attribution.quotes import find_quotes, quote_at
 from aleppo_figures.extraction.attribution.slots import SourceSlot
 from aleppo_figures.extraction.attribution.speaker import Voice, voice_of
-from aleppo_figures.extraction.attribution.words import Line, read_line
 from aleppo_figures.extraction.mentions import Mention, Page, Span
 from aleppo_figures.vocabulary.sources import SourceRegistry
 
@@ -53,7 +54,7 @@ class Reading:
         """Return the attribution that an outlet cites right after its own ("TAP reported, citing a coastguard")."""
         found = self.attributions[sentence]
         voice = self.voices[sentence, attribution]
-        if voice is None or voice.kind != "media" and "media" not in voice.refers:
+        if voice is None or (voice.kind != "media" and "media" not in voice.refers):
             return attribution
         cited = (a for a in found if a.rule == "according_to" and 0 <= a.start - attribution.end <= 4)
         return next(cited, attribution)
@@ -89,7 +90,9 @@ def read_page_sources(page: Page, mentions: Sequence[Mention], sources: SourceRe
         begin = at
         while at < len(hits) and hits[at].start < sentence.end:
             at += 1
-        line = read_line(sentence, [h for h in hits[begin:at] if h.end <= sentence.end], numbers.get(sentence.index, ()))
+        line = read_line(
+            sentence, [h for h in hits[begin:at] if h.end <= sentence.end], numbers.get(sentence.index, ())
+        )
         found = find_attributions(line)
         reading.lines.append(line)
         reading.attributions.append(found)
@@ -146,7 +149,7 @@ def _ourselves(reading: Reading, sources: SourceRegistry, line: Line, one: Attri
 
 
 def _passing(line: Line, phrase: Phrase, sources: SourceRegistry, short: dict[str, str]) -> str | None:
-    """Return who passes words on: a registered outlet or body, or an outlet by its words; not "reporters" or a council."""
+    """Return who passes words on: a registered outlet or body, or an outlet by its words; never "reporters"."""
     voice = voice_of(line, phrase, sources, short, None)
     source = sources.get(voice.source) if voice.source else None
     if source:

@@ -6,15 +6,39 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from aleppo_figures.extraction.attribution.phrases import Phrase
-from aleppo_figures.extraction.attribution.words import Line, is_plural
+from aleppo_figures.extraction.attribution.clause.phrases import Phrase
+from aleppo_figures.extraction.attribution.clause.words import Line, is_plural
 from aleppo_figures.extraction.mentions import Span
 from aleppo_figures.vocabulary.lexicon import fold
 from aleppo_figures.vocabulary.sources import SourceRegistry
 
 __all__ = ["Voice", "key_words", "voice_of"]
 
-_EMPTY = frozenset("the a an of for in at and from said s other another local same its their this by on with".split())
+_EMPTY = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "for",
+        "in",
+        "at",
+        "and",
+        "from",
+        "said",
+        "s",
+        "other",
+        "another",
+        "local",
+        "same",
+        "its",
+        "their",
+        "this",
+        "by",
+        "on",
+        "with",
+    ]
+)
 _RANKS = frozenset({"senior", "top", "former", "unnamed", "a", "an", "one"})
 
 

@@ -5,34 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from aleppo_figures.extraction.mentions import Sentence
-from aleppo_figures.vocabulary.attribution import AttributionWord, attribution_words, speaker_nouns
+from aleppo_figures.vocabulary.attribution import AttributionWord, attribution_words, function_words, speaker_nouns
 from aleppo_figures.vocabulary.lexicon import Hit
 from aleppo_figures.vocabulary.sources import SourceHit
 
 __all__ = ["Line", "Word", "is_plural", "read_line"]
 
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|(?:Dr|Mr|Mrs|Ms|Gen|Col|Capt|Lt|Sgt|Maj|Gov|Sen|Rep|Prof|St)\.|\d+(?:[.,]\d+)*(?:-[^\W_]+)*|[^\W_]+(?:[-'’&/][^\W_]+)*|[^\w\s]")
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}|(?:Dr|Mr|Mrs|Ms|Gen|Col|Capt|Lt|Sgt|Maj|Gov|Sen|Rep|Prof|St)\.|\d+(?:[.,]\d+)*(?:-[^\W_]+)*|[^\W_]+(?:[-'’&/][^\W_]+)*|[^\w\s]"
+)
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _HYPHENED = re.compile(r"-(?:based|run|led|held|backed|linked|owned|affiliated|aligned|controlled|supported|funded)$")
 
 _CLASSES = {
-    "d": "a an the one two three four five six several some many most another other others its his her their our my this these those each both no",
-    "e": "he she it they we i",
-    "h": "who which",
-    "f": "of",
-    "o": "at in from for with on near inside",
-    "B": "by",
-    "T": "that",
-    "A": "is are was were been being be",
-    "a": "has have had also later now earlier then already far so still again repeatedly separately however meanwhile not yet ever once only recently initially previously subsequently publicly officially independently reportedly did does do would will could may might can nevertheless though too likewise similarly further furthermore moreover jointly there here able managed turn ultimately eventually finally first latterly therefore thus",
-    "D": "monday tuesday wednesday thursday friday saturday sunday today yesterday overnight january february march april may june july august september october november december mon tue wed thu fri sat sun late early evening morning afternoon night week jan feb mar apr jun jul aug sept sep oct nov dec",
-    "&": "and or plus",
-    "l": "while whilst but as after when because although whereas with until if since before",
+    "determiner": "d",
+    "pronoun": "e",
+    "relative": "h",
+    "of": "f",
+    "preposition": "o",
+    "by": "B",
+    "that": "T",
+    "copula": "A",
+    "adverb": "a",
+    "time": "D",
+    "joiner": "&",
+    "clause": "l",
 }
-_MARKS = {"“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‒": "-", "―": "-", "[": "(", "]": ")", "•": "-"}
+_MARKS = dict(zip("“”«»–—‒―[]•", '""""----()-', strict=True))
 _CUES = {"say": "w", "tell": "t", "put": "z", "count": "q", "saying": "y", "per": "g", "deny": "n", "quote": "Q"}
 _NOUNS = {"person": "p", "voice": "v", "crowd": "j", "reporter": "u", "body": "b", "modifier": "m"}
 _AUXILIARY = frozenset({"has", "have", "had"})
@@ -154,16 +155,11 @@ def is_plural(line: Line, at: int) -> bool:
     return word.endswith("s") or word in {"police", "media", "people", "troops", "kin", "paramilitaries"}
 
 
-@cache
-def _closed() -> dict[str, str]:
-    return {word: tag for tag, words in _CLASSES.items() for word in words.split()}
-
-
 def _shape(token: str) -> str:
     lower = token.lower()
-    if (tag := _closed().get(lower)) and not (lower == "may" and token[0].islower()):
-        return tag
-    if lower.endswith("s") and _closed().get(lower[:-1]) == "D":
+    if kind := function_words().get(lower):
+        return _CLASSES[kind]
+    if lower.endswith("s") and function_words().get(lower[:-1]) == "time":
         return "D"
     if _HYPHENED.search(lower) or lower.startswith(("pro-", "anti-", "non-")):
         return "m"

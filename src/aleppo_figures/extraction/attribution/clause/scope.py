@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from aleppo_figures.extraction.attribution.cues import Attribution
-from aleppo_figures.extraction.attribution.words import Line
+from aleppo_figures.extraction.attribution.clause.attributions import Attribution
+from aleppo_figures.extraction.attribution.clause.words import Line
 
 __all__ = ["attribution_over"]
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from aleppo_figures.extraction.attribution.words import Line, is_plural
+from aleppo_figures.extraction.attribution.clause.words import Line, is_plural
 
-__all__ = ["Phrase", "clause_subject", "phrase_after", "phrase_before", "skip_back"]
+__all__ = ["Phrase", "before_comma", "clause_subject", "phrase_after", "phrase_before", "pronoun_before", "skip_back"]
 
 _INSIDE = "mcpvjubrRs"
 _SEGMENT = rf"(?:d[mc]?[xDc]s)?d?(?:c&c{{1,3}}(?=b))?[{_INSIDE}]*[pvjubrRc]"
-_TAIL = rf"(?:fd?[{_INSIDE}xN]{{0,7}}[pvjubrRcx](?:od?[cm]{{0,3}}c)?|(?<=[pvjub])o(?:df)?d?[{_INSIDE}]{{0,7}}[pvjubrRc])"
+_TAIL = (
+    rf"(?:fd?[{_INSIDE}xN]{{0,7}}[pvjubrRcx](?:od?[cm]{{0,3}}c)?|(?<=[pvjub])o(?:df)?d?[{_INSIDE}]{{0,7}}[pvjubrRc])"
+)
 _PHRASE = re.compile(rf"{_SEGMENT}(?:\([^()]{{1,8}}\))?{_TAIL}*")
 _PLAIN = re.compile(r"d[mcxN]{0,4}[xN]")
 _APPOSED = re.compile(r"[^.;:\"()]{1,24}")
@@ -33,9 +35,9 @@ def skip_back(line: Line, at: int) -> int:
     """Return where a subject would end before a verb: adverbs, auxiliaries and days are passed over."""
     tags = line.tags
     while at > 0:
-        if tags[at - 1] in "aAD0" and not (tags[at - 1] == "0" and tags[at - 2 : at - 1] != "D"):
-            at -= 1
-        elif tags[at - 1] == "o" and tags[at : at + 1] in ("D", "a"):
+        if (tags[at - 1] in "aAD0" and not (tags[at - 1] == "0" and tags[at - 2 : at - 1] != "D")) or (
+            tags[at - 1] == "o" and tags[at : at + 1] in ("D", "a")
+        ):
             at -= 1
         elif tags[at - 1] == "," and _ASIDE.fullmatch(tags, max(0, tags.rfind(",", max(0, at - 8), at - 1)), at - 1):
             at = tags.rfind(",", max(0, at - 8), at - 1)
@@ -68,7 +70,7 @@ def phrase_before(line: Line, at: int, *, plain: bool = False) -> Phrase | None:
 
 
 def clause_subject(line: Line, at: int) -> Phrase | None:
-    """Return the speaker that a clause begins with, where its verb stands apart ("a resident reached by phone said")."""
+    """Return who a clause begins with, where the verb stands apart ("a resident reached by phone said")."""
     tags, words = line.tags, line.words
     begin = at
     while begin > 0 and tags[begin - 1] not in _CLAUSE and at - begin < _REACH:
@@ -102,6 +104,10 @@ def _ending(line: Line, at: int, plain: bool) -> Phrase | None:
         for start in range(max(0, at - 6), at):
             if _PLAIN.fullmatch(tags, start, at):
                 return Phrase(start, at, at)
+        bare = tags[at - 1] == "x" and is_plural(line, at - 1)
+        start = at - 2 if tags[at - 2 : at - 1] in ("m", "c") else at - 1
+        if bare and (start <= 0 or tags[start - 1] in ',;:"&l-'):
+            return Phrase(max(0, start), at, at)
     return None
 
 
@@ -134,7 +140,7 @@ def _named_before(line: Line, phrase: Phrase) -> Phrase:
     """Return a phrase with the name that it describes, where commas are lost: "Amnesty a rights group said"."""
     tags, start = line.tags, phrase.start
     inner = tags[start : phrase.end]
-    if start < 1 or inner[0] != "d" or not set(inner) & set("pvb") or not line.words[start].lower in {"a", "an", "the"}:
+    if start < 1 or inner[0] != "d" or not set(inner) & set("pvb") or line.words[start].lower not in {"a", "an", "the"}:
         return phrase
     name = re.compile(r"(?:^|(?<=[^ofBtcr]))(?:d?m?r|R|c{2,3})$").search(tags[max(0, start - 4) : start])
     if not name or ("r" in inner and not name.group().endswith("R")) or (name.group()[0] == "c" and "v" not in inner):
@@ -171,3 +177,13 @@ def phrase_after(line: Line, at: int, *, plain: bool = False) -> Phrase | None:
         if apposed and closed and line.words[end + 1].text[0].islower():
             outer = apposed.end()
     return Phrase(found.start(), end, outer)
+
+
+def before_comma(line: Line, at: int) -> int:
+    """Return where the words before a comma end, if one stands right before word `at`."""
+    return at - 1 if line.tags[at - 1 : at] == "," else at
+
+
+def pronoun_before(line: Line, at: int) -> str | None:
+    """Return the pronoun right before word `at`, or None."""
+    return line.words[at - 1].lower if at and line.tags[at - 1] == "e" else None

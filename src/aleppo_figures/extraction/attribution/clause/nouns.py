@@ -1,0 +1,103 @@
+"""Attributions by a noun or preposition: "according to medics", "the ministry's figures", "a list compiled by …"."""
+
+from __future__ import annotations
+
+import re
+
+from aleppo_figures.extraction.attribution.clause.attributions import Attribution
+from aleppo_figures.extraction.attribution.clause.content import side_of
+from aleppo_figures.extraction.attribution.clause.phrases import (
+    Phrase,
+    before_comma,
+    phrase_after,
+    phrase_before,
+    pronoun_before,
+    skip_back,
+)
+from aleppo_figures.extraction.attribution.clause.words import Line
+
+__all__ = ["according_to", "by_whom", "own_claim", "own_tally", "quoted_as", "tally_from"]
+
+
+def according_to(line: Line, at: int) -> Attribution | None:
+    """ "according to medics", "by the count of Human Rights Watch", "citing a doctor"."""
+    tally = re.compile(r"d?[mxc]{0,3}[NQwqb](?=[xoBf])").match(line.tags, at + 1)
+    behind = bool(tally and line.words[tally.end() - 1].tally and line.words[tally.end()].lower in {"from", "by", "of"})
+    phrase = phrase_after(line, tally.end() + 1 if tally and behind else at + 1, plain=True)
+    cue = line.words[at].cue
+    if not phrase or cue is None:
+        return None
+    passed = None
+    if line.words[at].lower in {"citing", "quoting"}:
+        passed = phrase_before(line, before_comma(line, at))
+    tallied = phrase.end < len(line.words) and line.words[phrase.end].tally is not None
+    adjective = line.tags[phrase.start : phrase.end] == "c" and tallied
+    rule = "own_claim" if adjective else "according_to"  # "according to Israeli tallies"
+    return Attribution(rule, at, phrase.outer, "both", cue.basis, phrase, via=passed)
+
+
+def quoted_as(line: Line, at: int) -> Attribution | None:
+    """ "SANA quoted a source as saying", "was quoted by state media"."""
+    if line.tags[at + 1 : at + 2] == "B" and (carrier := phrase_after(line, at + 2)):
+        subject = phrase_before(line, skip_back(line, at), plain=True)
+        return (
+            None
+            if subject is None
+            else Attribution(
+                "quoted_by", subject.start, carrier.end, side_of(line, carrier.end), "", subject, via=carrier
+            )
+        )
+    subject = phrase_before(line, skip_back(line, at))
+    pronoun = pronoun_before(line, skip_back(line, at))
+    phrase = phrase_after(line, at + 1, plain=True)
+    if phrase and (subject or pronoun):
+        start = subject.start if subject else at - 1
+        return Attribution("quoted_as", start, phrase.outer, side_of(line, phrase.outer), "", phrase, via=subject)
+    return None
+
+
+def by_whom(line: Line, at: int) -> Attribution | None:
+    """ "were documented by the Network", "a list compiled by volunteers", "a statement by the ministry"."""
+    before = line.words[at - 1] if at else None
+    if before is None or not (line.tags[at - 1] in "wq" or before.tally):
+        return None
+    if before.lower in {"claimed", "treated", "received", "registered"} and "tally" not in before.lower:
+        return None
+    if phrase_before(line, skip_back(line, at - 1)) and line.tags[at - 2] not in "A" and not before.tally:
+        return None
+    phrase = phrase_after(line, at + 1)
+    basis = before.cue.basis if before.cue else before.tally.basis if before.tally else ""
+    return None if phrase is None else Attribution("by_whom", at - 1, phrase.outer, "both", basis, phrase)
+
+
+def own_tally(line: Line, at: int) -> Attribution | None:
+    """ "the ministry's figures", "the Observatory's latest toll"."""
+    after = re.compile(r"[mxdc]{0,2}[NwqbQ]").match(line.tags, at + 1)
+    if not after or line.words[after.end() - 1].tally is None:
+        return None
+    phrase = phrase_before(line, at)
+    word = line.words[after.end() - 1]
+    basis = word.tally.basis if word.tally else ""
+    return None if phrase is None else Attribution("own_tally", phrase.start, after.end(), "both", basis, phrase)
+
+
+def tally_from(line: Line, at: int) -> Attribution | None:
+    """ "figures from the ministry", "a new toll from the Observatory", "data of the agency show"."""
+    if line.words[at].tally is None or line.words[at + 1 : at + 2] == ():
+        return None
+    if line.words[at + 1].lower != "from":
+        return None
+    phrase = phrase_after(line, at + 2)
+    if not phrase or not set(line.tags[phrase.start : phrase.end]) & set("pvjbrR"):
+        return None
+    return Attribution("tally_from", at, phrase.outer, "both", "", phrase)
+
+
+def own_claim(line: Line, at: int) -> Attribution | None:
+    """ "a Russian claim that", "opposition reports of": the claim is made by whom the adjective names."""
+    tags, word = line.tags, line.words[at]
+    if at == 0 or tags[at - 1] not in "cbrp" or not (at == 1 or tags[at - 2] == "d"):
+        return None
+    if tags[at + 1 : at + 2] not in ("T", "f") or word.lower not in {"claim", "claims", "report", "reports"}:
+        return None
+    return Attribution("own_claim", at - 1, at + 1, "after", "", Phrase(at - 1, at, at))

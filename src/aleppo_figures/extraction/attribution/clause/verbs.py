@@ -1,0 +1,166 @@
+"""Attributions by a verb: "the ministry said", "Amnesty has documented", "…, adding that five had died"."""
+
+from __future__ import annotations
+
+import re
+
+from aleppo_figures.extraction.attribution.clause.attributions import Attribution
+from aleppo_figures.extraction.attribution.clause.content import audience, side_of
+from aleppo_figures.extraction.attribution.clause.phrases import (
+    Phrase,
+    before_comma,
+    clause_subject,
+    phrase_after,
+    phrase_before,
+    pronoun_before,
+    skip_back,
+)
+from aleppo_figures.extraction.attribution.clause.words import Line, is_plural
+
+__all__ = ["participle", "subject_verb"]
+
+_POSSESSES = re.compile(r"ha[sd]|have|ke(?:pt|eps)|carries|gives?|gave")
+_MODIFIERS = re.compile(
+    r"\s*(?:(?:a|an|the|lower|higher|figure|count|total|of|no|fewer|less|more|than|at|least|most|up|to|about|around|some|"
+    r"nearly|almost|over|between|only|estimates?|figures?|numbers?|just|number|toll|death|dead|its|own|as|many|,)\s*)*"
+)
+
+
+def subject_verb(line: Line, at: int) -> Attribution | None:
+    """ "the ministry said", "Amnesty has documented", "the Observatory, which counts", "the army denies"."""
+    tags, cue = line.tags, line.words[at].cue
+    if cue is None or (at and tags[at - 1] == "A"):
+        return None
+    if tags[at] in "qz" and not _counts(line, at):
+        return None
+    if claims_lives(line, at) or _is_noun(line, at) or _said_to(line, at) or _finds_people(line, at):
+        return None
+    rule, phrase, pronoun = _subject(line, at)
+    apart = at > 0 and tags[at - 1] in ',"'
+    if tags[at] == "w" and not pronoun and (turned := _inverted(line, at, None if apart else phrase)):
+        return turned
+    if not phrase and not pronoun:
+        return None
+    if phrase and tags[at] == "n":
+        return Attribution("denial", phrase.start, at + 1, "after", "", phrase, weak=True)
+    return _made(line, rule, at, phrase, pronoun)
+
+
+def _subject(line: Line, at: int) -> tuple[str, Phrase | None, str | None]:
+    """Return the subject of a verb, by the name of the rule that finds it: a phrase or a pronoun."""
+    tags = line.tags
+    back = skip_back(line, at)
+    if back and tags[back - 1] == "N":
+        back = back - 2 if tags[back - 2 : back - 1] in "sm" else back - 1
+    if back and tags[back - 1] == "h":
+        return "relative_verb", phrase_before(line, before_comma(line, back - 1), plain=tags[at] in "wt"), None
+    if pronoun := pronoun_before(line, back):
+        return "subject_verb", None, pronoun
+    phrase = phrase_before(line, back)
+    if phrase and _is_object(line, phrase):
+        phrase = clause_subject(line, at) or phrase  # the object of a preposition speaks only if nobody else does
+    if phrase:
+        return "subject_verb", phrase, None
+    if tags[at] in "wtzq" and (phrase := clause_subject(line, at)):
+        return "clause_subject", phrase, None
+    return "subject_verb", phrase_before(line, back, plain=True) if tags[at] in "wtz" else None, None
+
+
+def _is_object(line: Line, phrase: Phrase) -> bool:
+    """Return whether a mere name is the object of a preposition ("in rural Aleppo")."""
+    before = line.tags[max(0, phrase.start - 2) : phrase.start]
+    governed = re.search(r"[of][xdm]?$", before) or line.words[phrase.start - 1].lower in {"to", "into", "through"}
+    return phrase.start > 0 and set(line.tags[phrase.start : phrase.end]) <= set("cdm") and bool(governed)
+
+
+def _counts(line: Line, at: int) -> bool:
+    """Return whether a verb of counting has a number of people for its object."""
+    reach = {"z": 5, "q": 16}[line.tags[at]]
+    if line.words[at].lower in {"put", "puts", "sets", "gives", "gave"}:
+        reach = 16
+    last = min(at + reach, len(line.words) - 1)
+    count = next((n for n in line.numbers if line.words[at].end <= n <= line.words[last].end), None)
+    if count is None or not _POSSESSES.fullmatch(line.words[at].lower):
+        return count is not None
+    base = line.sentence.start
+    return bool(_MODIFIERS.fullmatch(line.sentence.text[line.words[at].end - base : count - base].lower()))
+
+
+def _is_noun(line: Line, at: int) -> bool:
+    """Return whether a word that may be a noun is one here: "reports of", "the most serious report"."""
+    word = line.words[at]
+    if word.tally is None or word.lower.endswith("ed"):
+        return False
+    back = skip_back(line, at)
+    if word.lower.endswith("s") and line.tags[back - 1 : back] in ("c", "r"):
+        return line.tags[at + 1 : at + 2] == "f"
+    plural = back > 0 and (
+        (line.tags[back - 1] in "pvjubrRc" and is_plural(line, back - 1)) or line.tags[back - 1] == "e"
+    )
+    return line.tags[at + 1 : at + 2] == "f" or (plural if word.lower.endswith("s") else not plural)
+
+
+def _finds_people(line: Line, at: int) -> bool:
+    """Return whether "found" is what rescuers do, not what a report does."""
+    return line.words[at].lower in {"found", "finds", "shows", "show"} and line.tags[at + 1 : at + 2] in ("d", "0", "x")
+
+
+def _said_to(line: Line, at: int) -> bool:
+    """Return whether the verb is a bare passive: "a strike said to have killed"."""
+    following = [w.lower for w in line.words[at + 1 : at + 3]]
+    passive = line.words[at].lower in {"said", "believed", "reported", "feared", "alleged", "thought"}
+    return passive and following in (["to", "have"], ["to", "be"])
+
+
+def claims_lives(line: Line, at: int) -> bool:
+    if not line.words[at].lower.startswith("claim"):
+        return False
+    rest = " ".join(w.lower for w in line.words[at + 1 : at + 9])
+    return bool(re.match(r"(?:full |joint )?responsibility|credit|(?:\S+ ){0,6}(?:lives|life)\b", rest))
+
+
+def _made(line: Line, rule: str, at: int, phrase: Phrase | None, pronoun: str | None) -> Attribution:
+    cue = line.words[at].cue
+    start = phrase.start if phrase else at - 1
+    end, via = audience(line, at + 1) if line.tags[at] in "wt" else (at + 1, None)
+    side = "after" if line.tags[at] in "qz" else side_of(line, end, start)
+    return Attribution(rule, start, end, side, cue.basis if cue else "", phrase, pronoun, via)
+
+
+def _inverted(line: Line, at: int, before: Phrase | None) -> Attribution | None:
+    """ "… , said the head of the clinic", "… said Observatory chief Rami Abdel Rahman"."""
+    tags, word = line.tags, line.words[at]
+    if word.lower not in {
+        "said",
+        "says",
+        "added",
+        "adds",
+        "reported",
+        "reports",
+        "warned",
+        "recalled",
+        "noted",
+        "explained",
+    }:
+        return None
+    if before and not set(tags[before.start : before.end]) <= set("dcm"):
+        return None
+    phrase = phrase_after(line, at + 1)
+    if not phrase or not set(tags[phrase.start : phrase.end]) & set("pvjburRc"):
+        return None
+    if before is not None and not set(tags[phrase.start : phrase.end]) & set("pvjbrR"):
+        return None
+    if at and tags[at - 1] in "eA":
+        return None
+    return Attribution("inverted", at, phrase.outer, "before", "", phrase)
+
+
+def participle(line: Line, at: int) -> Attribution | None:
+    """ "…, adding that five had died", "with the monitor reporting a raid"."""
+    cue = line.words[at].cue
+    if claims_lives(line, at):
+        return None
+    phrase = phrase_before(line, at)
+    if phrase and set(line.tags[phrase.start : phrase.end]) & set("pvjbrR"):
+        return Attribution("reporting", phrase.start, at + 1, "after", cue.basis if cue else "", phrase)
+    return Attribution("participle", at, at + 1, "after", cue.basis if cue else "")
