@@ -12,8 +12,8 @@ import pandas as pd
 
 from aleppo_figures.schema.convert import to_figures
 from aleppo_figures.schema.figure import Figure
-from aleppo_figures.vocabulary.outcomes import is_flow
 from aleppo_figures.vocabulary.outcomes import family as family_of
+from aleppo_figures.vocabulary.outcomes import is_flow
 from aleppo_figures.vocabulary.places import Gazetteer
 
 __all__ = ["Claim", "claims"]

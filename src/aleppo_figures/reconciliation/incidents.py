@@ -1,0 +1,55 @@
+"""Which figures that speak of one event are tied to the same event: same day, same narrow place, no second candidate."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from aleppo_figures.reconciliation.claims import Claim
+from aleppo_figures.vocabulary.places import Gazetteer
+
+__all__ = ["tie"]
+
+_WIDE = ("country", "governorate", "district", "city", "province", "region", "part")
+
+
+def tie(listed: Sequence[Claim], gazetteer: Gazetteer) -> list[Claim]:
+    """Return the claims with `tied` set where a figure of one event can only be about the one event of that day and place.
+
+    A day and place on which one document counts two events of the same outcome and people has a second candidate: none of its
+    figures is tied there.
+    """
+    at_place: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in listed:
+        if _local(claim, gazetteer):
+            at_place[claim.family, claim.place, claim.start].append(claim)
+    tied: set[int] = set()
+    for found in at_place.values():
+        if not _second_candidate(found):
+            tied.update(c.position for c in found)
+    return [replace(c, tied=c.position in tied) for c in listed]
+
+
+def _local(claim: Claim, gazetteer: Gazetteer) -> bool:
+    if claim.place is None or claim.days != 1 or claim.extent == "total" or not claim.flow:
+        return False
+    known = gazetteer.get(claim.place)
+    return known is None or not any(word in known.kind.casefold() for word in _WIDE)
+
+
+def _second_candidate(found: Sequence[Claim]) -> bool:
+    told: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for c in found:
+        if c.part_of is None:
+            told[c.doc_id, c.outcome, c.group, c.side, c.root].append(c)
+    return any(_apart(a, b) for group in told.values() for a in group for b in group if a.position < b.position)
+
+
+def _apart(a: Claim, b: Claim) -> bool:
+    low, high = max(a.low or 0, b.low or 0), min(_top(a), _top(b))
+    return low > high
+
+
+def _top(claim: Claim) -> float:
+    return float("inf") if claim.high is None else claim.high
