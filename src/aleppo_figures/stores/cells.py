@@ -9,7 +9,9 @@ import pandas as pd
 
 from aleppo_figures.schema.spreadsheet import guarded
 
-__all__ = ["plain", "text_cells", "text_column"]
+__all__ = ["as_text", "plain", "text_cells", "text_column"]
+
+_TEXT = pd.StringDtype("python")
 
 
 def text_cells(frame: pd.DataFrame) -> pd.DataFrame:
@@ -30,6 +32,12 @@ def text_column(cells: pd.Series[Any]) -> list[str]:
         days = np.datetime_as_string(cells.to_numpy().astype("datetime64[s]"), unit="D")
         return ["" if day == "NaT" else str(day) for day in days]
     return [_text(plain(cell)) for cell in cells.astype(object)]
+
+
+def as_text(cells: pd.Series[Any]) -> pd.Series[Any]:
+    """Return a column beyond the schema as text where all of it is text, else as it is."""
+    there = cells.dropna()
+    return cells.astype(_TEXT) if there.map(lambda cell: isinstance(cell, str)).all() else cells
 
 
 def plain(cell: Any) -> Any:

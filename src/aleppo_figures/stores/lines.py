@@ -9,9 +9,9 @@ from typing import Any
 import pandas as pd
 
 from aleppo_figures.errors import ReadError
-from aleppo_figures.schema.frames import COLUMNS, TEXT, empty_frame, validate
+from aleppo_figures.schema.frames import COLUMNS, empty_frame, validate
 from aleppo_figures.stores.aside import write_text
-from aleppo_figures.stores.cells import plain, text_column
+from aleppo_figures.stores.cells import as_text, plain, text_column
 
 __all__ = ["read_json_lines", "write_json_lines"]
 
@@ -45,7 +45,7 @@ def read_json_lines(path: Path) -> pd.DataFrame:
     columns = {name: [row.get(name) for row in rows] for name in names}
     frame = pd.DataFrame({name: pd.Series(values, dtype=object) for name, values in columns.items()})
     for name in frame.columns.difference(COLUMNS, sort=False):
-        frame[name] = _kept(frame[name])
+        frame[name] = as_text(frame[name])
     return validate(frame)
 
 
@@ -63,9 +63,3 @@ def _row(line: str, path: Path, number: int) -> dict[str, Any]:
     if not isinstance(row, dict):
         raise ReadError("a line of JSON lines is an object", found=f"{path.name}, line {number}: {line[:40]!r}")
     return row
-
-
-def _kept(cells: pd.Series[Any]) -> pd.Series[Any]:
-    """Return a column beyond the schema as text where all of it is text."""
-    there = cells.dropna()
-    return cells.astype(TEXT) if there.map(lambda cell: isinstance(cell, str)).all() else cells
