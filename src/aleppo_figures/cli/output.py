@@ -36,7 +36,7 @@ def figures_table(frame: pd.DataFrame, *, most: int | None = None) -> str:
     from rich.console import Console
     from rich.table import Table
 
-    from aleppo_figures.report.words import number_words, people_words, period_words
+    from aleppo_figures.schema.wording import number_words, people_words, period_words
 
     table = Table(box=None, pad_edge=False)
     for name in ("number", "who", "where", "when", "source", "status"):

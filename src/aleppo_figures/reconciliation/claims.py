@@ -26,9 +26,9 @@ _STANDING = ("camp", "living", "remain", "currently", "host", "registered", "sta
 class Claim:
     """One figure as reconciliation sees it.
 
-    `start` and `end` are proleptic ordinals of days, both inclusive. `slack` is how many days the stated ends are uncertain by.
-    `vintage` is the day at which the count stood (`as_of`, else `published`). `root` is filled by lineage, `own` says that
-    the root itself published the figure.
+    `start` and `end` are proleptic ordinals of days, both inclusive; `slack` is how many days they are uncertain by.
+    `vintage` is the day at which the count stood (`as_of`, else `published`). `root` is filled by lineage; `own` says
+    that the root itself published the figure, `tied` that it can only be about the one event of its day and place.
     """
 
     figure_id: str

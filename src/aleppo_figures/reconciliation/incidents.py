@@ -1,4 +1,4 @@
-"""Which figures that speak of one event are tied to the same event: same day, same narrow place, no second candidate."""
+"""Which figures are tied to one and the same event: same day, same narrow place, no second candidate."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ _WIDE = ("country", "governorate", "district", "city", "province", "region", "pa
 
 
 def tie(listed: Sequence[Claim], gazetteer: Gazetteer) -> list[Claim]:
-    """Return the claims with `tied` set where a figure of one event can only be about the one event of that day and place.
+    """Return the claims with `tied` set where a figure can only be about the one event of its day and place.
 
-    A day and place on which one document counts two events of the same outcome and people has a second candidate: none of its
-    figures is tied there.
+    A day and place on which one document counts two events of the same outcome and people has a second candidate:
+    no figure is tied there.
     """
     at_place: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in listed:

@@ -36,8 +36,8 @@ class Copy(NamedTuple):
 def root_of(claim: Claim, registry: SourceRegistry) -> Root:
     """Return the root of a figure.
 
-    The registered source behind `source` and `via` is the root. Without one a registered publisher that counts is its own root;
-    anything else (an indefinite source, nobody named) roots in its document and is never joined across documents.
+    The registered source behind `source` and `via` is the root. Without one a registered publisher that counts is its
+    own root; anything else (an indefinite source, nobody named) roots in its document, never joined across documents.
     """
     source, via = _stated(claim.source), claim.via
     if source and (passed := _via().match(source)):
@@ -66,9 +66,9 @@ def root_of(claim: Claim, registry: SourceRegistry) -> Root:
 def copies(listed: Sequence[Claim]) -> list[Copy]:
     """Return which figures repeat another one of the same scope and days: the same number, or one with a digit changed.
 
-    The original is the root's own publication, else the earliest by vintage, else the first. Equal numbers are copies only
-    within one root; a number with a digit changed is one where the roots differ too, since a copied error looks like a
-    second source.
+    The original is the root's own publication, else the earliest by vintage, else the first. Equal numbers are copies
+    only within one root; a number with a digit changed is one where the roots differ too, since a copied error looks
+    like a second source.
     """
     found: list[Copy] = []
     for group in _by_scope(listed):

@@ -36,10 +36,10 @@ class PairChunk:
 
 
 def comparable_pairs(listed: Sequence[Claim], scopes: Scopes, *, chunk: int = CHUNK) -> Iterator[PairChunk]:
-    """Yield the pairs in which no axis is disjoint or unknown, left before right by figure id.
+    """Yield the pairs in which no axis is disjoint or unknown, the smaller figure id on the left.
 
-    Pairs are sought within an outcome family and a unit. Flows are paired where their periods overlap, stocks where they
-    hold on the same day; a figure whose days aren't known pairs with none.
+    Pairs are sought within an outcome family and a unit. Flows are paired where their periods overlap, stocks where
+    they hold on the same day; a figure whose days aren't known pairs with none.
     """
     related = axes(listed, scopes)
     position = _positions_by_id(listed)

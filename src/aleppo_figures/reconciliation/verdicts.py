@@ -55,7 +55,8 @@ class View:
     @property
     def same_root(self) -> Mask:
         """Where both figures have one root."""
-        return self.a.root == self.b.root
+        same: Mask = self.a.root == self.b.root
+        return same
 
     @property
     def speak(self) -> Mask:
@@ -78,7 +79,8 @@ class View:
     def ordered(self) -> Mask:
         """Where the reports' order is known."""
         known = ~np.isnan(self.a.vintage) & ~np.isnan(self.b.vintage)
-        return known & (self.a.vintage != self.b.vintage)
+        ordered: Mask = known & (self.a.vintage != self.b.vintage)
+        return ordered
 
 
 class Rule(NamedTuple):
@@ -160,7 +162,7 @@ def factors(pairs: PairChunk, columns: Columns) -> Floats:
 
 
 def _take(columns: Columns, positions: npt.NDArray[np.int64]) -> Columns:
-    return Columns(*(column[positions] for column in columns))
+    return Columns._make(column[positions] for column in columns)
 
 
 def _others_same(pairs: PairChunk) -> Mask:

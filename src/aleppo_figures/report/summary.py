@@ -9,7 +9,7 @@ from typing import Any, Protocol
 import pandas as pd
 
 from aleppo_figures.report.redaction import redact
-from aleppo_figures.report.words import day_words, number_words, people_words, period_words
+from aleppo_figures.schema.wording import day_words, number_words, people_words, period_words
 
 __all__ = ["Evidence", "FindingView", "Frames", "Summary", "summarise"]
 

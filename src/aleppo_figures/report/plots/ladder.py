@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from aleppo_figures.report.plots.theme import OTHER, PALETTE, altair, dress
-from aleppo_figures.report.words import number_words, people_words
+from aleppo_figures.schema.wording import number_words, people_words
 
 __all__ = ["ladder"]
 

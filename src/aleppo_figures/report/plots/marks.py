@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from aleppo_figures.report.words import number_words, period_words
+from aleppo_figures.schema.wording import number_words, period_words
 
 __all__ = ["OTHERS", "marks", "top_roots"]
 
