@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 from aleppo_figures.reconciliation.claims import Claim
@@ -14,6 +15,7 @@ __all__ = ["Step", "running_totals"]
 _JUMP = 3
 """A step is a jump where it is more than this many times the steps before it, per day."""
 _FEWEST = 2
+Key = tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def running_totals(listed: Sequence[Claim]) -> list[Step]:
     A running total is one root's `total` from one start on, for one scope. A `step` is what was counted between the
     reports: older deaths may be among it, so it isn't what happened between the days.
     """
-    groups: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    groups: dict[Key, list[Claim]] = defaultdict(list)
     for c in listed:
         if (
             c.usable
@@ -50,15 +52,30 @@ def running_totals(listed: Sequence[Claim]) -> list[Step]:
             and c.end is not None
             and c.status == "asserted"
         ):
-            groups[c.root, c.outcome, c.unit, c.group, c.side, c.place, c.cause, c.attributed_to, c.start].append(c)
+            groups[c.root, c.outcome, c.unit, c.group, c.side, c.place, c.start, ""].append(c)
+    groups = _split_by_perpetrator(groups)
     found: list[Step] = []
     grown = _grown_wholes(groups)
     for key, members in sorted(groups.items(), key=lambda item: tuple(map(str, item[0]))):
         reports = _one_a_day(members)
         if len(reports) >= _FEWEST:
-            name = "-".join(str(part) for part in (key[0], key[1], key[3], key[5], key[8]))
+            name = "-".join(
+                str(part)
+                for part in (key[0], key[1], key[3], key[5], date.fromordinal(int(str(key[6]))), key[7])
+                if part
+            )
             found.extend(_steps(name, reports, grown))
     return found
+
+
+def _split_by_perpetrator(groups: dict[Key, list[Claim]]) -> dict[Key, list[Claim]]:
+    """Keep a count by several perpetrators apart; where only one is ever named, naming it is no other scope."""
+    split: dict[Key, list[Claim]] = defaultdict(list)
+    for key, members in groups.items():
+        named = {c.attributed_to for c in members if c.attributed_to}
+        for claim in members:
+            split[(*key[:-1], claim.attributed_to or "") if len(named) > 1 else key].append(claim)
+    return split
 
 
 def _one_a_day(members: Sequence[Claim]) -> list[Claim]:
@@ -99,7 +116,7 @@ def _oddity(before: Claim, here: Claim, earlier: Sequence[Step], grown: set[tupl
     return ""
 
 
-def _grown_wholes(groups: dict[tuple[object, ...], list[Claim]]) -> set[tuple[str, str]]:
+def _grown_wholes(groups: dict[Key, list[Claim]]) -> set[tuple[str, str]]:
     """Return pairs of wholes of one running total of which the later is larger."""
     pairs = set()
     for members in groups.values():

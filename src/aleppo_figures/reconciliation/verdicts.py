@@ -180,24 +180,27 @@ def _two_counts(v: View) -> Mask:
 
 
 def _running(v: View) -> Mask:
-    return (
-        v.same_root & v.others_same & v.a.total & v.b.total & v.a.flow & (v.a.start == v.b.start) & (v.a.end != v.b.end)
-    )
+    longer = (v.a.start == v.b.start) & (v.a.end != v.b.end)
+    found: Mask = v.same_root & v.others_same & v.a.total & v.b.total & v.a.flow & longer
+    return found
 
 
 def _nested(v: View) -> Mask:
-    return v.related("within") | v.related("contains")
+    nested: Mask = v.related("within") | v.related("contains")
+    return nested
 
 
 def _too_large(v: View) -> Mask:
     part_left = v.related("within")
     left = _above(v.a, v.b, v.same_root)
     right = _above(v.b, v.a, v.same_root)
-    return np.where(part_left, left, right).astype(bool)
+    too_large: Mask = np.where(part_left, left, right).astype(bool)
+    return too_large
 
 
 def _above(part: Columns, whole: Columns, same_root: Mask) -> Mask:
     """Where the part is above the whole's cap: of one root's count as it stood by then, or of the truth."""
     current = (part.document == whole.document) | (part.vintage <= whole.vintage)
     capped = np.where(same_root, whole.caps_count & current, whole.caps_truth)
-    return capped & (part.low > whole.high)
+    above: Mask = capped & (part.low > whole.high)
+    return above
