@@ -23,7 +23,7 @@ __all__ = ["Tag", "parse_tag", "read_hxl"]
 
 EXTRACTOR = "hxl"
 _TAG = re.compile(r"#([a-z][a-z0-9_]*)((?:\s*\+[a-z][a-z0-9_]*)*)", re.I)
-_PEOPLE = ("affected", "population", "reached", "inneed")
+_PEOPLE = ("#affected", "#population", "#reached", "#inneed")
 _GROUPS = {
     "m": "men",
     "f": "women",

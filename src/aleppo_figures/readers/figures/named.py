@@ -21,14 +21,14 @@ def name_sources(frame: pd.DataFrame, registry: SourceRegistry) -> None:
         if column == "source" and "source_text" not in frame.columns:
             frame["source_text"] = written
         known = {text: registry.resolve(text) or text for text in written.dropna().unique()}
-        frame[column] = written.map(known, na_action="ignore")
-    speaker = column_or_missing(frame, "source").fillna(column_or_missing(frame, "publisher"))
+        frame[column] = written.map(known, na_action="ignore").astype(object)
+    speaker = column_or_missing(frame, "source").astype(object).fillna(column_or_missing(frame, "publisher"))
     documented = {
         text: "documented"
         for text in speaker.dropna().unique()
         if (found := registry.get(registry.resolve(text) or "")) and found.documents
     }
-    frame["basis"] = filled(frame, "basis", speaker.map(documented, na_action="ignore"))
+    frame["basis"] = filled(frame, "basis", speaker.map(documented, na_action="ignore").astype(object))
 
 
 def name_places(frame: pd.DataFrame, gazetteer: Gazetteer) -> None:
@@ -38,7 +38,7 @@ def name_places(frame: pd.DataFrame, gazetteer: Gazetteer) -> None:
     written = frame["place"]
     frame["place_text"] = filled(frame, "place_text", written)
     known = {text: gazetteer.resolve(text) or text for text in written.dropna().unique()}
-    frame["place"] = written.map(known, na_action="ignore")
+    frame["place"] = written.map(known, na_action="ignore").astype(object)
 
 
 def column_or_missing(frame: pd.DataFrame, name: str) -> pd.Series[Any]:
