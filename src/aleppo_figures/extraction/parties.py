@@ -20,10 +20,14 @@ _BY = re.compile(
 )
 _OBJECT = re.compile(
     r"\b(?:on|against|in|at|near|into|over|of|from|inside|outside|around|targeting|targeted|with|between|to|for|hit|"
-    r"attacked|struck|bombed|shelled|leaving|left|through|across|within|by the)\s+(?:(?:the|a|an|two|several|some)\s+)?$",
+    r"attacked|struck|bombed|shelled|leaving|left|through|across|within|by the)"
+    r"\s+(?:(?:the|a|an|two|several|some)\s+)?$",
     re.I,
 )
-_AND = re.compile(r"^\s*(?:,\s*and|,|and its|and their|and|or|&|/|-|with)\s*(?:the\s+|its\s+|suspected\s+)?$", re.I)
+_AND = re.compile(
+    r"^\s*(?:,\s*and|,|and its|and their|and|or|&|/|-|with)\s*(?:the\s+|its\s+|suspected\s+)?$",
+    re.I,
+)
 _MEMBER = re.compile(
     r"\b(?:bombers?|gunm[ae]n|fighters?|militants?|members?|attackers?|soldiers?|affiliates?|forces|troops|police)"
     r"\s+(?:from|of|with|loyal to)\s+(?:the\s+)?$",
@@ -31,6 +35,7 @@ _MEMBER = re.compile(
 )
 _WHEN = re.compile(r"\b(?:as|when|after|where)\s+(?:(?:the|a|an|two|several|suspected)\s+)?$", re.I)
 _NAME = re.compile(r"^\s+[A-Z][a-z]")
+_ADVERBS = re.compile(r"\s*(?:(?:has|have|had|also|then|\w+ly)\s+){0,3}$", re.I)
 _HARM = frozenset({"killed", "injured", "killed_or_injured", "detained", "displaced", "trapped", "missing"})
 _BELONG = re.compile(r"^(?:\s+\w+)?\s+(?:of|from|among|belonging to)\s+(?:the\s+|an?\s+)?$", re.I)
 _LOST = re.compile(r"^los(?:t|s|ses|es|ing)\b", re.I)
@@ -192,8 +197,7 @@ def _acts(sentence: Sentence, agent: Agent, at: int, verb: int) -> bool:
 
 def _direct(sentence: Sentence, agent: Agent, verb: int) -> bool:
     """Return whether a bare name is the subject of the verb itself: "Russia killed 12"."""
-    gap = sentence.text[agent.end : verb]
-    return len(gap.split()) <= 2 and not re.search(r"[:,;]", gap)
+    return _ADVERBS.match(sentence.text[agent.end : verb]) is not None
 
 
 def _by_label(sentence: Sentence, agent: Agent) -> bool:

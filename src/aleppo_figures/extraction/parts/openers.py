@@ -12,7 +12,10 @@ __all__ = ["bracket", "broken_down", "include", "listed"]
 _LIGHT = 60  # characters that may stand between the opener and the number
 _RELATIVE = ("whom", "which", "them")
 _DASH = re.compile(r"(?:\s[-–]{1,2}\s|—)")
+_COMMA = re.compile(r",\s*(?:with\s+|some\s+)?$")
 _JOIN = re.compile(r"(?:[,;&/+]|\b(?:and|plus|or|as well as)\b)[^,;:()]{0,50}$", re.I)
+_FIRST_WORD = re.compile(r"\s+(\w+)")
+_AND_AFTER = re.compile(r",\s*(?:and|plus|as well as|along with)\s+$", re.I)
 _CLOSED_ASIDE = re.compile(r"(?:[,—]|\s[–-])\s*(?:and|or|plus)?\s*[^,]{0,30}$", re.I)
 
 
@@ -65,8 +68,18 @@ def listed(scene: Scene, i: int) -> int | None:
     if whole is None or not (_JOIN.search(text[-90:]) or ";" in text):
         return None
     part = scene.mentions[i]
+    if _beside_whole(scene, i, whole):
+        return None
     same = part.outcome == scene.mentions[sibling].outcome or nests(part, scene.mentions[whole])
     return whole if same and fits(part, scene.mentions[whole]) else None
+
+
+def _beside_whole(scene: Scene, i: int, whole: int) -> bool:
+    """Return whether the aside has closed: "14 civilians, including four women, and two soldiers were killed"."""
+    cue, at = scene.mentions[whole].cue, scene.mentions[i].number.span.end
+    if cue is None or cue.start < at or not _AND_AFTER.search(scene.text(scene.lead(i))[-40:]):
+        return False
+    return "," not in scene.page.text[at : cue.start]
 
 
 def _sibling(scene: Scene, i: int, gap: str) -> int | None:
@@ -75,17 +88,22 @@ def _sibling(scene: Scene, i: int, gap: str) -> int | None:
     for _ in range(gap.count(")") - gap.count("(")):
         at = scene.parts[at] if at is not None else None
     if at is not None and scene.why[at] == "of them" and _CLOSED_ASIDE.search(gap[-60:]):
-        at = scene.parts[at]
+        whole = scene.parts[at]
+        at = whole if whole is not None and scene.together(at, whole) else at
     return at
 
 
 def broken_down(scene: Scene, i: int) -> int | None:
-    """ "333 civilians …: 168 in the east …", "12 people – five men and …": the items after a colon or a dash."""
+    """ "333 civilians …: 168 in the east …", "12 people – five men and …": the items after a colon or a dash.
+
+    After a comma alone ("eleven died, two at once and nine in hospital") they must add up to the whole.
+    """
     if not i or not scene.together(i - 1, i):
         return None
     text = scene.text(scene.lead(i))
     mark = max(text.rfind(":"), max((m.start() for m in _DASH.finditer(text)), default=-1))
-    if mark < 0 or len(text) - mark > 90 or scene.own_verb(i):
+    comma = mark < 0 and _COMMA.search(text) is not None and not _parallel(scene, i)
+    if (mark < 0 and not comma) or (mark >= 0 and len(text) - mark > 90) or scene.own_verb(i):
         return None
     items = _items(scene, i)
     total = sum(size(scene.mentions[k]) or 0 for k in items)
@@ -93,12 +111,18 @@ def broken_down(scene: Scene, i: int) -> int | None:
     before = [j for j in range(i - 1, max(-1, i - 1 - REACH), -1) if scene.together(i, j)]
     options = [j for j in before if nests(part, scene.mentions[j]) and fits(part, scene.mentions[j])]
     exact = [j for j in options if size(scene.mentions[j]) == total]
-    if exact:
+    if exact and (len(items) > 1 or not comma):
         return exact[0]
-    if text[mark] != ":" and len(items) < 2:
+    if comma or (text[mark] != ":" and len(items) < 2):
         return None
     room = [j for j in options if (size(scene.mentions[j]) or 0) >= total]
     return room[-1] if room else None
+
+
+def _parallel(scene: Scene, i: int) -> bool:
+    """Return whether a count goes on in the manner of the one before: "20 in Mosul, ten in Tikrit"."""
+    first = _FIRST_WORD.match(scene.text(scene.tail(i)))
+    return first is not None and f" {first.group(1).lower()} " in scene.text(scene.lead(i)).lower()
 
 
 def _items(scene: Scene, i: int) -> list[int]:

@@ -6,6 +6,7 @@ import re
 
 from aleppo_figures.extraction.parts.fit import fits, nests, size
 from aleppo_figures.extraction.parts.scene import REACH, Scene
+from aleppo_figures.vocabulary.part_words import phrase_words
 
 __all__ = ["alone", "another", "condition", "copula", "itemised"]
 
@@ -98,10 +99,14 @@ def condition(scene: Scene, i: int) -> int | None:
 
 def copula(scene: Scene, i: int) -> int | None:
     """ "Seventeen people were killed. Five were children": a bare number that is said to be somebody."""
-    tail = scene.text(scene.tail(i))
-    found = _COPULA.match(tail)
-    cue = scene.mentions[i].cue
-    if not found or not scene.bare(i) or (cue is not None and cue.start >= scene.mentions[i].number.span.end):
+    mention = scene.mentions[i]
+    noun, cue = mention.noun, mention.cue
+    behind = noun.end if noun and noun.start >= mention.number.span.end else mention.number.span.end
+    if not _COPULA.match(scene.page.text[behind : behind + 40]) or (cue is not None and cue.start >= behind):
+        return None
+    if noun is not None and not _plain(scene.page.text[noun.start : noun.end]):
+        return None
+    if any(h.value.kind == "exclude" for h in scene.links(i, scene.lead(i))):
         return None
     for j in range(i - 1, max(-1, i - 1 - REACH), -1):
         if scene.mentions[i].sentence - scene.mentions[j].sentence > 1:
@@ -112,6 +117,12 @@ def copula(scene: Scene, i: int) -> int | None:
             if fits(scene.mentions[i], scene.mentions[j]):
                 return j
     return None
+
+
+def _plain(noun: str) -> bool:
+    """Return whether a noun says nothing but that these are the people spoken of ("five victims were …")."""
+    known = phrase_words().get(noun)
+    return known is not None and len(known.outcomes) > 1
 
 
 def alone(scene: Scene, i: int) -> int | None:

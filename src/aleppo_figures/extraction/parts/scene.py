@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from aleppo_figures.extraction.mentions import Mention, Page, Sentence, Span
+from aleppo_figures.extraction.qualities.status import assign_status
 from aleppo_figures.vocabulary.lexicon import Hit
 from aleppo_figures.vocabulary.part_words import PartWord, link_words
 
@@ -30,6 +31,7 @@ class Scene:
         self.mentions = mentions
         self.parts: list[int | None] = [None] * len(mentions)
         self.why: list[str] = [""] * len(mentions)
+        self.real = [status in ("asserted", "hedged") for status in assign_status(page, mentions)]
 
     def sentence(self, i: int) -> Sentence:
         """Return the sentence of a count."""

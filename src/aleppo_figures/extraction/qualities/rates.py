@@ -26,7 +26,10 @@ _AVERAGE = re.compile(
     r"(?:average|toll|death toll|rate|count|number|total|losses|casualt\w+|deaths|loss)\b",
     re.I,
 )
-_ADVERB_END = re.compile(r"\s*(?:$|[,.;)]|(?:in|on|at|from|by|to|and|as|since|during|across|because|for)\b)", re.I)
+_ADVERB_END = re.compile(
+    r"\s*(?:$|[,.;)]|(?:in|on|at|from|by|to|and|as|since|during|across|because|for|were|was|are|have|had|die|died)\b)",
+    re.I,
+)
 _BREAK = re.compile(r"[;.!?]\s|:\s|\s\d[\d,.]*\s|\b(?:but|while|whereas|which|where)\b", re.I)
 _REACH = 90
 
@@ -61,7 +64,7 @@ def _rate(page: Page, mentions: Sequence[Mention], i: int) -> str | None:
 def _after(text: str) -> str | None:
     for hit in _EVERY.finditer(text):
         article = hit.group().lower().startswith(("a ", "an "))
-        if _NOT_THEN.match(text[hit.end() :]) or (article and (_NOT_EVERY.search(text[: hit.start()]))):
+        if article and (_NOT_THEN.match(text[hit.end() :]) or _NOT_EVERY.search(text[: hit.start()])):
             continue
         return _unit(hit.group(1))
     for hit in _DAILY.finditer(text):

@@ -19,8 +19,11 @@ _STEP = re.compile(
     r"^\s*(?:to\s+have\s+(?:been\s+)?|to\s+be\s+|been\s+|be\s+|\w+ly\s+|still\s+|now\s+|also\s+){0,3}$", re.I
 )
 _RELATIVE = re.compile(r"\b(?:who|which|that|whose|where)\b", re.I)
+_THAT = re.compile(r"\b(?:that|which|who)\s+$", re.I)
 _LOOSE = re.compile(
-    r"[,;:.(—]|\b(?:after|when|as|since|because|where|who|which|that|by|from|following|until|before|and)\b", re.I
+    r"[,;:.(—]|\b(?:after|when|as|since|because|where|who|which|that|by|from|following|until|before|and"
+    r"|over|about|amid|despite|against|with|than)\b",
+    re.I,
 )
 REACH = 110
 
@@ -80,7 +83,8 @@ def beside(reading: Reading, hit: Hit[StatusWord]) -> bool:
     middle, number = reading.clause.middle, reading.mention.number
     if hit.end <= middle.start:
         gap = reading.between(hit.end, middle.start)
-        return len(gap) <= 45 and not _LOOSE.search(gap)
+        relative = _THAT.search(reading.between(reading.sentence.start, hit.start)[-8:]) is not None
+        return len(gap.split()) <= (2 if relative else 8) and not _LOOSE.search(gap)
     if hit.start >= middle.end:
         return False
     if hit.start >= number.span.end:

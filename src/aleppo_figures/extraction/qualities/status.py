@@ -66,12 +66,16 @@ def possible(reading: Reading) -> bool:
 
 def doubted(reading: Reading) -> bool:
     """ "Reportedly killed", "initial reports said"."""
-    span = reading.clause.span
+    return any(_in_clause(reading, hit) for hit in reading.of("hedged", "clause"))
+
+
+def _in_clause(reading: Reading, hit: Hit[StatusWord]) -> bool:
+    """Return whether an adverb is the count's: in its clause, before no other number and after no comma."""
+    span, middle = reading.clause.span, reading.clause.middle
+    if hit.start < span.start or hit.end > span.end or "," in reading.between(middle.end, hit.start):
+        return False
     own = reading.mention.number.outer.start
-    return any(
-        span.start <= h.start and h.end <= span.end and (h.end + 1 == own or h.end + 1 not in reading.starts)
-        for h in reading.of("hedged", "clause")
-    )  # "perhaps 200" says nothing of the number beside it
+    return hit.end + 1 == own or hit.end + 1 not in reading.starts  # "perhaps 200" is of that number alone
 
 
 def feared(reading: Reading) -> bool:

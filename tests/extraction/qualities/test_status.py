@@ -1,0 +1,113 @@
+"""Status: asserted, hedged, denied and hypothetical counts, and words that only look like doubt or denial."""
+
+import pytest
+
+from aleppo_figures.extraction.qualities.status import assign_status
+from aleppo_figures.vocabulary.status_words import status_words
+from aleppo_figures.vocabulary.tabular import table_rows
+
+SENTENCES = {
+    "hedged": [
+        "At least {a 12} people were reportedly killed in the raid.",
+        "{a 12} people are feared dead after the ferry sank.",
+        "{a 40|trapped} miners are believed to be trapped underground.",
+        "Rescuers believe that {a 40|trapped} people are still trapped.",
+        "Police fear {a 12} people died.",
+        "The strike is thought to have killed {a 12} fighters.",
+        "As many as {a 900} migrants may have drowned.",
+        "There are unconfirmed reports of {a 12} deaths.",
+        "Initial reports said {a 12} people were killed.",
+        "{a 12} people were reported killed in Kano.",
+        "{a 12} people were allegedly executed.",
+        "Perhaps {a 12} people died.",
+        "A drone is said to have killed {a 12} guards.",
+        "{a 12} people are presumed dead.",
+        "It is feared that {a 300} people were buried by the landslide.",
+        "Local media carried reports that {a nine} people had died.",
+        "{a 12} villagers were apparently shot.",
+        "The blast appears to have killed {a 12} people.",
+    ],
+    "hypothetical": [
+        "Famine could kill {a 20,000} people.",
+        "The toll is expected to rise to {a 200}.",
+        "The dam would drown {a 200} people if it burst.",
+        "If {a 200} people die, the minister must resign.",
+        "The group threatened to kill {a 12|detained} hostages.",
+        "Another {a 1,500|evacuated} people are to be evacuated on Monday.",
+        "About {a 400} children are at risk of dying.",
+        "The UN warned that {a 50,000|displaced} people could flee.",
+        "Up to {a 3,000|evacuated} people will be evacuated.",
+        "The storm may kill {a hundreds}, forecasters say.",
+        "The toll could yet exceed {a 200}.",
+        "The agreement provides for {a 3,000|evacuated} fighters to be evacuated.",
+    ],
+    "denied": [
+        "The army denied that {a 12} soldiers had been killed.",
+        "The ministry denied reports that {a 12} soldiers were killed.",
+        "Reports of {a 12} deaths were false, police said.",
+        "Moscow dismissed the claim that {a 12} civilians died.",
+        "The claim that {a 12} civilians died is baseless, the ministry said.",
+        "The police withdrew an earlier statement that {a 12} people died.",
+        "The group rejected the allegation that its men had killed {a 12} villagers.",
+        "Rumours that {a 12} people had been killed turned out to be untrue.",
+        "There is no truth in reports that {a 12} people were killed.",
+    ],
+    "asserted": [
+        "{a 12} people were killed, and the toll could rise.",
+        "The toll could rise after {a 12} people were killed on Monday.",
+        "The ministry denied responsibility for the raid, in which {a 12} people died.",
+        "A strike that could amount to a war crime killed {a 12} people.",
+        "In May {a 12} people died.",
+        "May 2017 saw {a 12} people killed.",
+        "Activists claimed that {a 12} people were killed.",
+        "The army denied any role; {a 12} people were killed.",
+        "{a 12} suspected militants were killed.",
+        "{a 12} people believed to be rebels were killed.",
+        "Jets believed to be Saudi killed {a 12} people.",
+        "{a 12} people were killed in what may be the worst attack this year.",
+        "{a 12} people died, the ministry said, adding that it would publish a list.",
+        "Residents feared more strikes after {a 12} people were killed.",
+        "The minister will resign over the {a 12} deaths.",
+        "If the truce holds, aid will arrive; {a 12} people died last week.",
+        "The report, which officials dismissed, says that it rained. {a 12} people died.",
+        "He was shot dead with {a 12} others who would not leave.",
+        "Officials said {a 12} people were killed, but that could not be verified.",
+        "The UN said {a 12} people had been killed while trying to flee.",
+        "{a 12} people were killed in the crash, probably caused by fog.",
+    ],
+}
+ROWS = table_rows("status_words", ("status", "scope", "words"))
+
+
+@pytest.mark.parametrize(("status", "text"), [(k, t) for k, texts in SENTENCES.items() for t in texts])
+def test_each_status_in_unlike_sentences(status, text, marked):
+    reading = marked(text)
+    assert assign_status(reading.page, reading.mentions)[0] == status
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("It was {a 14} dead, not {b 41}.", ["asserted", "denied"]),
+        ("The toll was revised down from {a 288} to {b 260} dead.", ["denied", "asserted"]),
+        ("The count is {a 14} deaths rather than {b 41}.", ["asserted", "denied"]),
+    ],
+)
+def test_withdrawn_numbers_are_denied(text, statuses, marked):
+    reading = marked(text)
+    assert assign_status(reading.page, reading.mentions) == statuses
+
+
+def test_a_part_shares_its_wholes_status(marked):
+    reading = marked("Reportedly {a 30} people died; {b<a 12} of them were children.")
+    assert assign_status(reading.page, reading.mentions) == ["hedged", "asserted"]
+    assert assign_status(reading.page, reading.mentions, reading.parts) == ["hedged", "hedged"]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['status']}-{row['scope']}")
+def test_the_example_has_the_rows_word_and_the_counter_example_has_not(row):
+    def found(text):
+        return (row["status"], row["scope"]) in {h.value for h in status_words().find(text)}
+
+    assert found(row["example"])
+    assert not found(row["counter_example"])
