@@ -61,11 +61,11 @@ def collect(sources: Iterable[str | Path | pd.DataFrame], *, stop: bool) -> Docu
     """Return the documents of all sources; the first failure is raised when `stop` is set, else all are kept.
 
     A document's id is its file's name, with the path below the folder that was given; where two would be the same,
-    the later one carries a digest of its text.
+    the later one carries a digest of its text; the very same text under the same name is read once.
     """
     documents: list[Document] = []
     failures: list[tuple[str, FiguresError]] = []
-    taken: set[str] = set()
+    taken: dict[str, str] = {}
     for where, read in _read(sources):
         if isinstance(read, FiguresError):
             if stop:
@@ -74,10 +74,10 @@ def collect(sources: Iterable[str | Path | pd.DataFrame], *, stop: bool) -> Docu
             continue
         if read.doc_id in taken:
             digest = Document(read.text).doc_id.removeprefix("text-")
-            if f"{read.doc_id}-{digest}" in taken:
+            if taken[read.doc_id] == read.text or f"{read.doc_id}-{digest}" in taken:
                 continue  # the very same text under the very same name
             read = replace(read, doc_id=f"{read.doc_id}-{digest}")
-        taken.add(read.doc_id)
+        taken[read.doc_id] = read.text
         documents.append(read)
     return Documents(tuple(documents), tuple(failures))
 
