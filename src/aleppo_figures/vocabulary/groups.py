@@ -145,13 +145,13 @@ class Groups:
             atoms = frozenset().union(*(m.atoms for m in members))
             assumed = frozenset().union(*(m.assumed for m in members))
             return Group(row["group"], atoms, assumed, None)
-        axes = [_values(row, "age", AGES), _values(row, "sex", SEXES)]
+        ages, sexes = _values(row, "age", AGES), _values(row, "sex", SEXES)
         status = _values(row, "status", STATUSES)
         assumed_status = _values(row, "assumed_status", STATUSES) if row["assumed_status"] else status
         return Group(
             row["group"],
-            frozenset(product(*axes, status)),
-            frozenset(product(*axes, assumed_status)),
+            frozenset(product(ages, sexes, status)),
+            frozenset(product(ages, sexes, assumed_status)),
             row["role"] or None,
         )
 

@@ -1,0 +1,130 @@
+"""`result.plot`: pictures of a reconciliation, each a chart that can be changed before it's saved."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from aleppo_figures.errors import OptionError
+from aleppo_figures.reconciliation.result import Result
+from aleppo_figures.reconciliation.sentences import Wording
+from aleppo_figures.report.plots.coverage import coverage
+from aleppo_figures.report.plots.ladder import ladder
+from aleppo_figures.report.plots.lineage import lineage
+from aleppo_figures.report.plots.timeline import timeline
+from aleppo_figures.report.plots.totals import totals
+
+__all__ = ["Pictures"]
+
+
+class Pictures:
+    """The pictures of a reconciliation; all need the extra `plot`.
+
+    Parameters
+    ----------
+    result : Result
+        The reconciliation's frames.
+    """
+
+    def __init__(self, result: Result) -> None:
+        self._result = result
+        self._data = result.data.assign(root=result.figures["root"].str.replace(r" \(.*\)$", "", regex=True).to_numpy())
+
+    def timeline(self, *, figures: list[str] | None = None, title: str | None = None) -> Any:
+        """Return figures over time: a bar for each period, a whisker for each interval, links for conflicts.
+
+        Parameters
+        ----------
+        figures : list of str, optional
+            The figure ids to draw; all with a day and a number by default.
+        title : str, optional
+            The finding that the picture shows; the most telling one among the figures by default.
+        """
+        data = self._data if figures is None else self._data[self._data["figure_id"].isin(figures)]
+        conflicts = [list(rows["figure_id"]) for _, rows in self._result.conflicts.groupby("conflict_id")]
+        return timeline(data, conflicts=conflicts, title=title or self._telling(data["figure_id"]))
+
+    def ladder(self, whole: str, *, axis: str | None = None, title: str | None = None) -> Any:
+        """Return the parts of a whole beside it.
+
+        Parameters
+        ----------
+        whole : str
+            The id of a figure that has parts.
+        axis : str, optional
+            The axis along which to take the parts; the one with the most parts by default.
+
+        Raises
+        ------
+        OptionError
+            If the figure has no parts, or none along that axis.
+        """
+        sums = self._result.sums[self._result.sums["whole"] == whole]
+        sums = sums if axis is None else sums[sums["axis"] == axis]
+        if not len(sums):
+            known = ", ".join(sorted(set(self._result.sums["whole"]))[:8])
+            raise OptionError(
+                "a ladder is drawn of a figure with parts", found=repr(whole), allowed=known or "none here"
+            )
+        parts = max(sums["parts"], key=len)
+        rows = self._data.set_index("figure_id", drop=False)
+        return ladder(rows.loc[whole], rows.loc[list(parts)], title=title or self._telling([whole]))
+
+    def totals(self, *, root: str | None = None, title: str | None = None) -> Any:
+        """Return running totals as steps, of one root or of all.
+
+        Raises
+        ------
+        OptionError
+            If there is no running total.
+        """
+        series = self._result.series
+        series = series if root is None else series[series["root"] == root]
+        if not len(series):
+            raise OptionError("a picture of totals needs a running total", found="none", do="give another root")
+        shown = (
+            series["series_id"]
+            .value_counts()
+            .sort_index(kind="stable")
+            .sort_values(ascending=False, kind="stable")
+            .head(7)
+        )
+        series = series[series["series_id"].isin(shown.index)]
+        words = Wording(self._result.data, dict(zip(self._data["figure_id"], self._data["root"], strict=True)))
+        quotes = dict(zip(self._data["figure_id"], self._data["quote"].fillna("a row of a table"), strict=True))
+        drawn = pd.DataFrame(
+            {
+                "line": [f"{r['root']}: {r['group']} {r['outcome']}, {r['place']}" for r in series.to_dict("records")],
+                "as_of": series["as_of"].to_numpy(),
+                "value": series["value"].astype(float).to_numpy(),
+                "words": [words.counted(i) for i in series["figure_id"]],
+                "flag": series["flag"].fillna("").astype(str).to_numpy(),
+                "quote": [str(quotes[i])[:300] for i in series["figure_id"]],
+            }
+        )
+        return totals(drawn, title=title or self._telling(series["figure_id"]))
+
+    def coverage(self, *, title: str = "How much of one root's count another root's count comes to") -> Any:
+        """Return a heat map of coverage ratios.
+
+        Raises
+        ------
+        OptionError
+            If no two roots count one scope.
+        """
+        if not len(self._result.coverage):
+            raise OptionError("a picture of coverage needs two roots that count one scope", found="none")
+        return coverage(self._result.coverage, title=title)
+
+    def lineage(self, *, title: str | None = None) -> Any:
+        """Return the roots and the pages that pass their figures on."""
+        roots = self._data["root"].nunique()
+        return lineage(self._data, title=title or f"{len(self._data):,} reports stand on {roots:,} roots")
+
+    def _telling(self, figures: Any) -> str:
+        wanted = set(map(str, figures))
+        for row in self._result.findings.to_dict("records"):
+            if wanted & set(row["figure_ids"]):
+                return str(row["sentence"])
+        return f"{len(wanted):,} reported figures"

@@ -1,0 +1,197 @@
+"""`Reconciliation`: the result's frames, the questions that can be asked of it, its pictures and reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from aleppo_figures.api.explanations import explained
+from aleppo_figures.api.pictures import Pictures
+from aleppo_figures.errors import OptionError, ReconciliationError, nearest
+from aleppo_figures.reconciliation.pipeline import reconcile_claims
+from aleppo_figures.reconciliation.result import Result
+from aleppo_figures.reconciliation.scope import Scopes
+from aleppo_figures.reconciliation.sentences import Wording
+from aleppo_figures.report.notebook import reconciliation_html
+from aleppo_figures.report.page import write_report
+from aleppo_figures.schema.results import RESULT_FRAMES
+from aleppo_figures.vocabulary.checks import SEVERITIES, reaches
+from aleppo_figures.vocabulary.sources import SourceRegistry
+
+__all__ = ["Options", "Reconciliation"]
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a reconciliation was made with."""
+
+    scopes: Scopes
+    sources: SourceRegistry
+    all_pairs: bool = False
+
+
+class Reconciliation:
+    """What figures say together: frames to read, questions to ask, pictures and reports to show.
+
+    Made by `reconcile()`. It never changes its input, and keeps its index.
+
+    Attributes
+    ----------
+    data : pandas.DataFrame
+        The validated input.
+    findings, figures, pairs, conflicts, repairs, series, sums, coverage, lineage, unused, assumptions : pandas.DataFrame
+        The frames; the page on verdicts and frames says what each column means.
+    """
+
+    def __init__(self, data: pd.DataFrame, options: Options) -> None:
+        self._options = options
+        self._result: Result = reconcile_claims(
+            data, scopes=options.scopes, sources=options.sources, all_pairs=options.all_pairs
+        )
+
+    def __getattr__(self, name: str) -> pd.DataFrame:
+        if name in RESULT_FRAMES or name == "data":
+            frame: pd.DataFrame = getattr(self._result, name)
+            return frame.copy()
+        raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+
+    def __repr__(self) -> str:
+        counts = self._result.findings["severity"].value_counts()
+        told = ", ".join(f"{int(counts.get(s, 0))} {s}s" for s in reversed(SEVERITIES[1:]))
+        return f"<Reconciliation of {len(self._result.data)} figures: {told}>"
+
+    def _repr_html_(self) -> str:
+        return reconciliation_html(self._result)
+
+    def frames(self) -> dict[str, pd.DataFrame]:
+        """Return all frames by name."""
+        return {name: getattr(self, name) for name in RESULT_FRAMES}
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing was found that is an error."""
+        return not (self._result.findings["severity"] == "error").any()
+
+    def raise_for(self, severity: str = "error") -> None:
+        """Raise if a finding is at or above a severity, for pipelines.
+
+        Parameters
+        ----------
+        severity : {"note", "warning", "error"}
+            The threshold.
+
+        Raises
+        ------
+        ReconciliationError
+            With the first findings' sentences.
+        """
+        if severity not in SEVERITIES[1:]:
+            raise OptionError("a severity is a known word", found=repr(severity), allowed=", ".join(SEVERITIES[1:]))
+        found = self._result.findings
+        bad = found[[reaches(str(s), severity) for s in found["severity"]]]
+        if len(bad):
+            shown = " ".join(bad["sentence"].head(3).astype(str))
+            raise ReconciliationError(f"no finding is at or above {severity}", found=f"{len(bad)}: {shown}")
+
+    def sentences(self, rows: pd.DataFrame) -> list[str]:
+        """Return rows of `pairs` in words, one sentence each."""
+        return [self._words.pair(row) for row in rows.to_dict("records")]
+
+    def explain(self, name: str) -> str:
+        """Return all that is known of a figure, a finding or a conflict, down to the quoted sentences.
+
+        Parameters
+        ----------
+        name : str
+            A `figure_id`, `finding_id` or `conflict_id`.
+
+        Raises
+        ------
+        OptionError
+            If nothing has that id; the message names the nearest.
+        """
+        return explained(self._result, name)
+
+    def without(self, root: str) -> Reconciliation:
+        """Return the reconciliation of the figures of all other roots.
+
+        Raises
+        ------
+        OptionError
+            If no figure has that root; the message names the nearest.
+        """
+        roots = self._result.figures["root"].astype(str)
+        if not (roots == root).any():
+            near = nearest(root, sorted(set(roots)))
+            raise OptionError(
+                "a root is one of the figures' roots", found=repr(root), do=near and f"did you mean {near!r}?"
+            )
+        kept = self._result.data[(roots != root).to_numpy()]
+        inside = kept["part_of"].isin(kept["figure_id"])
+        return Reconciliation(kept.assign(part_of=kept["part_of"].where(inside)), self._options)
+
+    def assume(self, *, children_are_civilians: bool | None = None, day_slack: int | None = None) -> Reconciliation:
+        """Return the reconciliation under other assumptions.
+
+        Parameters
+        ----------
+        children_are_civilians : bool, optional
+            Whether children, the elderly and people of civilian roles are civilians unless the text says otherwise.
+        day_slack : int, optional
+            By how many days the ends of long periods may differ and still be the same.
+        """
+        scopes = self._options.scopes
+        if children_are_civilians is not None:
+            scopes = replace(scopes, groups=scopes.groups.assuming(children_are_civilians))
+        if day_slack is not None:
+            scopes = replace(scopes, day_slack=day_slack)
+        return Reconciliation(self._result.data, replace(self._options, scopes=scopes))
+
+    def diff(self, other: Reconciliation) -> pd.DataFrame:
+        """Return the findings that only one of two reconciliations has.
+
+        Returns
+        -------
+        pandas.DataFrame
+            The columns of `findings` and `change`: `new` (here, not in the other) or `gone`.
+        """
+        mine, theirs = self._result.findings, other._result.findings
+        new = mine[~mine["finding_id"].isin(theirs["finding_id"])].assign(change="new")
+        gone = theirs[~theirs["finding_id"].isin(mine["finding_id"])].assign(change="gone")
+        return pd.concat([new, gone], ignore_index=True)
+
+    @property
+    def plot(self) -> Pictures:
+        """The pictures: `timeline()`, `ladder(...)`, `totals()`, `coverage()`, `lineage()`."""
+        return Pictures(self._result)
+
+    def report(self, path: str | Path, *, title: str | None = None, redact_names: bool = False) -> Path:
+        """Write a report whose suffix names its form: one self-contained page, Markdown or JSON.
+
+        Parameters
+        ----------
+        path : str or Path
+            A file ending in .html, .md or .json.
+        title : str, optional
+            The report's title.
+        redact_names : bool
+            Whether what looks like private persons' names is withheld from quotes.
+
+        Raises
+        ------
+        OptionError
+            If the suffix is another.
+        """
+        return write_report(self._result, Path(path), title=title, redact_names=redact_names)
+
+    @cached_property
+    def _words(self) -> Wording:
+        roots = dict(zip(self._result.data["figure_id"], self._result.figures["root"], strict=True))
+        return Wording(self._result.data, {str(k): str(v) for k, v in roots.items()})
+
+    def _ask(self) -> Any:
+        return self._result

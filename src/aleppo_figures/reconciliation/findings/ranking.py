@@ -1,0 +1,73 @@
+"""The ranking of findings: errors first, then by weight, no kind crowding out the others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from math import log2, log10
+from typing import Any
+
+from aleppo_figures.reconciliation.findings import between_roots, within_root
+from aleppo_figures.reconciliation.findings.draft import Draft, Evidence, finding_id
+
+__all__ = ["KINDS", "ranked"]
+
+KINDS = (
+    (within_root.conflicts, 9.0),
+    (within_root.copy_errors, 4.5),
+    (between_roots.many_numbers, 4.5),
+    (between_roots.disagreements, 3.5),
+    (within_root.parts_beyond, 4.0),
+    (between_roots.covers, 3.5),
+    (within_root.running, 3.0),
+    (within_root.rounded, 3.0),
+    (within_root.parts_and_wholes, 1.5),
+    (within_root.changed_numbers, 2.5),
+    (within_root.passed_on, 2.0),
+    (between_roots.minimums, 2.5),
+    (within_root.no_end, 1.0),
+    (between_roots.agreements, 1.0),
+)
+"""Each kind of finding with its weight, the judgement of what tells a reader most."""
+_REPEATED = 1.0
+"""What a finding loses for each one of its kind before it."""
+
+
+def ranked(evidence: Evidence) -> list[dict[str, Any]]:
+    """Return all findings as rows, the most telling first.
+
+    An error stands before anything else. A finding weighs its kind, the people it is about (log 10) and its factor (log 2), less
+    one for each finding of its kind before it, so that the first ten are of many kinds.
+    """
+    weighed = [(draft, weight + _weight(draft)) for find, weight in KINDS for draft in find(evidence)]
+    order = sorted(weighed, key=lambda item: (-item[1], item[0].kind, item[0].figures))
+    before: Counter[str] = Counter()
+    placed = []
+    for draft, weight in order:
+        placed.append(
+            (draft.severity != "error", -(weight - _REPEATED * before[draft.kind]), draft.kind, draft.figures, draft)
+        )
+        before[draft.kind] += 1
+    return list(_rows(entry[-1] for entry in sorted(placed, key=lambda entry: entry[:4])))
+
+
+def _weight(draft: Draft) -> float:
+    return log10(1 + draft.people) + min(2.0, log2(max(1.0, draft.factor)) / 2)
+
+
+def _rows(drafts: Iterable[Draft]) -> Iterable[dict[str, Any]]:
+    seen: set[str] = set()
+    rank = 0
+    for draft in drafts:
+        name = finding_id(draft.kind, draft.figures)
+        if name not in seen:
+            seen.add(name)
+            rank += 1
+            yield {
+                "finding_id": name,
+                "kind": draft.kind,
+                "severity": draft.severity,
+                "figure_ids": list(draft.figures),
+                "sentence": draft.sentence,
+                "rank": rank,
+            }

@@ -1,0 +1,175 @@
+"""Findings about one root: conflicts, parts beyond their whole, running totals, repeated and revised numbers."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+from aleppo_figures.reconciliation.findings.draft import Draft, Evidence
+from aleppo_figures.reconciliation.sentences import times
+from aleppo_figures.reconciliation.series import Step
+
+__all__ = [
+    "changed_numbers",
+    "conflicts",
+    "copy_errors",
+    "no_end",
+    "parts_and_wholes",
+    "parts_beyond",
+    "passed_on",
+    "rounded",
+    "running",
+]
+
+_FEWEST_REPORTS = 3
+
+
+def conflicts(evidence: Evidence) -> Iterator[Draft]:
+    """Yield the minimal sets of figures of one root that can't all hold."""
+    within = evidence.conflicts[evidence.conflicts["kind"] == "within_root"]
+    for _, rows in within.groupby("conflict_id", sort=True):
+        ids = tuple(sorted(str(i) for i in rows["figure_id"]))
+        listed = "; ".join(evidence.words.whole(i) for i in ids)
+        factor = float(rows["factor"].fillna(1).max())
+        gap = rows["gap"].fillna(0).max()
+        sentence = f"These can't all hold if one count is meant: {listed}. They miss each other by {gap:,.0f}."
+        yield Draft("conflict", "error", ids, sentence, max(map(evidence.size, ids)), factor)
+
+
+def parts_beyond(evidence: Evidence) -> Iterator[Draft]:
+    """Yield parts that are above what bounds their whole from above, alone or together."""
+    words = evidence.words
+    for total in evidence.sums:
+        if total.flag == "exceeds":
+            parts = words.listed(total.parts)
+            sentence = (
+                f"The parts of {words.whole(total.whole)} by {total.axis} ({parts}) come to {total.low:,}, "
+                f"which is {total.low - (total.whole_high or 0):,} more than the whole."
+            )
+            yield Draft("parts_beyond_whole", "warning", (total.whole, *total.parts), sentence, total.low)
+    for row in evidence.verdict("exceeds"):
+        left, right = str(row["left"]), str(row["right"])
+        part, whole = (left, right) if row["relation"] == "within" else (right, left)
+        if evidence.claims[part].root == evidence.claims[whole].root:
+            factor = float(str(row["factor"]))
+            sentence = (
+                f"{words.whole(part)} lies within the scope of {words.whole(whole)}, but is above it "
+                f"by a factor of {times(factor)}: one of the two means something else, or has been revised."
+            )
+            yield Draft("part_above_whole", "warning", (part, whole), sentence, evidence.size(part), factor)
+
+
+def running(evidence: Evidence) -> Iterator[Draft]:
+    """Yield running totals: what was counted between reports, falls, stale parts and jumps."""
+    by_series: dict[str, list[Step]] = defaultdict(list)
+    for step in evidence.series:
+        by_series[step.series].append(step)
+    for steps in by_series.values():
+        yield from _one_total(evidence, steps)
+
+
+def _one_total(evidence: Evidence, steps: list[Step]) -> Iterator[Draft]:
+    words = evidence.words
+    ids = tuple(s.figure_id for s in steps)
+    first, last = steps[0], steps[-1]
+    told = f"{words.root(ids[0])}, {words.people(ids[0])} {words.where(ids[0])}"
+    values = " → ".join(words.number(i) for i in ids)
+    step = (evidence.size(last.figure_id)) - evidence.size(first.figure_id)
+    sentence = f"One running total ({told}): {values}. {step:,} were counted between the first report and the last."
+    if step > 0:
+        yield Draft("running_total", "note", ids, sentence, evidence.size(last.figure_id))
+    for before, here in pairwise(steps):
+        pair = (before.figure_id, here.figure_id)
+        a, b = (f"{words.number(i)} ({words.when(i)})" for i in pair)
+        if here.flag == "fall":
+            text = f"A running total of people killed falls ({told}): {a}, then {b}. Its scope may have changed."
+            yield Draft("fall", "warning", pair, text, evidence.size(before.figure_id))
+        if here.flag == "stale_part":
+            text = f"A part stays at {words.number(pair[1])} while its whole grows ({told}): {a}, then {b}. It may be stale."
+            yield Draft("stale_part", "warning", pair, text, evidence.size(here.figure_id))
+
+
+def parts_and_wholes(evidence: Evidence) -> Iterator[Draft]:
+    """Yield wholes with parts that add up, or leave people who aren't itemised; axes are never added together."""
+    by_whole = defaultdict(list)
+    for total in evidence.sums:
+        if total.flag in ("exact", "not_itemised") and (len(total.parts) > 1 or total.axis != "group"):
+            by_whole[total.whole].append(total)
+    words = evidence.words
+    for whole, totals in sorted(by_whole.items()):
+        told = []
+        for total in totals:
+            left = f", which leaves {total.remainder:,} not itemised" if total.remainder else ", which is all of them"
+            count = f"come to {total.low:,}" if len(total.parts) > 1 else f"is {total.low:,}"
+            told.append(f"by {total.axis} {words.listed(total.parts)} {count}{left}")
+        others = "; these are different axes and aren't added together" if len(totals) > 1 else ""
+        ids = (whole, *(p for t in totals for p in t.parts))
+        sentence = f"Of {words.whole(whole)}: {'; '.join(told)}{others}."
+        yield Draft("parts", "note", tuple(dict.fromkeys(ids)), sentence, evidence.size(whole))
+
+
+def passed_on(evidence: Evidence) -> Iterator[Draft]:
+    """Yield numbers that many pages print and one root counted."""
+    reports: dict[str, set[str]] = defaultdict(set)
+    for copy in evidence.copies:
+        if copy.edit == "same":
+            reports[copy.original] |= {copy.original, copy.copy}
+    for original, ids in sorted(reports.items()):
+        if len(ids) >= _FEWEST_REPORTS:
+            words = evidence.words
+            sentence = f"{len(ids)} reports of {words.whole(original)} are one count passed on, not {len(ids)} sources."
+            yield Draft("passed_on", "note", tuple(sorted(ids)), sentence, evidence.size(original), len(ids))
+
+
+def rounded(evidence: Evidence) -> Iterator[Draft]:
+    """Yield numbers that are another one of the same root, rounded on the way."""
+    words = evidence.words
+    for row in [*evidence.verdict("repeats"), *evidence.verdict("fits")]:
+        ids = (str(row["left"]), str(row["right"]))
+        loose, exact = sorted(ids, key=lambda i: evidence.claims[i].modifier == "exact")
+        a, b = evidence.claims[loose], evidence.claims[exact]
+        if a.root != b.root or b.modifier != "exact" or a.modifier not in ("nearly", "about"):
+            continue
+        if row["period"] != "same" or a.best == b.best or not (a.low or 0) <= (b.best or -1) <= (a.high or 0):
+            continue
+        how = "is" if row["verdict"] == "repeats" else "fits into"
+        sentence = f"“{words.counted(loose)}” ({words.published(loose)}) {how} the {words.whole(exact)}, rounded."
+        yield Draft("rounded", "note", ids, sentence, evidence.size(exact))
+
+
+def changed_numbers(evidence: Evidence) -> Iterator[Draft]:
+    """Yield one root's two numbers for one scope: a revision where the order is known, else only a variant."""
+    words = evidence.words
+    for verdict in ("revises", "varies"):
+        for row in evidence.verdict(verdict):
+            ids = (str(row["left"]), str(row["right"]))
+            known = all(evidence.claims[i].vintage is not None for i in ids)
+            earlier, later = sorted(ids, key=lambda i: (evidence.claims[i].vintage or 0, i)) if known else ids
+            told = f"{words.number(earlier)} ({words.published(earlier)}) and {words.number(later)} ({words.published(later)})"
+            order = "the second is the later report" if verdict == "revises" else "which is later isn't known"
+            scope = f"{words.people(earlier)} {words.where(earlier)}, {words.when(earlier)}"
+            sentence = f"{words.root(earlier)} has two numbers for {scope}: {told}; {order}."
+            yield Draft(verdict, "note", ids, sentence, evidence.size(later), float(str(row["factor"])))
+
+
+def copy_errors(evidence: Evidence) -> Iterator[Draft]:
+    """Yield numbers that differ from another report's by one digit or by two that changed places."""
+    words = evidence.words
+    for copy in evidence.copies:
+        if copy.edit != "same":
+            sentence = (
+                f"{words.number(copy.copy)} ({words.published(copy.copy)}) differs from {words.whole(copy.original)} "
+                f"by {'one digit' if copy.edit == 'digit off' else 'two digits that changed places'}: perhaps a copy error."
+            )
+            yield Draft("copy_error", "warning", (copy.original, copy.copy), sentence, evidence.size(copy.copy))
+
+
+def no_end(evidence: Evidence) -> Iterator[Draft]:
+    """Yield totals with a start whose page gives no end, so that nothing can be compared with them over days."""
+    for figure, claim in sorted(evidence.claims.items()):
+        if claim.extent == "total" and claim.start is not None and claim.end is None and claim.part_of is None:
+            sentence = (
+                f"{evidence.words.whole(figure)}: the page gives no end, so it is compared with no running total."
+            )
+            yield Draft("no_end", "note", (figure,), sentence, evidence.size(figure))

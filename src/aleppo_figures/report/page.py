@@ -1,0 +1,77 @@
+"""A report into a file: summary, pictures and frames put together, written aside and renamed."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from aleppo_figures import __version__
+from aleppo_figures.errors import MissingExtraError, OptionError
+from aleppo_figures.report.render import as_html, as_json, as_markdown
+from aleppo_figures.report.summary import Frames, summarise
+from aleppo_figures.report.tables import as_table
+from aleppo_figures.stores.aside import write_text
+
+__all__ = ["write_report"]
+
+_FORMS = (".html", ".md", ".json")
+_MOST_ROWS = 2_000
+_MOST_FINDINGS = 200
+_DRAWN = 60
+_ID = re.compile(r'\bid="')
+
+
+def write_report(result: Frames, path: Path, *, title: str | None, redact_names: bool) -> Path:
+    """Write a report whose suffix names its form.
+
+    Raises
+    ------
+    OptionError
+        If the suffix isn't .html, .md or .json.
+    """
+    if path.suffix not in _FORMS:
+        raise OptionError("a report's suffix names its form", found=path.suffix or "none", allowed=", ".join(_FORMS))
+    most = _MOST_FINDINGS if path.suffix != ".json" else None
+    summary = summarise(result, version=__version__, title=title, most=most, redact_names=redact_names)
+    if path.suffix == ".md":
+        return write_text(as_markdown(summary), path)
+    tables = [as_table(name, frame, most=_MOST_ROWS) for name, frame in _frames(result, redact_names).items()]
+    if path.suffix == ".json":
+        return write_text(as_json(summary, tables=tables) + "\n", path)
+    return write_text(as_html(summary, pictures=_pictures(result), tables=tables), path)
+
+
+def _frames(result: Any, redact_names: bool) -> dict[str, Any]:
+    quiet = ["quote", "group_text", "source_text", "attributed_to"] if redact_names else []
+    data = result.data.drop(columns=quiet).assign(root=result.figures["root"].to_numpy())
+    frames = {"data": data.dropna(axis="columns", how="all")}
+    if not redact_names:  # sentences of the frame repeat what the findings above say with names withheld
+        frames["findings"] = result.findings
+    names = ("series", "sums", "coverage", "conflicts", "repairs", "unused", "pairs")
+    telling = result.pairs[~result.pairs["verdict"].isin(["undecided", "fits"])]
+    return frames | {name: telling if name == "pairs" else getattr(result, name) for name in names}
+
+
+def _pictures(result: Any) -> dict[str, str]:
+    from aleppo_figures.report.plots.lineage import lineage
+    from aleppo_figures.report.plots.saving import svg
+    from aleppo_figures.report.plots.timeline import timeline
+
+    data = result.data.assign(root=result.figures["root"].str.replace(r" \(.*\)$", "", regex=True).to_numpy())
+    ids = dict.fromkeys(i for row in result.findings["figure_ids"].head(_DRAWN) for i in row)
+    told = data[data["figure_id"].isin(list(ids))]
+    drawn = told if len(told) else data
+    try:
+        charts = {
+            "Figures of the first findings over time": timeline(drawn, title="Figures of the first findings over time"),
+            "Who counted, and who passed it on": lineage(data, title="Who counted, and who passed it on"),
+        }
+        return {caption: _prefixed(svg(chart), f"p{n}") for n, (caption, chart) in enumerate(charts.items())}
+    except MissingExtraError:
+        return {}
+
+
+def _prefixed(markup: str, prefix: str) -> str:
+    """Return SVG whose ids can't meet those of another picture on the page."""
+    return _ID.sub(f'id="{prefix}-', markup).replace("url(#", f"url(#{prefix}-").replace('href="#', f'href="#{prefix}-')
