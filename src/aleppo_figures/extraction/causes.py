@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from aleppo_figures.extraction.mentions import Mention, Page, Span
-from aleppo_figures.extraction.qualities.clauses import clause_of
+from aleppo_figures.extraction.qualities.clauses import REACH, clause_of, within
 from aleppo_figures.vocabulary.causes import cause_words
 from aleppo_figures.vocabulary.lexicon import Hit
 
@@ -35,7 +35,9 @@ def assign_causes(page: Page, mentions: Sequence[Mention], parts: Sequence[int |
         sentence = page.sentences[mention.sentence]
         if mention.sentence not in known:
             known[mention.sentence] = find_causes(sentence.text)
-        found.append(_closest(page, mention, sentence.start, known[mention.sentence]))
+        at = mention.number.span.start - sentence.start
+        near = within(known[mention.sentence], at - REACH, at + REACH)
+        found.append(_closest(page, mention, sentence.start, near))
     for i, mention in enumerate(mentions):
         if found[i] is None and mention.antecedent is not None and mention.antecedent < i:
             found[i] = found[mention.antecedent]

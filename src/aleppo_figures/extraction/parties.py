@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from aleppo_figures.extraction.mentions import Mention, Page, Sentence
@@ -40,6 +42,7 @@ _HARM = frozenset({"killed", "injured", "killed_or_injured", "detained", "displa
 _BELONG = re.compile(r"^(?:\s+\w+)?\s+(?:of|from|among|belonging to)\s+(?:the\s+|an?\s+)?$", re.I)
 _LOST = re.compile(r"^los(?:t|s|ses|es|ing)\b", re.I)
 _REACH = 160
+_START = attrgetter("start")
 
 
 class Agent(NamedTuple):
@@ -159,8 +162,12 @@ def _responsible(mention: Mention, sentence: Sentence, agents: Sequence[Agent]) 
     if _LOST.match(sentence.text[verb:]):
         return None
     behind = (mention.noun.end if mention.noun else number.end) - sentence.start
-    after = [a for a in agents if behind <= a.start <= behind + _REACH]
-    before = [a for a in agents if a.end <= min(at, verb) and min(at, verb) - a.end <= _REACH]
+    first = min(at, verb)
+    near = agents[
+        bisect_left(agents, first - 2 * _REACH, key=_START) : bisect_left(agents, behind + _REACH + 1, key=_START)
+    ]
+    after = [a for a in near if behind <= a.start]
+    before = [a for a in near if a.end <= first and first - a.end <= _REACH]
     acting = [a for a in before if _acts(sentence, a, at, verb)]
     for found in (
         [a for a in after if _done_by(sentence, a)][:1],

@@ -28,7 +28,7 @@ def include(scene: Scene, i: int) -> int | None:
     word = hits[-1].text.lower()
     if i and word.startswith(("of", "out")) and hits[-1].start - scene.mentions[i - 1].number.span.end <= 2:
         return None  # "five of whom" speaks of the count before
-    between = scene.page.text[hits[-1].end : lead.end]
+    between = scene.page.text[hits[-1].end : lead.end].removeprefix(".")  # "incl. 3 children"
     bulk = word.endswith(_RELATIVE) and scene.page.text[lead.start : hits[-1].start].rstrip()[-1:].isalpha()
     if len(between) > (3 if bulk else _LIGHT) or re.search(r"[.;!?]\s", between):
         return None  # "most of them children, and seven …" says nothing of the seven

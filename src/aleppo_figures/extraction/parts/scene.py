@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from aleppo_figures.extraction.mentions import Mention, Page, Sentence, Span
+from aleppo_figures.extraction.qualities.clauses import within
 from aleppo_figures.extraction.qualities.status import assign_status
 from aleppo_figures.vocabulary.lexicon import Hit
 from aleppo_figures.vocabulary.part_words import PartWord, link_words
@@ -68,7 +69,7 @@ class Scene:
     def _links(self) -> dict[int, list[Hit[PartWord]]]:
         return {}
 
-    def links(self, i: int, span: Span) -> list[Hit[PartWord]]:
+    def links(self, i: int, span: Span) -> Sequence[Hit[PartWord]]:
         """Return the link words of a count's sentence that lie inside a stretch, by document offsets."""
         at = self.mentions[i].sentence
         if at not in self._links:
@@ -77,7 +78,7 @@ class Scene:
                 Hit(h.start + sentence.start, h.end + sentence.start, h.text, h.value)
                 for h in link_words().find(sentence.text)
             ]
-        return [h for h in self._links[at] if h.start >= span.start and h.end <= span.end]
+        return within(self._links[at], span.start, span.end)
 
     def bare(self, i: int) -> bool:
         """Return whether a count has no noun of its own."""

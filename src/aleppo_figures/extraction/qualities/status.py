@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from aleppo_figures.extraction.mentions import Mention, Page, Span
+from aleppo_figures.extraction.qualities.clauses import REACH as WINDOW
+from aleppo_figures.extraction.qualities.clauses import within
 from aleppo_figures.extraction.qualities.reading import REACH, Reading, beside, find_hits, governs, said_of
 from aleppo_figures.vocabulary.lexicon import Hit
 from aleppo_figures.vocabulary.status_words import StatusWord
@@ -127,7 +129,9 @@ def assign_status(page: Page, mentions: Sequence[Mention], parts: Sequence[int |
     for mention in mentions:
         if mention.sentence not in known:
             known[mention.sentence] = find_hits(page, mention.sentence)
-        reading = Reading(page, mention, known[mention.sentence], starts)
+        span = mention.number.span
+        near = within(known[mention.sentence], span.start - WINDOW, span.end + WINDOW)
+        reading = Reading(page, mention, near, starts)
         found.append(next((status for _, status, rule in RULES if reading.hits and rule(reading)), "asserted"))
     for i, whole in enumerate(parts):
         if whole is not None and found[i] == "asserted" and mentions[i].sentence == mentions[whole].sentence:
