@@ -27,8 +27,9 @@ def texts(cells: pd.Series[Any], name: str, frame: pd.DataFrame, problems: Probl
     if isinstance(cells.dtype, pd.StringDtype):
         plain = cells.astype(pd.StringDtype("python"))
     else:
-        plain = cells.astype(object).map(_text)
-        wrong = plain.map(lambda v: v is _BAD)
+        # kept as objects: left to infer, pandas would refuse half a character (a lone surrogate)
+        plain = pd.Series([_text(value) for value in cells.astype(object)], index=cells.index, dtype=object)
+        wrong = plain.map(lambda v: v is _BAD).astype(bool)
         problems.add_rows(frame, wrong, name, "text is a string", values=cells)
         plain = plain.where(~wrong, pd.NA).astype(pd.StringDtype("python"))
     return plain.where(plain.str.strip() != "", pd.NA)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from aleppo_figures.errors import StoreError
 
-__all__ = ["aside", "write_bytes", "write_text"]
+__all__ = ["aside", "encoded", "write_bytes", "write_text"]
 
 
 @contextmanager
@@ -58,13 +58,23 @@ def write_text(text: str, path: str | PathLike[str]) -> Path:
     StoreError
         If the text has half a character (a lone surrogate), or the file can't be written.
     """
+    return write_bytes(encoded(text), path)
+
+
+def encoded(text: str) -> bytes:
+    """Return text in UTF-8.
+
+    Raises
+    ------
+    StoreError
+        If it has half a character.
+    """
     try:
-        content = text.encode("utf-8")
+        return text.encode("utf-8")
     except UnicodeEncodeError as error:
         raise StoreError(
             "text is made of whole characters", found=f"{text[error.start]!r} at {error.start:,}", do="mend the text"
         ) from error
-    return write_bytes(content, path)
 
 
 def _refused(target: Path, error: OSError) -> StoreError:

@@ -16,7 +16,7 @@ from aleppo_figures.errors import ReadError
 from aleppo_figures.schema.describe import column_table
 from aleppo_figures.schema.frames import TEXT, validate
 from aleppo_figures.schema.spreadsheet import unguarded
-from aleppo_figures.stores.aside import aside, write_text
+from aleppo_figures.stores.aside import aside, encoded, write_text
 from aleppo_figures.stores.comma import csv_text, write_csv
 
 __all__ = ["DESCRIPTION", "describe", "read_package", "write_package"]
@@ -33,7 +33,7 @@ def write_package(frame: pd.DataFrame, path: Path) -> Path:
     if path.suffix.casefold() == ".zip":
         with aside(path) as part, zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, text in ((_TABLE, csv_text(frame)), (DESCRIPTION, described)):
-                archive.writestr(zipfile.ZipInfo(name, _DAWN), text, zipfile.ZIP_DEFLATED)
+                archive.writestr(zipfile.ZipInfo(name, _DAWN), encoded(text), zipfile.ZIP_DEFLATED)
         return path
     write_csv(frame, path.parent / _TABLE)
     return write_text(described, path)  # last: whoever sees the description finds its table

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from aleppo_figures.errors import MissingExtraError, ReadError
+from aleppo_figures.errors import MissingExtraError, ReadError, StoreError
 from aleppo_figures.schema.describe import column_table
 from aleppo_figures.schema.frames import TEXT, validate
 from aleppo_figures.stores.aside import aside
@@ -25,10 +25,15 @@ def write_parquet(frame: pd.DataFrame, path: Path) -> Path:
     ------
     MissingExtraError
         If pyarrow isn't installed.
+    StoreError
+        If a column has values of several kinds, or half a character.
     """
     arrow, files = _pyarrow("writing Parquet")
     days = {name: frame[name].astype("datetime64[s]") for name in frame.select_dtypes("datetime").columns}
-    table = arrow.Table.from_pandas(frame.assign(**days), preserve_index=False)
+    try:
+        table = arrow.Table.from_pandas(frame.assign(**days), preserve_index=False)
+    except (UnicodeEncodeError, arrow.ArrowException) as error:
+        raise StoreError("a column of Parquet is of one kind and whole", found=str(error), do="mend it") from error
     for name in days:
         at = table.schema.get_field_index(name)
         table = table.set_column(at, name, table.column(at).cast(arrow.date32()))

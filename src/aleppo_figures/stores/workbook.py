@@ -21,7 +21,7 @@ _MOST_ROWS = 1_048_575
 _LONGEST = 32_767
 _FIRST_YEAR = 1901
 # What XML or a spreadsheet would change: control characters, line ends of other systems, and what looks like an escape.
-_ESCAPE = re.compile("[\x00-\x08\x0b\x0c\x0d\x0e-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+_ESCAPE = re.compile("[\x00-\x08\x0b\x0c\x0d\x0e-\x1f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 _TITLE = re.compile(r"[\[\]:*?/\\]")
 
 

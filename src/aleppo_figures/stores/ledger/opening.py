@@ -74,6 +74,10 @@ def refusals(path: Path) -> Iterator[None]:
     """
     try:
         yield
+    except UnicodeEncodeError as error:
+        raise LedgerError(
+            "text is made of whole characters", found=f"{error.object[error.start]!r}", do="mend the text"
+        ) from error
     except sqlite3.Error as error:
         advice = next((do for sign, do in _ADVICE if sign in str(error)), "check the path and the disk")
         raise LedgerError("a ledger can be read and written", found=f"{path}: {error}", do=advice) from error
