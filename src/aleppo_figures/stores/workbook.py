@@ -39,11 +39,12 @@ def write_workbook(frames: Mapping[str, pd.DataFrame], path: Path) -> Path:
         import openpyxl
     except ImportError as error:
         raise MissingExtraError("xlsx", "writing a workbook") from error
+    tables = {title: list(_rows(frame, title)) for title, frame in frames.items()}  # refused before a sheet is begun
     book = openpyxl.Workbook(write_only=True)
-    for title, frame in frames.items():
+    for title, rows in tables.items():
         sheet = book.create_sheet(_TITLE.sub("-", title)[:31])
         sheet.freeze_panes = "A2"
-        for row in _rows(frame, title):
+        for row in rows:
             sheet.append([_cell(sheet, value) for value in row])
     with aside(path) as part:
         book.save(part)
@@ -55,7 +56,7 @@ def _rows(frame: pd.DataFrame, title: str) -> Iterator[Iterable[Any]]:
         raise StoreError(
             "a sheet has at most 1,048,576 rows", found=f"{len(frame):,} in {title}", do="write CSV or Parquet"
         )
-    yield [str(name) for name in frame.columns]
+    yield [_escaped(str(name)) for name in frame.columns]
     yield from zip(*(_column(frame[name]) for name in frame.columns), strict=True)
 
 
@@ -64,7 +65,16 @@ def _column(cells: pd.Series[Any]) -> list[Any]:
         return [_day(text) for text in text_column(cells)]
     if pd.api.types.is_numeric_dtype(cells.dtype) and not pd.api.types.is_bool_dtype(cells.dtype):
         return [plain(cell) for cell in cells.astype(object)]
-    return [text or None for text in text_column(cells)]
+    return [_escaped(text) or None for text in text_column(cells)]
+
+
+def _escaped(text: str) -> str:
+    told = _ESCAPE.sub(lambda m: f"_x{ord(m.group()):04X}_", text)
+    if len(told) > _LONGEST:
+        raise StoreError(
+            "a cell has at most 32,767 characters", found=f"{len(told):,}", do="write CSV, Parquet or JSON lines"
+        )
+    return told
 
 
 def _day(text: str) -> date | str | None:
@@ -76,12 +86,7 @@ def _cell(sheet: Any, value: Any) -> Any:
     from openpyxl.cell import WriteOnlyCell
 
     if isinstance(value, str):
-        text = _ESCAPE.sub(lambda m: f"_x{ord(m.group()):04X}_", value)
-        if len(text) > _LONGEST:
-            raise StoreError(
-                "a cell has at most 32,767 characters", found=f"{len(text):,}", do="write CSV, Parquet or JSON lines"
-            )
-        cell = WriteOnlyCell(sheet, value=text)
+        cell = WriteOnlyCell(sheet, value=value)
         cell.data_type = "s"  # or a text that begins with = would be a formula
         return cell
     if isinstance(value, date):
