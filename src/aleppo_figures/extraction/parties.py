@@ -38,6 +38,11 @@ _MEMBER = re.compile(
 _WHEN = re.compile(r"\b(?:as|when|after|where)\s+(?:(?:the|a|an|two|several|suspected)\s+)?$", re.I)
 _NAME = re.compile(r"^\s+[A-Z][a-z]")
 _ADVERBS = re.compile(r"\s*(?:(?:has|have|had|also|then|\w+ly)\s+){0,3}$", re.I)
+_HARMING = re.compile(
+    r"(?:kill|murder|execut|bomb|shell|sho[ot]t?|massacr|slaughter|slay|slain|behead|hang|wound|injur|maim|arrest|detain|"
+    r"abduct|kidnap|captur|seiz|displac|expel|claim|gas)",
+    re.I,
+)
 _HARM = frozenset({"killed", "injured", "killed_or_injured", "detained", "displaced", "trapped", "missing"})
 _BELONG = re.compile(r"^(?:\s+\w+)?\s+(?:of|from|among|belonging to)\s+(?:the\s+|an?\s+)?$", re.I)
 _LOST = re.compile(r"^los(?:t|s|ses|es|ing)\b", re.I)
@@ -204,7 +209,8 @@ def _acts(sentence: Sentence, agent: Agent, at: int, verb: int) -> bool:
 
 def _direct(sentence: Sentence, agent: Agent, verb: int) -> bool:
     """Return whether a bare name is the subject of the verb itself: "Russia killed 12"."""
-    return _ADVERBS.match(sentence.text[agent.end : verb]) is not None
+    text = sentence.text
+    return _ADVERBS.match(text[agent.end : verb]) is not None and _HARMING.match(text[verb : verb + 20]) is not None
 
 
 def _by_label(sentence: Sentence, agent: Agent) -> bool:
@@ -218,9 +224,13 @@ def _side(page: Page, mention: Mention, sentence: Sentence, parties: Parties) ->
     stop = min(sentence.end, end + 60)
     text = page.text[start:stop]
     for hit in parties.find(text):
-        if _NAME.match(text[hit.end :]) and _next(actor_words("people").find(text), text, hit.end) is None:
+        named = _next(actor_words("people").find(text), text, hit.end) is not None
+        if _NAME.match(text[hit.end :]) and not named:
             continue  # "Syrian Civil Defence" is an organisation
-        belongs = hit.start < end - start or _BELONG.match(text[: hit.start][max(0, end - start) :])
+        place = parties.is_country(text[hit.start : hit.end]) and not named
+        inside = hit.start < end - start and not place
+        origin = mention.outcome in ("displaced", "evacuated") and "from" in text[: hit.start]
+        belongs = inside or (not origin and _BELONG.match(text[: hit.start][max(0, end - start) :]))
         if belongs and parties.at_home(hit, page.text) and not _next(actor_words("held").find(text), text, hit.end):
             return hit.party
     return _loser(page, mention, sentence, parties)

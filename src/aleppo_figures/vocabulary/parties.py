@@ -46,6 +46,7 @@ class Parties:
     def __init__(self, rows: Iterable[Row]) -> None:
         self._rows = tuple(rows)
         self._set = {r["party"]: r["disjoint_set"] for r in self._rows}
+        self._states = frozenset(r["party"] for r in self._rows if r["kind"] == "state")
         self._parent = {r["party"]: r["parent"] for r in self._rows if r["parent"]}
         self._home = {r["party"]: split_list(r["home"]) for r in self._rows}
         names = [(a, r["party"], False) for r in self._rows for a in (r["party"], *split_list(r["aliases"]))]
@@ -85,6 +86,10 @@ class Parties:
     def at_home(self, hit: PartyHit, text: str) -> bool:
         """Return whether a hit means its party in this text: a generic name does so only where its home is named."""
         return not hit.generic or any(word in text for word in self._home.get(hit.party, ()))
+
+    def is_country(self, name: str) -> bool:
+        """Return whether a name is a state's own, and so as often a place as a party."""
+        return name in self._states
 
     def members(self, text: str) -> frozenset[str]:
         """Return the parties that a text names, each by its registered name, else the text itself."""

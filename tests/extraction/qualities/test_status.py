@@ -2,7 +2,7 @@
 
 import pytest
 
-from aleppo_figures.extraction.qualities.status import assign_status
+from aleppo_figures.extraction.qualities.status import RULES, assign_status, judge_status
 from aleppo_figures.vocabulary.status_words import status_words
 from aleppo_figures.vocabulary.tabular import table_rows
 
@@ -111,3 +111,28 @@ def test_the_example_has_the_rows_word_and_the_counter_example_has_not(row):
 
     assert found(row["example"])
     assert not found(row["counter_example"])
+
+
+# rule: (sentence, counter-sentence)
+CASES = {
+    "withdrawn": ("The toll is not {a 41}.", "The toll is {a 41}, not more."),
+    "denied": ("The firm denied that {a 12} men died.", "The firm denied any role in the fire, in which {a 12} men died."),
+    "refuted": ("Claims that {a 12} men died were invented.", "Claims that {a 12} men died stand."),
+    "maybe": ("{a 12} men may have died.", "In May {a 12} men died."),
+    "possible": ("Floods could kill {a 12} men.", "{a 12} men died in floods that could return."),
+    "supposed": ("If {a 12} men die, he will go.", "He went after {a 12} men died."),
+    "doubted": ("{a 12} men reportedly died.", "{a 12} reporters died."),
+    "feared": ("Villagers fear that {a 12} men died.", "Fearless, {a 12} men died."),
+    "believed": ("{a 12} men are believed dead.", "Jets believed to be foreign killed {a 12} men."),
+}  # fmt: skip
+
+
+def test_every_rule_has_its_sentences():
+    assert list(CASES) == [name for name, _, _ in RULES]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_rule_decides_in_its_sentence_alone(name, marked):
+    sentence, counter = (marked(text) for text in CASES[name])
+    assert judge_status(sentence.page, sentence.mentions)[0].rule == name
+    assert judge_status(counter.page, counter.mentions)[0].rule != name

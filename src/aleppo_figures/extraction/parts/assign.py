@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from aleppo_figures.extraction.mentions import Mention, Page
 from aleppo_figures.extraction.parts.anaphora import (
@@ -17,7 +18,7 @@ from aleppo_figures.extraction.parts.openers import bracket, broken_down, includ
 from aleppo_figures.extraction.parts.rest import alone, another, condition, copula, itemised
 from aleppo_figures.extraction.parts.scene import Scene
 
-__all__ = ["RULES", "assign_parts"]
+__all__ = ["RULES", "PartLink", "assign_parts", "link_parts"]
 
 RULES: tuple[tuple[str, Callable[[Scene, int], int | None]], ...] = (
     ("of count", of_count),
@@ -38,10 +39,15 @@ RULES: tuple[tuple[str, Callable[[Scene, int], int | None]], ...] = (
 )
 
 
+class PartLink(NamedTuple):
+    """A count's whole and the name of the rule that found it; both are empty for a count that is no part."""
+
+    whole: int | None
+    rule: str
+
+
 def assign_parts(page: Page, mentions: Sequence[Mention]) -> list[int | None]:
     """Return for each count the index of the count that it's a subset of, or None; links never run in a circle.
-
-    The first rule of `RULES` that names a whole decides.
 
     Parameters
     ----------
@@ -50,6 +56,11 @@ def assign_parts(page: Page, mentions: Sequence[Mention]) -> list[int | None]:
     mentions : sequence of Mention
         Its counts, in document order.
     """
+    return [link.whole for link in link_parts(page, mentions)]
+
+
+def link_parts(page: Page, mentions: Sequence[Mention]) -> list[PartLink]:
+    """Return the same as `assign_parts`, each with its rule: the first of `RULES` that names a whole decides."""
     scene = Scene(page, mentions)
     for i in range(len(mentions)):
         for name, rule in RULES:
@@ -58,7 +69,7 @@ def assign_parts(page: Page, mentions: Sequence[Mention]) -> list[int | None]:
                 scene.parts[i] = whole
                 scene.why[i] = name
                 break
-    return scene.parts
+    return [PartLink(whole, why) for whole, why in zip(scene.parts, scene.why, strict=True)]
 
 
 def _circular(parts: Sequence[int | None], part: int, whole: int) -> bool:

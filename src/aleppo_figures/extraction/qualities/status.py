@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from aleppo_figures.extraction.mentions import Mention, Page, Span
 from aleppo_figures.extraction.qualities.clauses import REACH as WINDOW
@@ -12,7 +13,7 @@ from aleppo_figures.extraction.qualities.reading import REACH, Reading, beside, 
 from aleppo_figures.vocabulary.lexicon import Hit
 from aleppo_figures.vocabulary.status_words import StatusWord
 
-__all__ = ["RULES", "assign_status"]
+__all__ = ["RULES", "StatusSlot", "assign_status", "judge_status"]
 
 _NEGATION = re.compile(r"(?:\bnot|n't|n’t|\bnever|\bneither|\bnor|\bwithout)\s+$", re.I)
 _QUOTES = "\"'“”‘’ "
@@ -109,8 +110,15 @@ RULES: tuple[tuple[str, str, Callable[[Reading], bool]], ...] = (
 )
 
 
+class StatusSlot(NamedTuple):
+    """A count's status and the name of the rule that gave it; an asserted count has none."""
+
+    status: str
+    rule: str
+
+
 def assign_status(page: Page, mentions: Sequence[Mention], parts: Sequence[int | None] = ()) -> list[str]:
-    """Return for each count `asserted`, `hedged`, `denied` or `hypothetical`; the first rule of `RULES` decides.
+    """Return for each count `asserted`, `hedged`, `denied` or `hypothetical`.
 
     A part in its whole's sentence shares the whole's status unless it has one of its own.
 
@@ -123,6 +131,11 @@ def assign_status(page: Page, mentions: Sequence[Mention], parts: Sequence[int |
     parts : sequence of int or None, optional
         For each count the index of its whole.
     """
+    return [slot.status for slot in judge_status(page, mentions, parts)]
+
+
+def judge_status(page: Page, mentions: Sequence[Mention], parts: Sequence[int | None] = ()) -> list[StatusSlot]:
+    """Return the same as `assign_status`, each with its rule: the first of `RULES` that holds decides."""
     known: dict[int, list[Hit[StatusWord]]] = {}
     starts = frozenset(m.number.outer.start for m in mentions)
     found = []
@@ -131,9 +144,16 @@ def assign_status(page: Page, mentions: Sequence[Mention], parts: Sequence[int |
             known[mention.sentence] = find_hits(page, mention.sentence)
         span = mention.number.span
         near = within(known[mention.sentence], span.start - WINDOW, span.end + WINDOW)
-        reading = Reading(page, mention, near, starts)
-        found.append(next((status for _, status, rule in RULES if reading.hits and rule(reading)), "asserted"))
+        found.append(_judge(Reading(page, mention, near, starts)))
     for i, whole in enumerate(parts):
-        if whole is not None and found[i] == "asserted" and mentions[i].sentence == mentions[whole].sentence:
+        if whole is not None and found[i].status == "asserted" and mentions[i].sentence == mentions[whole].sentence:
             found[i] = found[whole]
     return found
+
+
+def _judge(reading: Reading) -> StatusSlot:
+    if reading.hits:
+        for name, status, rule in RULES:
+            if rule(reading):
+                return StatusSlot(status, name)
+    return StatusSlot("asserted", "")
