@@ -14,6 +14,7 @@ SENTENCES = {
         "In all, {a 12} people died.",
         "The number of dead now stands at {a 41}.",
         "The week's fighting brought to {a 900} the number of those killed.",
+        "The past 40 days of fighting in Kirkuk have left {a 700} people dead.",
         "So far {a 30|injured} people have been injured.",
     ],
     "incident": [

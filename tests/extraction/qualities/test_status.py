@@ -28,6 +28,8 @@ SENTENCES = {
         "The blast appears to have killed {a 12} people.",
     ],
     "hypothetical": [
+        "{a 12} hostages are about to be killed.",
+        "Forecasters say that {a 12} people could soon be dead.",
         "Famine could kill {a 20,000} people.",
         "The toll is expected to rise to {a 200}.",
         "The dam would drown {a 200} people if it burst.",
@@ -53,6 +55,14 @@ SENTENCES = {
         "There is no truth in reports that {a 12} people were killed.",
     ],
     "asserted": [
+        "{a 12} of the children could not be saved; they are dead.",
+        "{a 12} people about to board a bus were killed.",
+        "{a 12} people waiting to be evacuated were killed.",
+        "Due to the storm {a 12} people died.",
+        "The man, who reportedly drank, killed {a 12} people.",
+        "The group is believed to be behind the killing of {a 12} people.",
+        "The storm, expected to reach Haiti on Friday, killed {a 12} people in Cuba.",
+        "Nine people trying to flee were hurt and {a 12} killed.",
         "{a 12} people were killed, and the toll could rise.",
         "The toll could rise after {a 12} people were killed on Monday.",
         "The ministry denied responsibility for the raid, in which {a 12} people died.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from aleppo_figures.extraction.mentions import Mention, Page
@@ -9,6 +10,8 @@ from aleppo_figures.extraction.qualities.clauses import clause_of
 from aleppo_figures.vocabulary.extent_words import extent_words
 
 __all__ = ["assign_extent"]
+
+_SPAN = re.compile(r"\b(?:past|last|previous|first)\s+(?:\w+\s+)?(?:hours|days|weeks|months|years)\b", re.I)
 
 
 def assign_extent(page: Page, mentions: Sequence[Mention], parts: Sequence[int | None] = ()) -> list[str]:
@@ -34,5 +37,6 @@ def assign_extent(page: Page, mentions: Sequence[Mention], parts: Sequence[int |
 
 def _extent(page: Page, mention: Mention) -> str:
     span = clause_of(page, mention).span
-    said = {h.value for h in extent_words().find(page.text[span.start : span.end])}
-    return "total" if "total" in said else ("incident" if "incident" in said else "unknown")
+    text = page.text[span.start : span.end]
+    said = {h.value for h in extent_words().find(text)}
+    return "total" if "total" in said or _SPAN.search(text) else ("incident" if "incident" in said else "unknown")

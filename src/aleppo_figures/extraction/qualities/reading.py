@@ -19,6 +19,7 @@ _STEP = re.compile(
     r"^\s*(?:to\s+have\s+(?:been\s+)?|to\s+be\s+|been\s+|be\s+|\w+ly\s+|still\s+|now\s+|also\s+){0,3}$", re.I
 )
 _RELATIVE = re.compile(r"\b(?:who|which|that|whose|where)\b", re.I)
+_NOT = re.compile(r"\s+not\b|n[’']t\b", re.I)
 _THAT = re.compile(r"\b(?:that|which|who)\s+$", re.I)
 _LOOSE = re.compile(
     r"[,;:.(—]|\b(?:after|when|as|since|because|where|who|which|that|by|from|following|until|before|and"
@@ -80,16 +81,19 @@ def governs(reading: Reading, hit: Hit[StatusWord]) -> bool:
 
 def beside(reading: Reading, hit: Hit[StatusWord]) -> bool:
     """Return whether a modal belongs to the count's verb: between number and outcome word, or just before them."""
-    middle, number = reading.clause.middle, reading.mention.number
+    middle, number, cue = reading.clause.middle, reading.mention.number, reading.mention.cue
+    negated = _NOT.match(reading.page.text[hit.end : hit.end + 5]) is not None
+    if negated or hit.start >= middle.end or (cue is not None and cue.start <= hit.start < cue.end):
+        return False
     if hit.end <= middle.start:
         gap = reading.between(hit.end, middle.start)
         relative = _THAT.search(reading.between(reading.sentence.start, hit.start)[-8:]) is not None
         return len(gap.split()) <= (2 if relative else 8) and not _LOOSE.search(gap)
-    if hit.start >= middle.end:
-        return False
-    if hit.start >= number.span.end:
-        return not _RELATIVE.search(reading.between(number.span.end, hit.start))
-    return True
+    if hit.start < number.span.end:
+        return True
+    if cue is not None and hit.text.lower().endswith((" to", " be", " of")):
+        return _STEP.match(reading.between(hit.end, cue.start)) is not None  # "12 people about to board were killed"
+    return not _RELATIVE.search(reading.between(number.span.end, hit.start))
 
 
 def said_of(reading: Reading, hit: Hit[StatusWord]) -> bool:

@@ -77,6 +77,12 @@ def _in_clause(reading: Reading, hit: Hit[StatusWord]) -> bool:
     span, middle = reading.clause.span, reading.clause.middle
     if hit.start < span.start or hit.end > span.end or "," in reading.between(middle.end, hit.start):
         return False
+    if (
+        hit.end <= middle.start
+        and len(hit.text.split()) == 1
+        and "," in reading.between(hit.end, middle.start).lstrip(" ,")
+    ):
+        return False  # "the man, who reportedly drank, killed 12"
     own = reading.mention.number.outer.start
     return hit.end + 1 == own or hit.end + 1 not in reading.starts  # "perhaps 200" is of that number alone
 
