@@ -8,6 +8,22 @@ from aleppo_figures.vocabulary.tabular import table_rows
 
 SENTENCES = {
     "hedged": [
+        "Authorities fear {a 300|trapped} people are still trapped in the mine.",
+        "There are fears for {a 14|missing} fishermen missing off Mindanao.",
+        "As many as {a 50} people may have been killed, a witness said.",
+        "According to preliminary information, {a 12} miners were killed.",
+        "Unverified footage showed {a 12} bodies.",
+        "It is not clear whether {a 12} people died.",
+        "Media reports suggested {a 12} people were killed.",
+        "The army is alleged to have killed {a 12} villagers.",
+        "An alleged massacre of {a 12} villagers is being investigated.",
+        "A further {a 20|injured} people were possibly injured.",
+        "{a 20} people probably died.",
+        "{a 70|trapped} workers, believed trapped since Monday, have not been heard.",
+        "The avalanche is believed to have buried {a 13} climbers.",
+        "The number of dead, believed to be {a 40}, is still being checked.",
+        "It is thought {a 12} people were killed.",
+        "The UN has received reports of {a 12} civilians being killed.",
         "At least {a 12} people were reportedly killed in the raid.",
         "{a 12} people are feared dead after the ferry sank.",
         "{a 40|trapped} miners are believed to be trapped underground.",
@@ -28,6 +44,17 @@ SENTENCES = {
         "The blast appears to have killed {a 12} people.",
     ],
     "hypothetical": [
+        "An outbreak would put {a 12} lives at risk.",
+        "Up to {a 40,000|displaced} people are expected to be displaced by the dam.",
+        "The mayor said {a 40,000|evacuated} residents would have to be evacuated.",
+        "The group has vowed to kill {a 100} policemen.",
+        "Without aid, {a 12} children will die, UNICEF warned.",
+        "He was accused of plotting to kill {a 100} people.",
+        "{a 800,000} people are at risk of starving to death.",
+        "The plan foresees that {a 4,000|evacuated} fighters will be evacuated.",
+        "A second wave might kill {a 10,000}.",
+        "The ministry projects that {a 10,000} people will have died by June.",
+        "Unless the dam is repaired, {a 12} villagers will drown.",
         "{a 12} hostages are about to be killed.",
         "Forecasters say that {a 12} people could soon be dead.",
         "Famine could kill {a 20,000} people.",
@@ -44,6 +71,14 @@ SENTENCES = {
         "The agreement provides for {a 3,000|evacuated} fighters to be evacuated.",
     ],
     "denied": [
+        "The governor denied that any of the {a 12} dead were civilians.",
+        'A spokesman called reports that {a 12} soldiers had been captured "fake news".',
+        "The company retracted its statement that {a 12} workers had died.",
+        "Police said earlier reports of {a 12} deaths were wrong.",
+        "Kyiv rejected Moscow's claim to have killed {a 600} soldiers.",
+        "The figure of {a 12} dead is untrue, he said.",
+        "An earlier report that {a 12} people had died was withdrawn.",
+        "Taliban officials disputed the claim that {a 12} fighters died.",
         "The army denied that {a 12} soldiers had been killed.",
         "The ministry denied reports that {a 12} soldiers were killed.",
         "Reports of {a 12} deaths were false, police said.",
@@ -55,6 +90,23 @@ SENTENCES = {
         "There is no truth in reports that {a 12} people were killed.",
     ],
     "asserted": [
+        "The president, who denies wrongdoing, said {a 12} people died.",
+        "Officials did not deny that {a 12} people were killed.",
+        "The toll, at first put lower, now stands at {a 12}.",
+        "Police have confirmed {a 12} deaths, and fear more.",
+        "Doctors said they could only count {a 12} bodies.",
+        "The strike, apparently aimed at a depot, killed {a 12} people.",
+        "Would-be rescuers found {a 12} bodies.",
+        "The storm killed {a 12} people and will reach land again tonight.",
+        "{a 12} people died, far fewer than feared.",
+        "Amid fears of a new attack, {a 12} people were buried.",
+        "The suspect, believed to be 19, killed {a 12} people.",
+        "A probe into claims of fraud went on as {a 12} people died.",
+        "Those accused of the murder of {a 12} people could face life in prison.",
+        "Police said {a 12} people had been killed by suspected rebels.",
+        "The law might have saved the {a 12} people killed.",
+        "The mission reported {a 12} killed, possibly by a mine.",
+        "Dozens may be missing, but {a 12} people are known to have died.",
         "{a 12} of the children could not be saved; they are dead.",
         "{a 12} people about to board a bus were killed.",
         "{a 12} people waiting to be evacuated were killed.",
@@ -100,6 +152,8 @@ def test_each_status_in_unlike_sentences(status, text, marked):
     [
         ("It was {a 14} dead, not {b 41}.", ["asserted", "denied"]),
         ("The toll was revised down from {a 288} to {b 260} dead.", ["denied", "asserted"]),
+        ("Officials corrected the toll from {a 41} to {b 14} dead.", ["denied", "asserted"]),
+        ("The ministry said that {a 14} people died and not {b 41}.", ["asserted", "denied"]),
         ("The count is {a 14} deaths rather than {b 41}.", ["asserted", "denied"]),
     ],
 )
@@ -133,12 +187,13 @@ CASES = {
     "supposed": ("If {a 12} men die, he will go.", "He went after {a 12} men died."),
     "doubted": ("{a 12} men reportedly died.", "{a 12} reporters died."),
     "feared": ("Villagers fear that {a 12} men died.", "Fearless, {a 12} men died."),
+    "alleged": ("The alleged killing of {a 12} men was filmed.", "The killing of {a 12} men was filmed."),
     "believed": ("{a 12} men are believed dead.", "Jets believed to be foreign killed {a 12} men."),
 }  # fmt: skip
 
 
 def test_every_rule_has_its_sentences():
-    assert list(CASES) == [name for name, _, _ in RULES]
+    assert set(CASES) == {name for name, _, _ in RULES}
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -10,7 +10,7 @@ from aleppo_figures.extraction.qualities.clauses import Clause, clause_of
 from aleppo_figures.vocabulary.lexicon import Hit
 from aleppo_figures.vocabulary.status_words import StatusWord, status_words
 
-__all__ = ["REACH", "Reading", "beside", "find_hits", "governs", "said_of"]
+__all__ = ["LOOSE", "REACH", "Reading", "beside", "find_hits", "governs", "said_of"]
 
 _AUXILIARY = re.compile(
     r"(?:^|\s)(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|also\s+|still\s+|now\s+|all\s+)?$", re.I
@@ -19,9 +19,9 @@ _STEP = re.compile(
     r"^\s*(?:to\s+have\s+(?:been\s+)?|to\s+be\s+|been\s+|be\s+|\w+ly\s+|still\s+|now\s+|also\s+){0,3}$", re.I
 )
 _RELATIVE = re.compile(r"\b(?:who|which|that|whose|where)\b", re.I)
-_NOT = re.compile(r"\s+not\b|n[’']t\b", re.I)
+_NOT = re.compile(r"\s+(?:not|only|hardly|barely|see|hear|confirm|identify)\b|n[’']t\b|-", re.I)
 _THAT = re.compile(r"\b(?:that|which|who)\s+$", re.I)
-_LOOSE = re.compile(
+LOOSE = re.compile(
     r"[,;:.(—]|\b(?:after|when|as|since|because|where|who|which|that|by|from|following|until|before|and"
     r"|over|about|amid|despite|against|with|than)\b",
     re.I,
@@ -82,17 +82,21 @@ def governs(reading: Reading, hit: Hit[StatusWord]) -> bool:
 def beside(reading: Reading, hit: Hit[StatusWord]) -> bool:
     """Return whether a modal belongs to the count's verb: between number and outcome word, or just before them."""
     middle, number, cue = reading.clause.middle, reading.mention.number, reading.mention.cue
-    negated = _NOT.match(reading.page.text[hit.end : hit.end + 5]) is not None
+    negated = _NOT.match(reading.page.text[hit.end : hit.end + 12]) is not None
     if negated or hit.start >= middle.end or (cue is not None and cue.start <= hit.start < cue.end):
         return False
     if hit.end <= middle.start:
         gap = reading.between(hit.end, middle.start)
+        if hit.value.status == "hedged" and (cue is None or cue.start >= number.span.end):
+            return _STEP.match(gap) is not None  # "might have saved the 12 killed"
         relative = _THAT.search(reading.between(reading.sentence.start, hit.start)[-8:]) is not None
-        return len(gap.split()) <= (2 if relative else 8) and not _LOOSE.search(gap)
+        return len(gap.split()) <= (2 if relative else 8) and not LOOSE.search(gap)
     if hit.start < number.span.end:
         return True
     if cue is not None and hit.text.lower().endswith((" to", " be", " of")):
-        return _STEP.match(reading.between(hit.end, cue.start)) is not None  # "12 people about to board were killed"
+        gap = reading.between(hit.end, cue.start)
+        close = hit.text.lower().endswith(" of") and len(gap.split()) <= 2
+        return close or _STEP.match(gap) is not None  # "12 people about to board were killed"
     return not _RELATIVE.search(reading.between(number.span.end, hit.start))
 
 
@@ -106,8 +110,12 @@ def said_of(reading: Reading, hit: Hit[StatusWord]) -> bool:
         hit.start <= cue.start <= hit.end or (hit.end <= cue.start and _STEP.match(reading.between(hit.end, cue.start)))
     ):
         return True
+    if cue is not None and cue.end <= hit.start and hit.end <= mention.number.outer.start:
+        return _STEP.match(reading.between(hit.end, mention.number.outer.start)) is not None
     if hit.end <= middle.start:
-        return bool(_STEP.match(reading.between(hit.end, middle.start)))
+        gap = reading.between(hit.end, middle.start)
+        did = hit.text.lower().endswith("to have") and len(gap.split()) <= 3 and not LOOSE.search(gap)
+        return did or _STEP.match(gap) is not None
     aux = _AUXILIARY.search(reading.page.text[max(reading.sentence.start, hit.start - 40) : hit.start])
     after = hit.start >= mention.number.span.end and hit.start <= reading.clause.span.end
     return after and aux is not None and not _RELATIVE.search(reading.between(mention.number.span.end, hit.start))

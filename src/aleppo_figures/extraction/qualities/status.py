@@ -9,7 +9,7 @@ from typing import NamedTuple
 from aleppo_figures.extraction.mentions import Mention, Page, Span
 from aleppo_figures.extraction.qualities.clauses import REACH as WINDOW
 from aleppo_figures.extraction.qualities.clauses import within
-from aleppo_figures.extraction.qualities.reading import REACH, Reading, beside, find_hits, governs, said_of
+from aleppo_figures.extraction.qualities.reading import LOOSE, REACH, Reading, beside, find_hits, governs, said_of
 from aleppo_figures.vocabulary.lexicon import Hit
 from aleppo_figures.vocabulary.status_words import StatusWord
 
@@ -18,25 +18,28 @@ __all__ = ["RULES", "StatusSlot", "assign_status", "judge_status"]
 _NEGATION = re.compile(r"(?:\bnot|n't|n’t|\bnever|\bneither|\bnor|\bwithout)\s+$", re.I)
 _QUOTES = "\"'“”‘’ "
 _NEAR = 25
+_FROM = re.compile(r"[^.;:]{0,40}\bfrom\s+$", re.I)
+_ACT = re.compile(r"\s+\w+(?:\s+\w+)?\s+of\s+$", re.I)
 _VERDICT = 40  # characters between "dismissed" and the claim that it dismisses
 
 
 def withdrawn(reading: Reading) -> bool:
     """ "It was 14, not 41", "revised down from 288"."""
-    start = reading.mention.number.outer.start
-    for hit in reading.of("denied", "before"):
-        if (
-            hit.end <= start
-            and not reading.between(hit.end, start).strip(_QUOTES)
-            and reading.mention.number.kind != "zero"
-        ):
-            return True
-    return False
+    number = reading.mention.number
+    before = [h for h in reading.of("denied", "before") if h.end <= number.outer.start]
+    if any(not reading.between(h.end, number.outer.start).strip(_QUOTES) for h in before):
+        return number.kind != "zero"
+    revised = [h for h in reading.of("denied", "from") if h.end <= number.outer.start]
+    return any(_FROM.match(reading.between(h.end, number.outer.start)) for h in revised)
 
 
 def denied(reading: Reading) -> bool:
     """ "The company denied that eleven had died"."""
-    return any(governs(reading, hit) for hit in reading.of("denied", "governs"))
+    return any(governs(reading, h) and not _negated(reading, h) for h in reading.of("denied", "governs"))
+
+
+def _negated(reading: Reading, hit: Hit[StatusWord]) -> bool:
+    return _NEGATION.search(reading.page.text[max(0, hit.start - 12) : hit.start]) is not None
 
 
 def refuted(reading: Reading) -> bool:
@@ -48,7 +51,7 @@ def refuted(reading: Reading) -> bool:
 
 
 def _verdict_on(reading: Reading, claim: Hit[StatusWord], verdict: Hit[StatusWord]) -> bool:
-    if _NEGATION.search(reading.page.text[max(0, verdict.start - 12) : verdict.start]):
+    if _negated(reading, verdict):
         return False
     if verdict.end <= claim.start:
         return claim.start - verdict.end <= _VERDICT and ";" not in reading.between(verdict.end, claim.start)
@@ -89,8 +92,22 @@ def _in_clause(reading: Reading, hit: Hit[StatusWord]) -> bool:
 
 def feared(reading: Reading) -> bool:
     """ "The UN fears that 400,000 are trapped", "reports of 12 deaths"."""
-    near = [h for h in reading.of("hedged", "of") if 0 <= reading.clause.middle.start - h.end <= _NEAR]
-    return bool(near) or any(governs(reading, hit) for hit in reading.of("hedged", "governs"))
+    return any(_speaks_of(reading, hit) for hit in reading.of("hedged", "of")) or any(
+        governs(reading, hit) for hit in reading.of("hedged", "governs")
+    )
+
+
+def _speaks_of(reading: Reading, hit: Hit[StatusWord]) -> bool:
+    """Return whether "reports of" is followed by the count itself."""
+    gap = reading.between(hit.end, reading.clause.middle.start)
+    return hit.end <= reading.clause.middle.start and len(gap) <= _NEAR and not LOOSE.search(gap)
+
+
+def alleged(reading: Reading) -> bool:
+    """ "The alleged killing of 12 villagers"."""
+    start = reading.mention.number.outer.start
+    acts = [h for h in reading.of("hedged", "act") if h.end <= start]
+    return any(_ACT.match(reading.between(hit.end, start)) for hit in acts)
 
 
 def maybe(reading: Reading) -> bool:
@@ -113,6 +130,7 @@ RULES: tuple[tuple[str, str, Callable[[Reading], bool]], ...] = (
     ("doubted", "hedged", doubted),
     ("feared", "hedged", feared),
     ("believed", "hedged", believed),
+    ("alleged", "hedged", alleged),
 )
 
 
