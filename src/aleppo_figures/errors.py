@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -53,6 +53,17 @@ class FiguresError(Exception):
         self.do = do
         parts = [rule, found and f"found {found}", allowed and f"allowed: {allowed}", do]
         super().__init__("; ".join(part for part in parts if part))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let an error cross from one process to another whole, whatever its kind is made with."""
+        return _restored, (type(self), self.args, dict(self.__dict__))
+
+
+def _restored(kind: type[FiguresError], args: tuple[Any, ...], told: dict[str, Any]) -> FiguresError:
+    error = kind.__new__(kind, *args)
+    error.args = args
+    error.__dict__.update(told)
+    return error
 
 
 class FiguresWarning(UserWarning):

@@ -126,7 +126,7 @@ def frames(draw: st.DrawFn) -> pd.DataFrame:
 
 
 @pytest.mark.parametrize("name", NAMES)
-@settings(max_examples=40)
+@settings(max_examples=max(10, settings().max_examples // 10))
 @given(frame=frames())
 def test_a_frame_reads_back_as_it_was(name: str, frame: pd.DataFrame) -> None:
     with tempfile.TemporaryDirectory() as folder:
