@@ -5,19 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 
 from aleppo_figures.api.explanations import explained
 from aleppo_figures.api.pictures import Pictures
 from aleppo_figures.errors import OptionError, ReconciliationError, nearest
-from aleppo_figures.reconciliation.pipeline import reconcile_claims
+from aleppo_figures.reconciliation.claims import Claim
+from aleppo_figures.reconciliation.comparing import Match, compare_claims, matches
+from aleppo_figures.reconciliation.pipeline import reconcile_claims, rooted
 from aleppo_figures.reconciliation.result import Result
 from aleppo_figures.reconciliation.scope import Scopes
 from aleppo_figures.reconciliation.sentences import Wording
 from aleppo_figures.report.notebook import reconciliation_html
 from aleppo_figures.report.page import write_report
+from aleppo_figures.schema.frames import validate
 from aleppo_figures.schema.results import RESULT_FRAMES
 from aleppo_figures.vocabulary.checks import SEVERITIES, reaches
 from aleppo_figures.vocabulary.sources import SourceRegistry
@@ -116,6 +118,42 @@ class Reconciliation:
         """
         return explained(self._result, name)
 
+    def compare(self, figures: pd.DataFrame) -> pd.DataFrame:
+        """Return a verdict on each of new figures against these ones.
+
+        Parameters
+        ----------
+        figures : pandas.DataFrame
+            Reported figures; they aren't added.
+
+        Returns
+        -------
+        pandas.DataFrame
+            `figure_id`, `verdict` (repeats, fits, too_high, too_low, not_comparable), `factor`, `because` (figure ids),
+            `sentence`; the index is that of `figures`.
+
+        Raises
+        ------
+        SchemaError
+            If the new figures break the schema.
+        """
+        new, _, words = self.beside(figures)
+        rows = []
+        for found in compare_claims(self._result.claims, new, self._options.scopes):
+            told = f": {words.whole(found.because[0])}" if found.because else ""
+            rows.append([found.figure_id, found.verdict, found.factor, list(found.because), f"{found.reason}{told}"])
+        return pd.DataFrame(
+            rows, columns=["figure_id", "verdict", "factor", "because", "sentence"], index=figures.index
+        )
+
+    def beside(self, figures: pd.DataFrame) -> tuple[list[Claim], list[Match], Wording]:
+        """Return new figures as claims, what is on record beside each, and the record in words."""
+        data = validate(figures, groups=self._options.scopes.groups)
+        listed, _ = rooted(data, self._options.scopes, self._options.sources)
+        size = len(self._result.claims)
+        new = [replace(c, position=size + n) for n, c in enumerate(listed)]
+        return new, list(matches(self._result.claims, new, self._options.scopes)), self._words
+
     def without(self, root: str) -> Reconciliation:
         """Return the reconciliation of the figures of all other roots.
 
@@ -192,6 +230,3 @@ class Reconciliation:
     def _words(self) -> Wording:
         roots = dict(zip(self._result.data["figure_id"], self._result.figures["root"], strict=True))
         return Wording(self._result.data, {str(k): str(v) for k, v in roots.items()})
-
-    def _ask(self) -> Any:
-        return self._result

@@ -14,7 +14,7 @@ from aleppo_figures.reconciliation.claims import Claim
 from aleppo_figures.reconciliation.scope import AXES, Scopes
 from aleppo_figures.vocabulary.relations import RELATIONS
 
-__all__ = ["PairChunk", "comparable_pairs", "every_pair", "overlapping"]
+__all__ = ["PairChunk", "comparable_pairs", "cross_pairs", "every_pair", "overlapping"]
 
 CHUNK = 500_000
 Ints = npt.NDArray[np.int64]
@@ -56,6 +56,26 @@ def every_pair(listed: Sequence[Claim], scopes: Scopes, *, chunk: int = CHUNK) -
         ends = np.full(len(where), len(where), dtype=np.int64)
         for i, j in _expanded(ends, chunk):
             yield _relate(*_ordered(where[i], where[j], position), listed, related, scopes)
+
+
+def cross_pairs(
+    record: Sequence[Claim], new: Sequence[Claim], scopes: Scopes, *, chunk: int = CHUNK
+) -> Iterator[PairChunk]:
+    """Yield every pair of a figure on record (left) and a new one (right) of one outcome family and unit.
+
+    Positions count in the record followed by the new figures.
+    """
+    listed = [*record, *new]
+    related = axes(listed, scopes)
+    for block in _blocks(listed).values():
+        old = np.array([p for p in block if p < len(record)], dtype=np.int64)
+        fresh = np.array([p for p in block if p >= len(record)], dtype=np.int64)
+        rows = max(1, chunk // max(1, len(old)))
+        for begin in range(0, len(fresh), rows):
+            part = fresh[begin : begin + rows]
+            if len(old):
+                left, right = np.tile(old, len(part)), np.repeat(part, len(old))
+                yield _relate(left, right, listed, related, scopes)
 
 
 def overlapping(start: Ints, end: Ints, *, chunk: int = CHUNK) -> Iterator[tuple[Ints, Ints]]:

@@ -1,0 +1,199 @@
+"""`check()`: every figure of a draft against the figures on record, with what to write instead."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import warnings
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+
+from aleppo_figures.api.extract import extract
+from aleppo_figures.api.judging import Judged, judge
+from aleppo_figures.api.reconcile import reconcile
+from aleppo_figures.api.reconciliation import Reconciliation
+from aleppo_figures.errors import DocumentError, FiguresWarning, ReadError
+from aleppo_figures.report.checks import CheckLine, render_checks
+from aleppo_figures.schema.document import Document
+from aleppo_figures.schema.wording import number_words
+from aleppo_figures.vocabulary.checks import check_verdicts
+
+__all__ = ["CheckResult", "check"]
+
+Draft = str | Document | Iterable[Document]
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """The verdicts on a draft's figures, in the order of the text."""
+
+    lines: tuple[CheckLine, ...]
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """The verdicts as a frame, one row per figure."""
+        columns = list(CheckLine.__dataclass_fields__)
+        return pd.DataFrame([[getattr(line, c) for c in columns] for line in self.lines], columns=columns)
+
+    @property
+    def ok(self) -> bool:
+        """Whether no verdict is an error or a warning."""
+        return all(line.severity in ("ok", "note") for line in self.lines)
+
+    def render(self, form: str = "text") -> str:
+        """Return the verdicts as text, json, markdown, github annotations or junit."""
+        return render_checks(self.lines, form)
+
+    def new_since(self, baseline: str | Path) -> CheckResult:
+        """Return only the verdicts that an earlier check, saved as JSON, doesn't have.
+
+        Raises
+        ------
+        ReadError
+            If the file isn't a check as JSON.
+        """
+        try:
+            body = json.loads(Path(baseline).read_text(encoding="utf-8"))
+            known = {check["check_id"] for check in body["checks"]}
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise ReadError(
+                "a baseline is an earlier check written with --format json",
+                found=f"{baseline}: {error}",
+                do="write it again",
+            ) from error
+        return replace(self, lines=tuple(line for line in self.lines if line.check_id not in known))
+
+    def _repr_html_(self) -> str:
+        return str(self.frame[["number", "verdict", "sentence", "advice"]].to_html(escape=True, index=False))
+
+
+def check(
+    draft: Draft,
+    against: pd.DataFrame | Reconciliation,
+    *,
+    published: date | None = None,
+) -> CheckResult:
+    """Give every figure of a draft a verdict against figures on record, and say what to write instead.
+
+    Parameters
+    ----------
+    draft : str, Document or iterable of Document
+        The draft; its day is `published`, else its own dateline or "Published …" line.
+    against : pandas.DataFrame or Reconciliation
+        The figures on record.
+    published : datetime.date, optional
+        The day from which relative dates count, where the draft doesn't know its own.
+
+    Returns
+    -------
+    CheckResult
+        One line per figure: supported, contradicted, outdated, misread, unsupported, not_comparable or not_checked.
+
+    Raises
+    ------
+    DocumentError
+        If a relative date needs the draft's day and it isn't known.
+    SchemaError
+        If the record breaks the schema.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> record = pd.DataFrame({
+    ...     "figure_id": ["r"], "doc_id": "bulletin", "source": "SOHR", "outcome": "killed", "group": "children", "low": [47],
+    ...     "best": [47], "high": [47], "extent": "total", "place": "Eastern Aleppo", "start": "2016-12-12", "end": "2016-12-12"})
+    >>> text = "SOHR said 47 children were killed in eastern Aleppo on 12 December 2016."
+    >>> [line.verdict for line in check(text, record).lines]
+    ['supported']
+    """
+    record = against if isinstance(against, Reconciliation) else reconcile(against)
+    documents = _documents(draft, published)
+    lines: list[CheckLine] = []
+    for document in documents:
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always", FiguresWarning)
+            figures = extract(document, published=published)
+        told = [str(w.message) for w in caught if issubclass(w.category, FiguresWarning)]
+        if told and not len(figures):
+            lines.append(_unread(document, told[0]))
+            continue
+        _need_day(document, figures)
+        lines.extend(_lines(document, figures, judge(record, figures)))
+    return CheckResult(tuple(lines))
+
+
+def _documents(draft: Draft, published: date | None) -> list[Document]:
+    if isinstance(draft, str):
+        return [Document(draft, doc_id="draft", published=published)]
+    return [draft] if isinstance(draft, Document) else list(draft)
+
+
+def _need_day(document: Document, figures: pd.DataFrame) -> None:
+    """Ask for the draft's day where a period is stated that can't be resolved without it."""
+    lost = (
+        figures["period_text"].notna() & figures["start"].isna() & figures["end"].isna() & figures["published"].isna()
+    )
+    texts = [str(t) for t in figures.loc[lost, "period_text"]]
+    if texts:
+        raise DocumentError(
+            "a relative date counts from the draft's day",
+            found=f"{texts[0]!r} in {document.doc_id} and no day",
+            do="give published=… (--published YYYY-MM-DD), or a dateline at the head of the draft",
+        )
+
+
+def _lines(document: Document, figures: pd.DataFrame, judged: Sequence[Judged]) -> list[CheckLine]:
+    by_id = {j.figure_id: j for j in judged}
+    rows = figures.sort_values(["char_start", "outcome"]).to_dict("records")
+    return [_line(document, row, by_id[str(row["figure_id"])]) for row in rows]
+
+
+def _line(document: Document, row: dict[object, object], judged: Judged) -> CheckLine:
+    start = int(str(row["char_start"]))
+    line = document.text.count("\n", 0, start) + 1
+    column = start - (document.text.rfind("\n", 0, start) + 1) + 1
+    quote = str(row["quote"])
+    return CheckLine(
+        check_id=_check_id(document.doc_id, quote, judged),
+        file=document.doc_id,
+        line=line,
+        column=column,
+        number=number_words({str(k): v for k, v in row.items()}),
+        verdict=judged.verdict,
+        severity=check_verdicts()[judged.verdict].severity,
+        sentence=judged.sentence,
+        advice=judged.advice,
+        factor=judged.factor,
+        roots=judged.roots,
+        because=judged.because,
+        quote=quote,
+    )
+
+
+def _unread(document: Document, told: str) -> CheckLine:
+    verdict = check_verdicts()["not_checked"]
+    name = _check_id(document.doc_id, told, None)
+    return CheckLine(
+        name,
+        document.doc_id,
+        1,
+        1,
+        "",
+        verdict.name,
+        verdict.severity,
+        told,
+        verdict.advice,
+        None,
+        0,
+        (),
+        document.text[:200],
+    )
+
+
+def _check_id(doc_id: str, quote: str, judged: Judged | None) -> str:
+    key = "\x1f".join([doc_id, quote, judged.verdict if judged else "not_checked", *(judged.because if judged else ())])
+    return f"k-{hashlib.sha256(key.encode('utf-8', 'surrogatepass')).hexdigest()[:10]}"
