@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import Any
+
 import pandas as pd
 
+from aleppo_figures.api.distributed import is_lazy, reconcile_lazily
 from aleppo_figures.api.reconciliation import Options, Reconciliation
 from aleppo_figures.reconciliation.scope import Scopes
 from aleppo_figures.schema.frames import validate
+from aleppo_figures.schema.results import RESULT_FRAMES, frame_of
 from aleppo_figures.vocabulary.groups import Groups
 from aleppo_figures.vocabulary.parties import Parties
 from aleppo_figures.vocabulary.places import Gazetteer
@@ -32,7 +37,8 @@ def reconcile(
     Parameters
     ----------
     figures : pandas.DataFrame
-        Reported figures, one a row, as `Figures` describes them.
+        Reported figures, one a row, as `Figures` describes them. A Dask frame gives a `LazyReconciliation`: the same
+        frames, lazily, partitioned by outcome family and country.
     gazetteer, sources, groups, parties : optional
         The vocabularies; the shipped ones by default.
     day_slack : int
@@ -61,8 +67,18 @@ def reconcile(
     >>> print(reconcile(frame).findings.sentence[0])  # doctest: +ELLIPSIS
     The parts of 450 people killed in Aleppo, 1 October 2016 to 31 October 2016 (Syrian Observatory for Human Rights) ...
     """
+    if is_lazy(figures):
+        options = {"gazetteer": gazetteer, "sources": sources, "groups": groups, "parties": parties}
+        frames = partial(_frames, day_slack=day_slack, all_pairs=all_pairs, **options)
+        empty = {name: frame_of(name, []) for name in RESULT_FRAMES}
+        # the same frames under the same names, each of them lazy
+        return reconcile_lazily(figures, frames, empty, gazetteer=gazetteer)  # type: ignore[return-value]
     scopes = Scopes(
         gazetteer or Gazetteer.default(), groups or Groups.default(), parties or Parties.default(), day_slack
     )
     data = validate(figures, groups=scopes.groups)
     return Reconciliation(data, Options(scopes, sources or SourceRegistry.default(), all_pairs))
+
+
+def _frames(figures: pd.DataFrame, **options: Any) -> dict[str, pd.DataFrame]:
+    return reconcile(figures, **options).frames()

@@ -52,10 +52,11 @@ def parts_beyond(evidence: Evidence) -> Iterator[Draft]:
         left, right = str(row["left"]), str(row["right"])
         part, whole = (left, right) if row["relation"] == "within" else (right, left)
         if evidence.claims[part].root == evidence.claims[whole].root:
-            factor = float(str(row["factor"]))
+            factor = _factor(row["factor"])
+            apart = f"by a factor of {times(factor)}" if factor > 1 else "where the whole reports none"
             sentence = (
                 f"{words.whole(part)} lies within the scope of {words.whole(whole)}, but is above it "
-                f"by a factor of {times(factor)}: one of the two means something else, or has been revised."
+                f"{apart}: one of the two means something else, or has been revised."
             )
             yield Draft("part_above_whole", "warning", (part, whole), sentence, evidence.size(part), factor)
 
@@ -150,7 +151,7 @@ def changed_numbers(evidence: Evidence) -> Iterator[Draft]:
             order = "the second is the later report" if verdict == "revises" else "which is later isn't known"
             scope = f"{words.people(earlier)} {words.where(earlier)}, {words.when(earlier)}"
             sentence = f"{words.root(earlier)} has two numbers for {scope}: {told}; {order}."
-            yield Draft(verdict, "note", ids, sentence, evidence.size(later), float(str(row["factor"])))
+            yield Draft(verdict, "note", ids, sentence, evidence.size(later), _factor(row["factor"]))
 
 
 def copy_errors(evidence: Evidence) -> Iterator[Draft]:
@@ -173,3 +174,8 @@ def no_end(evidence: Evidence) -> Iterator[Draft]:
                 f"{evidence.words.whole(figure)}: the page gives no end, so it is compared with no running total."
             )
             yield Draft("no_end", "note", (figure,), sentence, evidence.size(figure))
+
+
+def _factor(cell: object) -> float:
+    """Return a pair's factor; 1 where it's missing, as it is against a zero."""
+    return float(cell) if isinstance(cell, int | float) and cell == cell else 1.0
