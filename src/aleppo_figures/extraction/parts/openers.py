@@ -11,6 +11,9 @@ __all__ = ["bracket", "broken_down", "include", "listed"]
 
 _LIGHT = 60  # characters that may stand between the opener and the number
 _RELATIVE = ("whom", "which", "them")
+_BULK = re.compile(
+    r"\b(?:most|many|all|some|half|majority|none|part|few|several|rest|bulk|third|quarter|both|each|any)\s+$", re.I
+)
 _DASH = re.compile(r"(?:\s[-–]{1,2}\s|—)")
 _COMMA = re.compile(r",\s*(?:with\s+|some\s+)?$")
 _JOIN = re.compile(r"(?:[,;&/+]|\b(?:and|plus|or|as well as)\b)[^,;:()]{0,50}$", re.I)
@@ -29,7 +32,7 @@ def include(scene: Scene, i: int) -> int | None:
     if i and word.startswith(("of", "out")) and hits[-1].start - scene.mentions[i - 1].number.span.end <= 2:
         return None  # "five of whom" speaks of the count before
     between = scene.page.text[hits[-1].end : lead.end].removeprefix(".")  # "incl. 3 children"
-    bulk = word.endswith(_RELATIVE) and scene.page.text[lead.start : hits[-1].start].rstrip()[-1:].isalpha()
+    bulk = word.endswith(_RELATIVE) and _BULK.search(scene.page.text[lead.start : hits[-1].start][-20:])
     if len(between) > (3 if bulk else _LIGHT) or re.search(r"[.;!?]\s", between):
         return None  # "most of them children, and seven …" says nothing of the seven
     opens = hits[-1].start <= scene.sentence(i).start + 40
@@ -65,7 +68,8 @@ def listed(scene: Scene, i: int) -> int | None:
     if sibling is None or any(h.value.kind == "exclude" for h in scene.links(i, lead)):
         return None
     whole = scene.parts[sibling]
-    if whole is None or not (_JOIN.search(text[-90:]) or ";" in text):
+    row = _JOIN.search(text[-90:]) or ";" in text or (_stripped(scene, i) and len(text.split()) <= 3)
+    if whole is None or not row:
         return None
     part = scene.mentions[i]
     if _beside_whole(scene, i, whole):
@@ -102,7 +106,7 @@ def broken_down(scene: Scene, i: int) -> int | None:
         return None
     text = scene.text(scene.lead(i))
     mark = max(text.rfind(":"), max((m.start() for m in _DASH.finditer(text)), default=-1))
-    comma = mark < 0 and _COMMA.search(text) is not None and not _parallel(scene, i)
+    comma = mark < 0 and (_stripped(scene, i) or _COMMA.search(text) is not None) and not _parallel(scene, i)
     if (mark < 0 and not comma) or (mark >= 0 and len(text) - mark > 90) or scene.own_verb(i):
         return None
     items = _items(scene, i)
@@ -117,6 +121,11 @@ def broken_down(scene: Scene, i: int) -> int | None:
         return None
     room = [j for j in options if (size(scene.mentions[j]) or 0) >= total]
     return room[-1] if room else None
+
+
+def _stripped(scene: Scene, i: int) -> bool:
+    """Return whether a sentence has lost its commas, as texts do that were cleaned by machine."""
+    return ", " not in scene.sentence(i).text
 
 
 def _parallel(scene: Scene, i: int) -> bool:

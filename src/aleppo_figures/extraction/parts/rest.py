@@ -12,9 +12,13 @@ __all__ = ["alone", "another", "condition", "copula", "itemised"]
 
 _MARK = re.compile(r"^\s*(?:[•\-–—*·▪◦]|\(?[A-Za-z0-9]{1,3}[.)])\s")
 _LABEL = re.compile(r"^[^.;:\d]{0,120}:")
-_TO_CONDITION = re.compile(r"^(?:\s+(?:of them|were|was|are|is|remain(?:s|ed)?|had been|have been|still))*\s*,?\s*$")
+_TO_CONDITION = re.compile(
+    r"^(?:\s+(?:of them|were|was|are|is|remain(?:s|ed)?|had been|have been|still))*\s*,?\s*$", re.I
+)
 _RESTATED = re.compile(r"\b(?:the|these|those)\s*$", re.I)  # "the 651 killed include …"
-_COPULA = re.compile(r"^\s+(?:were|are|was|is)\s+(?!(?:also|still|not|being|later|reported|said|believed|feared)\b)")
+_COPULA = re.compile(
+    r"^\s+(?:were|are|was|is)\s+(?!(?:also|still|not|being|later|reported|said|believed|feared)\b)", re.I
+)
 
 
 def itemised(scene: Scene, i: int) -> int | None:
