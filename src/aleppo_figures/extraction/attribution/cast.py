@@ -61,7 +61,7 @@ class Cast:
     def named(self, voice: Voice) -> Voice:
         """Return the speaker named before that a short name or a title stands for, or the voice itself."""
         if voice.kind == "c":
-            return voice if Parties.default().resolve(voice.text) else self._sharing(voice) or voice
+            return voice if Parties.default().resolve(voice.text) else self._sharing(voice) or self._surname(voice) or voice
         if voice.owned:
             return self.pronoun("it") or voice
         title = voice.text.split()[0].casefold().rstrip(".")
@@ -87,6 +87,10 @@ class Cast:
             if len(voice.core) == 1 and voice.definite and earlier.kind in voice.refers:
                 return earlier
         return next((v for v in reversed(self._seen) if voice.core and voice.core <= v.words), None)
+
+    def _surname(self, voice: Voice) -> Voice | None:
+        last = key_words(voice.text.split()[-1])
+        return next((v for v in reversed(self._voices) if v.person and last and last <= v.words), None)
 
     def _kindred(self, voice: Voice) -> Voice | None:
         if len(voice.core) != 1:

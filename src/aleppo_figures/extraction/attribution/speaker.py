@@ -95,7 +95,8 @@ def voice_of(
     tags, words = line.tags, line.words
     text = line.text(start, end)
     span = Span(words[start].start, words[end - 1].end)
-    person = bool(set(tags[start:outer]) & set("pvRju")) and tags[head] not in "br"
+    kinds = set(tags[start:outer])
+    person = bool(kinds & set("vRju") or ("p" in kinds and "b" not in kinds)) and tags[head] not in "br"
     core, said = key_words(text), key_words(line.text(start, outer))
     registered = _registered(line, phrase, head)
     if registered:

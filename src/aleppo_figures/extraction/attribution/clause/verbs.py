@@ -106,10 +106,12 @@ def _finds_people(line: Line, at: int) -> bool:
 
 
 def _said_to(line: Line, at: int) -> bool:
-    """Return whether the verb is a bare passive: "a strike said to have killed"."""
+    """Return whether the verb is a bare passive: "a strike said to have killed", "hundreds feared drowned"."""
+    if line.words[at].lower not in {"said", "believed", "reported", "feared", "alleged", "thought"}:
+        return False
     following = [w.lower for w in line.words[at + 1 : at + 3]]
-    passive = line.words[at].lower in {"said", "believed", "reported", "feared", "alleged", "thought"}
-    return passive and following in (["to", "have"], ["to", "be"])
+    state = bool(following) and (following[0].endswith("ed") or following[0] in {"dead", "missing", "hurt"})
+    return following in (["to", "have"], ["to", "be"]) or state
 
 
 def claims_lives(line: Line, at: int) -> bool:
