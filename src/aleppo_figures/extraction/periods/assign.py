@@ -1,0 +1,238 @@
+"""Which period a count belongs to: its clause's, its sentence's, its whole's, or that of the event before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from aleppo_figures.extraction.mentions import Mention, Page, Sentence
+from aleppo_figures.extraction.periods.days import months_back
+from aleppo_figures.extraction.periods.find import Period, find_periods, moved
+from aleppo_figures.vocabulary.period_words import period_words
+
+__all__ = ["PeriodSlot", "assign_periods"]
+
+_STATES = ("trapped", "missing", "detained")
+_REACH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodSlot:
+    """A count's period: its days, the words that state it, where it comes from, and the rule that found it."""
+
+    start: date | None = None
+    end: date | None = None
+    text: str | None = None
+    basis: str = "unknown"
+    rule: str = ""
+
+    @property
+    def known(self) -> bool:
+        """Whether any day is known."""
+        return self.start is not None or self.end is not None
+
+
+def assign_periods(page: Page, mentions: Sequence[Mention], parts: Sequence[int | None]) -> list[PeriodSlot]:
+    """Return the period of each count, in order.
+
+    Parameters
+    ----------
+    page : Page
+        The document in sentences.
+    mentions : sequence of Mention
+        Its counts, in document order.
+    parts : sequence of int or None
+        For each count, the index of its whole.
+    """
+    reader = _Reader(page, mentions)
+    slots: list[PeriodSlot] = []
+    for i, mention in enumerate(mentions):
+        slots.append(reader.own(i) or _inherited(page, mentions, parts, slots, reader, i))
+        _ = mention
+    return _headlines(page, mentions, slots)
+
+
+class _Reader:
+    """The periods of a page, sentence by sentence, read once."""
+
+    def __init__(self, page: Page, mentions: Sequence[Mention]) -> None:
+        self.page = page
+        self.mentions = mentions
+        self._periods: dict[int, list[Period]] = {}
+
+    def periods(self, sentence: Sentence) -> list[Period]:
+        """Return the periods that a sentence states, without the days on which something was said."""
+        if sentence.index not in self._periods:
+            found = [moved(p, sentence.start) for p in find_periods(sentence.text, self.page.anchor)]
+            kept = [p for p in found if not self._is_said(sentence, p)]
+            self._periods[sentence.index] = _joined(sentence, kept, self.page.anchor)
+        return self._periods[sentence.index]
+
+    def own(self, i: int) -> PeriodSlot | None:
+        """Return the period that a count's own sentence states for it, or None."""
+        mention = self.mentions[i]
+        sentence = self.page.sentences[mention.sentence]
+        found = self.periods(sentence)
+        if not found:
+            return self._risen(i, sentence)
+        best = min(found, key=lambda p: self._distance(i, sentence, p))
+        if self._distance(i, sentence, best) >= 10_000:
+            return None
+        if best.kind == "so_far" or (self._risen(i, sentence) and best.kind in ("day", "month")):
+            named = next((p for p in found if p.start and p.kind != "so_far"), None)
+            return PeriodSlot(named.start if named else None, self.page.anchor, best.text, "stated", "running total")
+        return PeriodSlot(best.start, best.end, best.text, "stated", "own sentence")
+
+    def _risen(self, i: int, sentence: Sentence) -> PeriodSlot | None:
+        before = self.page.text[
+            max(sentence.start, self.mentions[i].number.outer.start - 70) : self.mentions[i].number.outer.start
+        ]
+        return PeriodSlot(None, self.page.anchor, None, "stated", "risen to") if _risen_to().search(before) else None
+
+    def _is_said(self, sentence: Sentence, period: Period) -> bool:
+        if period.kind in ("past", "since", "so_far", "next"):
+            return False
+        before = sentence.text[max(0, period.char_start - sentence.start - 34) : period.char_start - sentence.start]
+        after = sentence.text[period.char_end - sentence.start : period.char_end - sentence.start + 24]
+        return bool(_said_before().search(before)) or bool(_said_after().match(after))
+
+    def _distance(self, i: int, sentence: Sentence, period: Period) -> int:
+        """Return how far a period is from a count: less in its clause, much more beyond another count's clause."""
+        number = self.mentions[i].number
+        start, end = number.outer.start, max(number.span.end, (self.mentions[i].cue or number.span).end)
+        text = self.page.text
+        if period.char_start >= end:
+            between = text[end : period.char_start]
+            behind = 0
+        elif period.char_end <= start:
+            between = text[period.char_end : start]
+            behind = 0 if period.char_start - sentence.start < 25 else 15
+        else:
+            return 0
+        crossed = sum(
+            1
+            for m in self.mentions
+            if m.sentence == sentence.index
+            and min(period.char_start, start) < m.number.span.start < max(period.char_start, start)
+        )
+        walls = len(re.findall(r"[;:—–]|\bwhile\b|\bwhereas\b|\bbut\b|, and |, when ", between))
+        opening = period.char_start - sentence.start < 25 and period.char_end <= start
+        return len(between) + behind + (25 * crossed + 60 * walls if not opening else 5 * crossed + 20 * walls)
+
+
+def _joined(sentence: Sentence, found: list[Period], anchor: date | None) -> list[Period]:
+    """Resolve "over the next month" by the day before it in the sentence; the day itself is then no period."""
+    nexts = [p for p in found if p.kind == "next"]
+    if not nexts:
+        return found
+    kept = []
+    for period in found:
+        if period.kind == "next":
+            day = next((p.start for p in found if p.kind == "day" and p.start), None)
+            if day is not None:
+                end = months_back(day, -1)
+                kept.append(Period(period.char_start, period.char_end, period.text, day, end, "span", False))
+        elif period.kind != "day":
+            kept.append(period)
+    _ = sentence, anchor
+    return kept
+
+
+def _inherited(
+    page: Page,
+    mentions: Sequence[Mention],
+    parts: Sequence[int | None],
+    slots: Sequence[PeriodSlot],
+    reader: _Reader,
+    i: int,
+) -> PeriodSlot:
+    """Return the period of the whole, of the count that an elliptic one continues, or of the event before."""
+    mention = mentions[i]
+    sentence = page.sentences[mention.sentence]
+    for back in (parts[i], mention.antecedent):
+        if back is not None and back < i and slots[back].known:
+            return _carried(slots[back], "whole or antecedent")
+    if _tells_the_war(sentence):
+        return PeriodSlot(rule="the whole war")
+    for j in range(i - 1, max(-1, i - _REACH), -1):
+        gap = mention.sentence - mentions[j].sentence
+        if gap > 3 or page.sentences[mentions[j].sentence].paragraph < sentence.paragraph - 1:
+            break
+        if mention.outcome in _STATES and gap > 1:
+            break
+        if slots[j].known and not _running(slots[j]):
+            return _carried(slots[j], "the count before")
+    if mention.outcome in _STATES:
+        return PeriodSlot()
+    for index in range(mention.sentence - 1, max(-1, mention.sentence - 4), -1):
+        event = [p for p in reader.periods(page.sentences[index]) if p.kind == "day" or p.start == p.end]
+        if event and page.sentences[index].paragraph >= sentence.paragraph - 1:
+            return PeriodSlot(event[0].start, event[0].end, event[0].text, "inherited", "the sentence before")
+    return PeriodSlot()
+
+
+def _carried(slot: PeriodSlot, rule: str) -> PeriodSlot:
+    return PeriodSlot(slot.start, slot.end, slot.text, "inherited", rule)
+
+
+def _running(slot: PeriodSlot) -> bool:
+    return slot.start is None or slot.end is None or (slot.end - slot.start).days > 366
+
+
+def _headlines(page: Page, mentions: Sequence[Mention], slots: list[PeriodSlot]) -> list[PeriodSlot]:
+    """Give a headline the period of the first sentence below that reports the same number."""
+    for i, mention in enumerate(mentions):
+        head = page.sentences[mention.sentence].kind in ("headline", "heading")
+        if not head or slots[i].basis == "stated":
+            continue
+        for j in range(i + 1, min(len(mentions), i + _REACH)):
+            other = mentions[j]
+            if other.sentence != mention.sentence and other.outcome == mention.outcome and _holds(mention, other):
+                slots[i] = _carried(slots[j], "the same number below") if slots[j].known else slots[i]
+                break
+    return slots
+
+
+def _holds(head: Mention, below: Mention) -> bool:
+    value = below.number.best if below.number.best is not None else below.number.low
+    low, high = head.number.low, head.number.high
+    return value is not None and (low is None or low <= value) and (high is None or value <= high)
+
+
+def _tells_the_war(sentence: Sentence) -> bool:
+    return bool(_war().search(sentence.text))
+
+
+@cache
+def _war() -> re.Pattern[str]:
+    words = "|".join(period_words("war"))
+    return re.compile(
+        rf"\b(?:the|a|its|this|\w+-year(?:-old|-long)?|'s)\s(?:\w+\s){{0,2}}(?:{words})\b.{{0,80}}\b(?:has|have|had)\b|\b(?:has|have|had)\b.{{0,80}}\b(?:{words})\b",
+        re.I,
+    )
+
+
+@cache
+def _said_before() -> re.Pattern[str]:
+    """A verb of saying just before a day, with at most a short name between."""
+    words = "|".join(period_words("reporting"))
+    return re.compile(
+        rf"\b(?:{words})\b(?:\s+(?:\w+|,)){{0,3}}?\s*(?:(?:late|early|earlier|on|in a statement on|in)\s*)*$", re.I
+    )
+
+
+@cache
+def _said_after() -> re.Pattern[str]:
+    words = "|".join(w for w in period_words("reporting") if w not in ("report", "update"))
+    return re.compile(rf",?\s(?:the\s)?(?:\w+\s)?(?:{words})\b", re.I)
+
+
+@cache
+def _risen_to() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:risen|rose|rising|rises|climbed|climbs|grown|reached|reaches|stands|now exceeds?|has exceeded|passed|brings?|bringing|brought)\b[^.;]{0,50}$",
+        re.I,
+    )
