@@ -16,6 +16,7 @@ __all__ = ["Phrase", "read_phrase", "resolve"]
 _TOKEN = re.compile(r"[^\W_](?:[\w'’.,-]*[^\W_])?|[^\w\s]")
 _OF_THEM = re.compile(r"^\s+(?:of|out of)\s+(?:them|whom|which)\b", re.I)
 _COUNTED = re.compile(r"(?<![\w.,])\d[\d,]*\s+((?:[a-z-]+\s+){0,2}[a-z-]+)\s*[,(—–-]+\s*$")
+_EARLIER = re.compile(r"\b(?:after|since|than|before)\s+(?:[\w'’-]+\s+){0,2}$", re.I)
 _IRREGULAR = {"men": "man", "women": "woman", "children": "child", "people": "person", "wives": "wife"}
 
 
@@ -117,7 +118,7 @@ def _rank(scene: Scene, i: int, j: int, phrase: Phrase) -> tuple[int, ...] | Non
     apart = scene.paragraph(i) - scene.paragraph(j)
     if apart > 1 and phrase.number is None and not phrase.outcomes and not phrase.heads:
         return None
-    kin = int(nests(scene.mentions[i], mention)) + int(scene.real[j] >= scene.real[i])
+    kin = int(nests(scene.mentions[i], mention)) + int(scene.real[j] >= scene.real[i]) - int(_aside(scene, j))
     where = len(phrase.places & local)
     here, whole = int(apart == 0), scene.parts[j]
     if who or where:
@@ -125,6 +126,11 @@ def _rank(scene: Scene, i: int, j: int, phrase: Phrase) -> tuple[int, ...] | Non
     if phrase.near:
         return (kin, 0, 0, int(whole is None or scene.paragraph(whole) != scene.paragraph(i)), here, j)
     return (kin, 0, 0, int(whole is None), here, j)
+
+
+def _aside(scene: Scene, j: int) -> bool:
+    """Return whether a count is mentioned beside the story ("… four days after 20 were killed in another town")."""
+    return _EARLIER.search(scene.text(scene.lead(j))[-50:]) is not None
 
 
 def _local(scene: Scene, j: int) -> frozenset[str]:

@@ -15,6 +15,9 @@ _LABEL = re.compile(r"^[^.;:\d]{0,120}:")
 _TO_CONDITION = re.compile(
     r"^(?:\s+(?:of them|were|was|are|is|remain(?:s|ed)?|had been|have been|still))*\s*,?\s*$", re.I
 )
+_DATED = re.compile(
+    r"\b(?:\w+day|yesterday|overnight|last (?:week|month|year|night)|\d{1,2} [A-Z][a-z]{2,}|[A-Z][a-z]{2,8} \d{1,2})\b"
+)
 _RESTATED = re.compile(r"\b(?:the|these|those)\s*$", re.I)  # "the 651 killed include …"
 _COPULA = re.compile(
     r"^\s+(?:were|are|was|is)\s+(?!(?:also|still|not|being|later|reported|said|believed|feared)\b)", re.I
@@ -52,10 +55,11 @@ def _head(scene: Scene, i: int, at: int) -> int | None:
         sentence = scene.page.sentences[back]
         if sentence.text.rstrip().endswith(":"):
             return back
-        if sentence.kind != "bullet" and scene.sentence(i).kind == "bullet":
-            return back
-        first = next(s for s in scene.page.sentences[max(0, back - 5) :] if s.paragraph == sentence.paragraph)
+        near = scene.page.sentences[max(0, back - 5) : back + 1]
+        first = next(s for s in near if s.paragraph == sentence.paragraph)
         marked = first.kind == "bullet" or _MARK.match(first.text)
+        if not marked and scene.sentence(i).kind == "bullet" and not _DATED.search(scene.sentence(i).text):
+            return back  # without a colon, an item with a day of its own is news of its own
         if not marked and not sentence.text.rstrip().endswith(";"):
             return None
     return None
