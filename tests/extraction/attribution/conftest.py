@@ -13,7 +13,7 @@ from aleppo_figures.schema.document import Document
 from aleppo_figures.vocabulary.sources import SourceRegistry
 
 _COUNT = re.compile(r"\[(\d[\d,]*)(<?)\]")
-_END = re.compile(r"(?<!Lt\.)(?<!Col\.)(?<!Gov\.)(?<!Dr\.)(?<!U\.S\.)(?<=[.!?])[\"”]?\s+(?=[A-Z\"“])")
+_END = re.compile(r"(?<!Lt\.)(?<!Col\.)(?<!Gov\.)(?<!Dr\.)(?<!U\.S\.)(?<=[.!?])[\"”]?\s+(?=[A-Z\"“\d])")
 
 
 def make_page(text: str, publisher: str | None = None, published: date | None = None) -> Page:

@@ -61,7 +61,11 @@ class Cast:
     def named(self, voice: Voice) -> Voice:
         """Return the speaker named before that a short name or a title stands for, or the voice itself."""
         if voice.kind == "c":
-            return voice if Parties.default().resolve(voice.text) else self._sharing(voice) or self._surname(voice) or voice
+            return (
+                voice
+                if Parties.default().resolve(voice.text)
+                else self._sharing(voice) or self._surname(voice) or voice
+            )
         if voice.owned:
             return self.pronoun("it") or voice
         title = voice.text.split()[0].casefold().rstrip(".")

@@ -12,7 +12,7 @@ from aleppo_figures.extraction.mentions import Mention, Page
 __all__ = ["glued_headings", "inherit_below"]
 
 _REACH = 200  # counts below a headline that may repeat its own
-_HEADS = frozenset({"headline", "heading", "lead"})
+_HEADS = frozenset({"headline", "heading"})
 
 
 def inherit_below(
@@ -43,7 +43,12 @@ def glued_headings(mentions: Sequence[Mention]) -> frozenset[int]:
 
 
 def _is_head(page: Page, mention: Mention) -> bool:
-    return page.sentences[mention.sentence].kind in _HEADS
+    """Return whether a sentence is a headline or heading, or the first of the text proper."""
+    sentence = page.sentences[mention.sentence]
+    if sentence.kind in _HEADS:
+        return True
+    before = page.sentences[max(0, sentence.index - 4) : sentence.index]
+    return sentence.kind == "lead" and not any(s.kind in ("lead", "body") for s in before)
 
 
 def _same_number(page: Page, head: Mention, below: Mention) -> bool:

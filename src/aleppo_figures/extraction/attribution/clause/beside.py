@@ -12,7 +12,7 @@ __all__ = ["colon_after", "colon_before", "spokesman"]
 
 
 def colon_after(line: Line) -> Attribution | None:
-    """ "Barrel bombs kill 23 in Aleppo: monitor"."""
+    """Return the attribution of "Barrel bombs kill 23 in Aleppo: monitor"."""
     found = re.compile(r"[:\-]([dmbpvjrRc]{1,5})\.?$").search(line.tags)
     if not found or (line.sentence.kind not in ("headline", "heading", "caption") and line.tags[found.start()] != ":"):
         return None
@@ -23,7 +23,7 @@ def colon_after(line: Line) -> Attribution | None:
 
 
 def colon_before(line: Line) -> Attribution | None:
-    """ "UN: 400 killed in camp", "14:30 Russia's defence ministry: nearly 8,000 have left"."""
+    """Return the attribution of "UN: 400 killed in camp", "14:30 Russia's defence ministry: 8,000 have left"."""
     found = re.compile(r"(?:0:?)*(d?m?r|d?[mcb]{0,3}[bpvj]):").match(line.tags)
     if not found:
         return None
@@ -37,7 +37,7 @@ def colon_before(line: Line) -> Attribution | None:
 
 
 def spokesman(line: Line) -> Attribution | None:
-    """A registered spokesman whom a sentence names before its number, whatever the verb."""
+    """Return a registered spokesman whom a sentence names before its number, whatever the verb."""
     at = line.tags.find("R")
     if line.tags[at + 1 : at + 2] in ("c", "r") or line.tags[max(0, at - 1) : at] in ("c", "r"):
         return None

@@ -20,7 +20,7 @@ __all__ = ["according_to", "by_whom", "own_claim", "own_tally", "quoted_as", "ta
 
 
 def according_to(line: Line, at: int) -> Attribution | None:
-    """ "according to medics", "by the count of Human Rights Watch", "citing a doctor"."""
+    """Return the attribution of "according to medics", "by the count of Human Rights Watch", "citing a doctor"."""
     tally = re.compile(r"d?[mxc]{0,3}[NQwqb](?=[xoBf])").match(line.tags, at + 1)
     behind = bool(tally and line.words[tally.end() - 1].tally and line.words[tally.end()].lower in {"from", "by", "of"})
     phrase = phrase_after(line, tally.end() + 1 if tally and behind else at + 1, plain=True)
@@ -37,7 +37,7 @@ def according_to(line: Line, at: int) -> Attribution | None:
 
 
 def quoted_as(line: Line, at: int) -> Attribution | None:
-    """ "SANA quoted a source as saying", "was quoted by state media"."""
+    """Return the attribution of "SANA quoted a source as saying", "was quoted by state media"."""
     if line.tags[at + 1 : at + 2] == "B" and (carrier := phrase_after(line, at + 2)):
         subject = phrase_before(line, skip_back(line, at), plain=True)
         return (
@@ -57,7 +57,7 @@ def quoted_as(line: Line, at: int) -> Attribution | None:
 
 
 def by_whom(line: Line, at: int) -> Attribution | None:
-    """ "were documented by the Network", "a list compiled by volunteers", "a statement by the ministry"."""
+    """Return the attribution of "were documented by the Network", "a list compiled by volunteers"."""
     before = line.words[at - 1] if at else None
     if before is None or not (line.tags[at - 1] in "wq" or before.tally):
         return None
@@ -71,7 +71,7 @@ def by_whom(line: Line, at: int) -> Attribution | None:
 
 
 def own_tally(line: Line, at: int) -> Attribution | None:
-    """ "the ministry's figures", "the Observatory's latest toll"."""
+    """Return the attribution of "the ministry's figures", "the Observatory's latest toll"."""
     after = re.compile(r"[mxdc]{0,2}[NwqbQ]").match(line.tags, at + 1)
     if not after or line.words[after.end() - 1].tally is None:
         return None
@@ -82,7 +82,7 @@ def own_tally(line: Line, at: int) -> Attribution | None:
 
 
 def tally_from(line: Line, at: int) -> Attribution | None:
-    """ "figures from the ministry", "a new toll from the Observatory", "data of the agency show"."""
+    """Return the attribution of "figures from the ministry", "a new toll from the Observatory"."""
     if line.words[at].tally is None or line.words[at + 1 : at + 2] == ():
         return None
     if line.words[at + 1].lower != "from":
@@ -94,7 +94,7 @@ def tally_from(line: Line, at: int) -> Attribution | None:
 
 
 def own_claim(line: Line, at: int) -> Attribution | None:
-    """ "a Russian claim that", "opposition reports of": the claim is made by whom the adjective names."""
+    """Return the attribution of "a Russian claim that", "opposition reports of": whom the adjective names."""
     tags, word = line.tags, line.words[at]
     if at == 0 or tags[at - 1] not in "cbrp" or not (at == 1 or tags[at - 2] == "d"):
         return None

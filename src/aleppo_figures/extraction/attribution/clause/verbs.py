@@ -27,7 +27,7 @@ _MODIFIERS = re.compile(
 
 
 def subject_verb(line: Line, at: int) -> Attribution | None:
-    """ "the ministry said", "Amnesty has documented", "the Observatory, which counts", "the army denies"."""
+    """Return the attribution of "the ministry said", "Amnesty has documented", "the Observatory, which counts"."""
     tags, cue = line.tags, line.words[at].cue
     if cue is None or (at and tags[at - 1] == "A"):
         return None
@@ -109,8 +109,9 @@ def _said_to(line: Line, at: int) -> bool:
     """Return whether the verb is a bare passive: "a strike said to have killed", "hundreds feared drowned"."""
     if line.words[at].lower not in {"said", "believed", "reported", "feared", "alleged", "thought"}:
         return False
-    following = [w.lower for w in line.words[at + 1 : at + 3]]
-    state = bool(following) and (following[0].endswith("ed") or following[0] in {"dead", "missing", "hurt"})
+    following = [w.text for w in line.words[at + 1 : at + 3]]
+    after = following[0] if following else ""
+    state = after.islower() and (after.endswith("ed") or after in {"dead", "missing", "hurt"})
     return following in (["to", "have"], ["to", "be"]) or state
 
 
@@ -130,7 +131,7 @@ def _made(line: Line, rule: str, at: int, phrase: Phrase | None, pronoun: str | 
 
 
 def _inverted(line: Line, at: int, before: Phrase | None) -> Attribution | None:
-    """ "… , said the head of the clinic", "… said Observatory chief Rami Abdel Rahman"."""
+    """Return the attribution of "… , said the head of the clinic", where nobody else speaks before."""
     tags, word = line.tags, line.words[at]
     if word.lower not in {
         "said",
@@ -158,7 +159,7 @@ def _inverted(line: Line, at: int, before: Phrase | None) -> Attribution | None:
 
 
 def participle(line: Line, at: int) -> Attribution | None:
-    """ "…, adding that five had died", "with the monitor reporting a raid"."""
+    """Return the attribution of "…, adding that five had died", "with the monitor reporting a raid"."""
     cue = line.words[at].cue
     if claims_lives(line, at):
         return None
