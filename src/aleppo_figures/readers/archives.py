@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import struct
 import zipfile
+import zlib
 from pathlib import Path
 
 from aleppo_figures.errors import ReadError
 
-__all__ = ["LARGEST_UNPACKED", "check_archive"]
+__all__ = ["BROKEN", "LARGEST_UNPACKED", "check_archive"]
 
+# What reading a damaged, locked or odd archive stumbles over.
+BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, NotImplementedError, RuntimeError)
 LARGEST_UNPACKED = 1_000_000_000
 _LARGEST_RATIO = 200
 _SMALL = 10_000_000
@@ -43,7 +47,7 @@ def check_archive(path: Path) -> None:
                         raise ReadError(
                             "a spreadsheet's XML declares no entities", found=f"{entry.filename} in {path.name}"
                         )
-    except (zipfile.BadZipFile, OSError, EOFError) as error:
+    except BROKEN as error:
         raise ReadError(
             "a spreadsheet is a whole ZIP archive", found=f"{path}: {error}", do="fetch it again"
         ) from error

@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -24,6 +26,8 @@ __all__ = ["DESCRIPTION", "describe", "read_package", "write_package"]
 DESCRIPTION = "datapackage.json"
 _TABLE = "figures.csv"
 _TYPES = {"Int64": "integer", "Int8": "integer", "Float64": "number", "datetime64[s]": "date", "category": "string"}
+# What reading a damaged, locked or odd archive stumbles over.
+_BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, NotImplementedError, RuntimeError)
 _DAWN = (1980, 1, 1, 0, 0, 0)  # the earliest time an archive can hold: the same figures make the same file
 
 
@@ -83,7 +87,7 @@ def read_package(path: Path) -> pd.DataFrame:
             name = _table(json.loads(path.read_text(encoding="utf-8-sig")), path)
             text = (path.parent / name).read_bytes().decode("utf-8-sig")
         rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
-    except (OSError, KeyError, ValueError, csv.Error, zipfile.BadZipFile) as error:
+    except (*_BROKEN, KeyError, ValueError, csv.Error) as error:
         raise ReadError("a data package is whole", found=f"{path}: {error}", do="fetch or write it again") from error
     if not rows:
         raise ReadError("a data package's table has a header", found=f"{name} is empty")

@@ -56,12 +56,12 @@ def read_parquet(path: Path) -> pd.DataFrame:
         If its rows aren't figures.
     """
     arrow, files = _pyarrow("reading Parquet")
-    try:
-        table = files.read_table(path)
-    except (arrow.ArrowException, OSError) as error:
-        raise ReadError("a Parquet file is whole", found=f"{path}: {error}", do="fetch or write it again") from error
     types = {arrow.string(): TEXT, arrow.large_string(): TEXT, arrow.int64(): pd.Int64Dtype()}
-    return validate(table.to_pandas(types_mapper=types.get, ignore_metadata=True))
+    try:
+        frame = files.read_table(path).to_pandas(types_mapper=types.get, ignore_metadata=True)
+    except (arrow.ArrowException, OSError, ValueError, OverflowError) as error:
+        raise ReadError("a Parquet file is whole", found=f"{path}: {error}", do="fetch or write it again") from error
+    return validate(frame)
 
 
 def _pyarrow(feature: str) -> tuple[Any, Any]:

@@ -28,14 +28,23 @@ def read_pdf(raw: bytes, name: str) -> Document:
     try:
         import pdfplumber
         from pdfminer.pdfexceptions import PDFException
-        from pdfplumber.utils.exceptions import PdfminerException
+        from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
     except ImportError as error:
         raise MissingExtraError("pdf", "reading PDF files") from error
     try:
         with pdfplumber.open(io.BytesIO(raw)) as book:
             pages = _pages(book, name)
     # pdfminer answers damaged files with whatever its parser stumbles over.
-    except (PDFException, PdfminerException, ValueError, TypeError, KeyError, IndexError, RecursionError) as error:
+    except (
+        PDFException,
+        PdfminerException,
+        MalformedPDFException,
+        ValueError,
+        TypeError,
+        KeyError,
+        IndexError,
+        RecursionError,
+    ) as error:
         raise DocumentError(
             "a PDF can be opened",
             found=f"{name}: {type(error).__name__} {error}".rstrip(),

@@ -14,8 +14,9 @@ from aleppo_figures.errors import FiguresWarning, ReadError
 from aleppo_figures.readers.decoding import decode
 from aleppo_figures.schema.problems import Problems
 from aleppo_figures.schema.spreadsheet import unguarded
+from aleppo_figures.vocabulary.tabular import duplicates
 
-__all__ = ["grid_of", "parse_csv", "read_csv_grid"]
+__all__ = ["check_unique", "grid_of", "parse_csv", "read_csv_grid"]
 
 _DELIMITERS = (",", ";", "\t", "|")
 _TEXT = pd.StringDtype("python")
@@ -97,6 +98,20 @@ def _check_header(header: Sequence[str], name: str) -> None:
             allowed="figure_id, doc_id, outcome, low, best, high … or a known data set's columns",
             do="name the columns in the first row",
         )
+    check_unique([cell for cell in header if not cell.startswith("#")], name)
+
+
+def check_unique(names: Sequence[str], where: str) -> None:
+    """Refuse a table in which two columns have one name.
+
+    Raises
+    ------
+    ReadError
+        If they do.
+    """
+    twice = duplicates(names)
+    if twice:
+        raise ReadError("a column stands once", found=f"{twice[0]!r} twice in {where}", do="rename or drop one")
 
 
 def _delimiter(text: str) -> str:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from aleppo_figures.readers.figures.extent import total_rows
 from aleppo_figures.readers.figures.finish import finish
+from aleppo_figures.readers.figures.grid import check_unique
 from aleppo_figures.readers.figures.named import column_or_missing, filled, name_places, name_sources
 from aleppo_figures.readers.figures.stated import fill_intervals
 from aleppo_figures.schema.figure import figure_id
@@ -52,7 +53,7 @@ def read_hand_kept(
     """
     registry, places = sources or SourceRegistry.default(), gazetteer or Gazetteer.default()
     problems = Problems()
-    frame = _renamed(grid).apply(lambda column: column.str.strip() if column.dtype == "string" else column)
+    frame = _renamed(grid, name).apply(lambda column: column.str.strip() if column.dtype == "string" else column)
     frame = frame.where(frame != "", pd.NA)
     fill_intervals(frame, problems)
     _fill_document(frame, name)
@@ -69,10 +70,11 @@ def read_stored(grid: pd.DataFrame, name: str) -> pd.DataFrame:
     return finish(grid, name, Problems())
 
 
-def _renamed(grid: pd.DataFrame) -> pd.DataFrame:
+def _renamed(grid: pd.DataFrame, name: str) -> pd.DataFrame:
     """Return the grid with tidy names: `Figure ID` is `figure_id`, and `id` is too where that is missing."""
     tidy = {c: "_".join(str(c).casefold().split()) for c in grid.columns}
     frame = grid.rename(columns=tidy)
+    check_unique(list(frame.columns), name)
     if "figure_id" not in frame.columns and "id" in frame.columns:
         frame = frame.rename(columns={"id": "figure_id"})
     return frame

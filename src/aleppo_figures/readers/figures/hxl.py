@@ -100,7 +100,13 @@ def _tagged(grid: pd.DataFrame) -> tuple[list[str], pd.DataFrame]:
     headed = sum(parse_tag(c) is not None for c in grid.columns)
     row = list(grid.columns) if headed * 2 > len(grid.columns) else list(grid.iloc[0])
     body = grid if row == list(grid.columns) else grid.iloc[1:]
-    names = [_spelled(tag) if (tag := parse_tag(cell)) else str(c) for cell, c in zip(row, grid.columns, strict=True)]
+    names: list[str] = []
+    for at, (cell, column) in enumerate(zip(row, grid.columns, strict=True)):
+        tag = parse_tag(cell)
+        name = _spelled(tag) if tag else str(column)
+        names.append(
+            name if name not in names else f"{column} ({at + 1})"
+        )  # of a tag that stands twice the first counts
     return names, body.set_axis(names, axis=1)
 
 

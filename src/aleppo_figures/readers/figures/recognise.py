@@ -10,7 +10,7 @@ _STORED = frozenset({"figure_id", "doc_id", "outcome", "extractor"})
 # First that fits, top to bottom: the columns that tell a data set from every other.
 _KNOWN: tuple[tuple[str, frozenset[str]], ...] = (
     ("figures", _STORED),
-    ("ucdp_ged", frozenset({"dyad_name", "date_start", "date_end", "deaths_civilians", "best", "low", "high"})),
+    ("ucdp_ged", frozenset({"id", "side_a", "date_start", "date_end", "deaths_civilians", "best", "low", "high"})),
     ("acled", frozenset({"event_date", "event_type", "fatalities", "notes"})),
     ("airwars", frozenset({"civ_killed_min", "civ_killed_max"})),
 )

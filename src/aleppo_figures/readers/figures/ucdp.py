@@ -117,7 +117,7 @@ def _part(
     part["low"] = part["best"].where(exact, pd.NA)
     part["high"] = part["low"]
     part["modifier"] = part["modifier"].where(exact, "about")
-    if side is not None:
+    if side is not None and side in grid.columns:
         part["side"] = grid.loc[some, side]
     return part
 
