@@ -1,0 +1,6 @@
+"""Where: places that a text names, and which of them the people were at when it happened."""
+
+from aleppo_figures.extraction.places.assign import PlaceSlot, assign_places
+from aleppo_figures.extraction.places.find import PlaceHit, find_places
+
+__all__ = ["PlaceHit", "PlaceSlot", "assign_places", "find_places"]

