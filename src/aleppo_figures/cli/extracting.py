@@ -9,6 +9,7 @@ import typer
 
 from aleppo_figures.cli import options
 from aleppo_figures.cli.inputs import documents_from
+from aleppo_figures.cli.keeping import keep
 from aleppo_figures.cli.output import figures_table, json_lines, progress, say
 
 __all__ = ["extract"]
@@ -22,6 +23,7 @@ def extract(
     show: Annotated[bool, typer.Option("--show", help="Print the texts with their figures marked.")] = False,
     gazetteer: options.Gazetteer = None,
     sources: options.Sources = None,
+    ledger: options.Ledger = None,
     quiet: options.Quiet = False,
     as_json: options.Json = False,
 ) -> None:
@@ -48,6 +50,8 @@ def extract(
         say(figures_table(figures), quiet=quiet)
     if out is not None:
         write_figures(figures, Path(out))
+    if ledger is not None:
+        keep(figures, documents, ledger, quiet=quiet or as_json)
     if not as_json:
         where = f", written to {out}" if out else ""
         say(f"{len(figures)} figures in {len(documents)} documents{where}", quiet=quiet)

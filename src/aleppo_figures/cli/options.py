@@ -10,11 +10,14 @@ import typer
 
 from aleppo_figures.errors import OptionError
 
-__all__ = ["Figures", "Gazetteer", "Json", "Out", "Published", "Publisher", "Quiet", "Sources", "Top", "day"]
+__all__ = ["Figures", "Gazetteer", "Json", "Ledger", "Out", "Published", "Publisher", "Quiet", "Sources", "Top", "day"]
 
 Figures = Annotated[
     list[str],
     typer.Argument(help="Files of figures (CSV, XLSX, Parquet, JSON lines …), or - for CSV on standard input."),
+]
+Ledger = Annotated[
+    Path | None, typer.Option("--ledger", help="A ledger (SQLite) that keeps what is read; made when it isn't there.")
 ]
 Out = Annotated[Path | None, typer.Option("--out", "-o", help="Where to write; the suffix names the format.")]
 Published = Annotated[

@@ -9,6 +9,7 @@ import typer
 
 from aleppo_figures.cli import options
 from aleppo_figures.cli.inputs import figures_from
+from aleppo_figures.cli.keeping import tell_news
 from aleppo_figures.cli.output import json_lines, say
 from aleppo_figures.errors import OptionError
 from aleppo_figures.vocabulary.checks import SEVERITIES, reaches
@@ -40,15 +41,23 @@ def reconcile(
     threshold: Annotated[
         str, typer.Option("--fail-on", help="Exit with 1 at this severity or above: note, warning, error, never.")
     ] = NEVER,
+    ledger: options.Ledger = None,
     quiet: options.Quiet = False,
     as_json: options.Json = False,
 ) -> None:
-    """Tell which figures can hold together, which can't, and why; print the most telling findings."""
+    """Tell which figures can hold together, which can't, and why; print the most telling findings.
+
+    With a ledger, its figures are reconciled together with these, and only what has changed is printed.
+    """
     import aleppo_figures
     from aleppo_figures.report.render import as_text
     from aleppo_figures.report.summary import summarise
     from aleppo_figures.stores import write_frames
 
+    if ledger is not None:
+        news = tell_news(figures_from(files), ledger, quiet=quiet)
+        fail_on([str(s) for s in news.loc[news["change"] != "gone", "severity"]], threshold)
+        return
     result = aleppo_figures.reconcile(figures_from(files))
     if as_json:
         say(json_lines(result.findings), quiet=quiet)

@@ -1,0 +1,39 @@
+"""`--ledger`: what commands read is kept in a ledger, and what it changes there is said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from aleppo_figures.cli.output import say
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from aleppo_figures.schema.document import Document
+
+__all__ = ["keep", "tell_news"]
+
+
+def keep(figures: pd.DataFrame, documents: Sequence[Document], ledger: Path, *, quiet: bool) -> None:
+    """Add figures and their documents to a ledger, and say what was new."""
+    import aleppo_figures
+
+    with aleppo_figures.Ledger(ledger) as book:
+        added = book.add(figures, documents)
+    told = f"{added.new} new, {added.changed} changed, {added.withdrawn} withdrawn, {added.same} as before"
+    say(f"{ledger}: {told}", quiet=quiet)
+
+
+def tell_news(figures: pd.DataFrame, ledger: Path, *, quiet: bool) -> pd.DataFrame:
+    """Add figures to a ledger, print which findings over all of it are new, changed or gone, and return these."""
+    import aleppo_figures
+
+    keep(figures, (), ledger, quiet=quiet)
+    with aleppo_figures.Ledger(ledger) as book:
+        news = book.new_findings()
+    for row in news.to_dict("records"):
+        say(f"{row['change']}: {row['sentence']}", quiet=quiet)
+    say(f"{len(news)} findings changed since the ledger was last asked", quiet=quiet)
+    return news
