@@ -73,12 +73,17 @@ class _Reader:
         self.mentions = mentions
         self.gazetteer = gazetteer
         self._hits: dict[int, list[PlaceHit]] = {}
+        self._named: dict[int, list[PlaceHit]] = {}
+        for sentence in page.sentences:
+            self.hits(sentence)
 
     def hits(self, sentence: Sentence) -> list[PlaceHit]:
         """Return the places of a sentence in document offsets, without those of speakers."""
         if sentence.index not in self._hits:
-            found = find_places(sentence.text, self.gazetteer)
-            self._hits[sentence.index] = [h for h in found if not self._speaker(sentence.text, h)]
+            self._named[sentence.index] = find_places(sentence.text, self.gazetteer)
+            kept = [h for h in self._named[sentence.index] if not self._speaker(sentence.text, h)]
+            halves = [h for h in self.halves(sentence) if not any(h.start < k.end and k.start < h.end for k in kept)]
+            self._hits[sentence.index] = sorted([*kept, *halves], key=lambda h: h.start)
         return self._hits[sentence.index]
 
     def own(self, i: int) -> PlaceHit | None:
@@ -100,6 +105,15 @@ class _Reader:
         sentence = self.page.sentences[mention.sentence]
         end = mention.number.span.end - sentence.start
         between = sentence.text[end : hit.start]
+        if re.fullmatch(
+            r",?\s(?:where|with|:)\s(?:\w+\s){0,3}",
+            sentence.text[hit.end : max(hit.end, end - (mention.number.span.end - mention.number.outer.start))],
+        ):
+            return True
+        whole = mention.antecedent
+        alone = not any(m.sentence == mention.sentence for m in self.mentions[max(0, i - 3) : i])
+        if alone and whole is None and hit.lead in place_words("preposition"):
+            return True
         later = [m for m in self.mentions[i + 1 : i + 4] if m.sentence == mention.sentence]
         stop = min((m.number.outer.start - sentence.start for m in later), default=len(sentence.text))
         return (
@@ -130,6 +144,25 @@ class _Reader:
             and text[: hit.end].isupper()
         )
         return bool(_speaking().search(before)) or bool(dateline)
+
+    def halves(self, sentence: Sentence) -> list[PlaceHit]:
+        """Return "the east", "the rebel-held west of the city" as halves of the city that the text speaks of."""
+        city = self._city(sentence)
+        found = []
+        for match in _half().finditer(sentence.text) if city else ():
+            name = self.gazetteer.resolve(f"{match['side'].lower()}ern {city}")
+            if name:
+                start, end = match.span()
+                found.append(PlaceHit(start, end, sentence.text[start:end], name, 3, True, match["lead"].lower()))
+        return found
+
+    def _city(self, sentence: Sentence) -> str | None:
+        for index in range(sentence.index, max(-1, sentence.index - _REACH), -1):
+            for hit in self._named.get(index, ()):
+                for name in (hit.name, *self.gazetteer.ancestors(hit.name)):
+                    if self.gazetteer.resolve(f"Eastern {name}"):
+                        return name
+        return None
 
     def _goal(self, text: str, hit: PlaceHit) -> bool:
         before = text[max(0, hit.start - 50) : hit.start]
@@ -205,6 +238,14 @@ def _same_number(head: Mention, below: Mention) -> bool:
 
 def _slot(slot: PlaceSlot, rule: str) -> PlaceSlot:
     return PlaceSlot(slot.place, slot.place_text, slot.width, rule)
+
+
+@cache
+def _half() -> re.Pattern[str]:
+    held = place_alternatives("held")
+    return re.compile(
+        rf"\b(?P<lead>in|on|of|from|at|across|the)\s(?:the\s)?(?:city['’]s\s)?(?:(?:{held})\s)?(?P<side>east|west)(?:ern)?(?:\s(?:of the city|half|side|part|districts|neighbou?rhoods|quarters))?\b(?!\sof\s[A-Z]|\s[A-Z]|-)"
+    )
 
 
 @cache

@@ -6,7 +6,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from aleppo_figures.vocabulary.attribution import function_words
+from aleppo_figures.vocabulary.causes import cause_words
+from aleppo_figures.vocabulary.cues import cue_nouns, cue_words
 from aleppo_figures.vocabulary.lexicon import Lexicon
+from aleppo_figures.vocabulary.nouns import nouns
+from aleppo_figures.vocabulary.parties import Parties
 from aleppo_figures.vocabulary.period_words import period_values
 from aleppo_figures.vocabulary.place_words import place_alternatives, place_words
 from aleppo_figures.vocabulary.places import Gazetteer
@@ -61,12 +66,19 @@ def _listed(text: str, places: Gazetteer) -> list[PlaceHit]:
             continue
         start, end, name = found.start, found.end, found.value
         start, end, name = _widened(text, start, end, name, places)
+        if name.endswith(" Governorate") and not _says_governorate(text, start, end):
+            name = found.text  # a bare name is the city's
         if _demonym_follows(text, end):
             continue
         place = places.get(name)
         width = _width(place.kind if place else "", name)
         hits.append(PlaceHit(start, end, text[start:end], name, width, True, _lead(text, start)))
     return hits
+
+
+def _says_governorate(text: str, start: int, end: int) -> bool:
+    around = text[max(0, start - 34) : start] + text[start : end + 14]
+    return bool(_governorate().search(around))
 
 
 def _widened(text: str, start: int, end: int, name: str, places: Gazetteer) -> tuple[int, int, str]:
@@ -96,9 +108,9 @@ def _shaped(text: str, places: Gazetteer) -> list[PlaceHit]:
     hits = []
     for pattern in _patterns():
         for found in pattern.finditer(text):
-            name = found["name"].strip(" ,.")
-            name = re.sub(r"(?:'s|’s)$", "", name)
             start = found.start("name")
+            name = _trimmed(found["name"], places)
+            cut = len(name) < len(found["name"].rstrip(" ,."))
             if _no_place(name) or _demonym_follows(text, start + len(name)):
                 continue
             known = places.resolve(name)
@@ -113,13 +125,50 @@ def _shaped(text: str, places: Gazetteer) -> list[PlaceHit]:
                 if somewhere
                 else 1
             )
-            tail = found.groupdict().get("site")
+            tail = found.groupdict().get("site") if not cut else None
             shown = text[start : found.end("site")] if tail else name
             end = start + len(shown)
             hits.append(
                 PlaceHit(start, end, text[start:end], known or shown, width, known is not None, _lead(text, start))
             )
     return hits
+
+
+def _trimmed(name: str, places: Gazetteer) -> str:
+    """Return a run of capitals up to the first word that is no part of a name ("Aleppo" of "Aleppo Claim").
+
+    Where commas are stripped, several places stand in a row: a known one ends the name.
+    """
+    words = list(re.finditer(r"[^\s]+", re.sub(r"(?:'s|’s)$", "", name.rstrip(" ,."))))
+    end = 0
+    for count, word in enumerate(words):
+        if _common(word.group()):
+            break
+        end = word.end()
+        if count + 1 < len(words) and places.resolve(name[:end]) and not places.resolve(name[: words[count + 1].end()]):
+            break
+    return name[:end]
+
+
+def _common(word: str) -> bool:
+    """Return whether a capitalised word is no name: a person's noun, an outcome, a cause, a day, a function word."""
+    plain = word.casefold().strip("'’.,")
+    listed = (
+        function_words().get(plain)
+        or nouns().get(plain)
+        or cue_words().get(plain)
+        or cue_nouns().get(plain)
+        or cause_words().get(plain)
+    )
+    return (
+        bool(listed) or plain in _plain_words() or plain in period_values("weekday") or plain in period_values("month")
+    )
+
+
+@cache
+def _plain_words() -> frozenset[str]:
+    numbers = {word for word in period_values("count") if len(word) > 2}
+    return frozenset({*numbers, *place_words("people"), *place_words("headline")})
 
 
 def _width(kind: str, name: str) -> int:
@@ -137,15 +186,13 @@ def _lead(text: str, start: int) -> str:
 
 
 def _inside(hit: PlaceHit, spans: list[tuple[int, int]]) -> bool:
-    return any(
-        start <= hit.start and hit.end <= end and (start, end) != (hit.start, hit.end) for start, end in spans
-    ) or any(start == hit.start and end == hit.end for start, end in spans)
+    return any(start < hit.end and hit.start < end for start, end in spans)
 
 
 def _no_place(name: str) -> bool:
     words = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", name.casefold())
-    if not words or len(name) < 3:
-        return True
+    if not words or len(name) < 3 or Parties.default().resolve(name):
+        return not (words and look_up(name))
     first = words[0]
     return (
         first in period_values("month")
@@ -177,7 +224,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     direction, held, people = (place_alternatives(k) for k in ("direction", "held", "people"))
     descriptors = rf"(?:(?:the|a|an|{direction}|{held}|(?i:{people})|{admin}|[a-z]+(?:-[a-z]+)?(?=\s(?:{admin})\s)|of|{site})[\s-](?:of\s)?){{0,6}}"
     return (
-        re.compile(rf"\b(?:{preposition})\s{descriptors}{_name()}"),
+        re.compile(rf"\b(?i:{preposition})\s{descriptors}{_name()}"),
+        re.compile(
+            rf"{_name()}['’]s\s(?:dead|wounded|injured|casualties|victims|death toll|toll|civilians|children|people)\b"
+        ),
+        re.compile(rf"(?:^|[.;:]\s){_name()}(?=,\swhere\b|,\swith\b|:\s)"),
         re.compile(rf"\b(?:[Tt]he\s|[Ii]n\s|[Oo]n\s)?{_name()}(?=\s(?:{admin})\b)"),
         re.compile(rf"\b(?:{admin}|{site})\sof\s{_name()}"),
         re.compile(rf"{_name()}\s(?P<site>{site})\b"),
@@ -196,6 +247,11 @@ def _admin_after() -> re.Pattern[str]:
         r"['’]?s?\s((?:northern |southern |eastern |western )?(?:province|governorate|countryside|district|city|old city))\b",
         re.I,
     )
+
+
+@cache
+def _governorate() -> re.Pattern[str]:
+    return re.compile(r"\b(?:province|governorate|countryside|rural|rif|muhafazat|mohafazah|reef)\b", re.I)
 
 
 @cache
