@@ -34,7 +34,8 @@ def figures_from(names: Sequence[str]) -> pd.DataFrame:
 
     from aleppo_figures import read_figures, validate
 
-    frames = [read_figures(_spooled(".csv") if name == "-" else Path(name)) for name in names]
+    with tempfile.TemporaryDirectory() as folder:
+        frames = [read_figures(_spooled(Path(folder)) if name == "-" else Path(name)) for name in names]
     return validate(pd.concat(frames, ignore_index=True)) if len(frames) > 1 else frames[0]
 
 
@@ -65,7 +66,8 @@ def documents_from(names: Sequence[str], published: date | None, publisher: str 
     return [replace(d, published=d.published or published, publisher=d.publisher or publisher) for d in documents]
 
 
-def _spooled(suffix: str) -> Path:
-    with tempfile.NamedTemporaryFile("wb", suffix=suffix, delete=False) as spool:
-        spool.write(sys.stdin.buffer.read())
-    return Path(spool.name)
+def _spooled(folder: Path) -> Path:
+    """Return standard input as a file, whose name is the document of rows that name none: the same on every run."""
+    path = folder / "standard-input.csv"
+    path.write_bytes(sys.stdin.buffer.read())
+    return path
