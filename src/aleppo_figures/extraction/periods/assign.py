@@ -17,6 +17,8 @@ __all__ = ["PeriodSlot", "assign_periods"]
 
 _STATES = ("trapped", "missing", "detained")
 _REACH = 60
+_DATELINES = 6
+"""Within how many sentences from the head a bare publication day is a dateline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +64,22 @@ class _Reader:
         self.page = page
         self.mentions = mentions
         self._periods: dict[int, list[Period]] = {}
+        self._context: date | None = None
+        self._day: date | None = None
+        self._month_first = bool(_us_dates().search(page.text))
+        for sentence in page.sentences:
+            self.periods(sentence)
 
     def periods(self, sentence: Sentence) -> list[Period]:
         """Return the periods that a sentence states, without the days on which something was said."""
         if sentence.index not in self._periods:
-            found = [moved(p, sentence.start) for p in find_periods(sentence.text, self.page.anchor)]
-            kept = [p for p in found if not self._is_said(sentence, p)]
+            read = find_periods(sentence.text, self.page.anchor, self._context, month_first=self._month_first)
+            found = [moved(p, sentence.start) for p in read]
+            kept = [self._since_then(p) for p in found if not self._is_said(sentence, p)]
+            days = [p.start for p in found if p.start is not None and not p.relative]
+            if days and self.page.anchor is None:
+                self._context = date(days[-1].year, 12, 31)
+            self._day = next((p.start for p in kept if p.start is not None), self._day)
             self._periods[sentence.index] = _joined(sentence, kept, self.page.anchor)
         return self._periods[sentence.index]
 
@@ -81,10 +93,24 @@ class _Reader:
         best = min(found, key=lambda p: self._distance(i, sentence, p))
         if self._distance(i, sentence, best) >= 10_000:
             return None
+        after = self.page.text[best.char_end : best.char_end + 8]
+        if (
+            best.kind == "since"
+            and best.start
+            and after.startswith(", when")
+            and best.char_end < mention.number.span.start
+        ):
+            return PeriodSlot(best.start, best.start, best.text, "stated", "a day that a clause tells of")
         if best.kind == "so_far" or (self._risen(i, sentence) and best.kind in ("day", "month")):
             named = next((p for p in found if p.start and p.kind != "so_far"), None)
             return PeriodSlot(named.start if named else None, self.page.anchor, best.text, "stated", "running total")
         return PeriodSlot(best.start, best.end, best.text, "stated", "own sentence")
+
+    def _since_then(self, period: Period) -> Period:
+        """Resolve "since then" by the last day that the text has named."""
+        if period.kind != "since_then":
+            return period
+        return Period(period.char_start, period.char_end, period.text, self._day, self.page.anchor, "since", False)
 
     def _risen(self, i: int, sentence: Sentence) -> PeriodSlot | None:
         before = self.page.text[
@@ -93,8 +119,15 @@ class _Reader:
         return PeriodSlot(None, self.page.anchor, None, "stated", "risen to") if _risen_to().search(before) else None
 
     def _is_said(self, sentence: Sentence, period: Period) -> bool:
-        if period.kind in ("past", "since", "so_far", "next"):
+        """Return whether a day is that of a dateline or of saying something, and not that of what happened."""
+        if period.kind in ("past", "since", "so_far", "next", "since_then"):
             return False
+        lead = sentence.text[
+            max(0, period.char_start - sentence.start - 4) : period.char_start - sentence.start
+        ].casefold()
+        dateline = sentence.index < _DATELINES and period.kind == "day" and not period.relative
+        if dateline and period.start == self.page.anchor and not lead.endswith(("on ", "of ", "in ")):
+            return True
         before = sentence.text[max(0, period.char_start - sentence.start - 34) : period.char_start - sentence.start]
         after = sentence.text[period.char_end - sentence.start : period.char_end - sentence.start + 24]
         return bool(_said_before().search(before)) or bool(_said_after().match(after))
@@ -155,6 +188,11 @@ def _inherited(
     for back in (parts[i], mention.antecedent):
         if back is not None and back < i and slots[back].known:
             return _carried(slots[back], "whole or antecedent")
+    if mention.outcome in ("trapped", "detained"):
+        same = i > 0 and mentions[i - 1].outcome == mention.outcome and mention.sentence - mentions[i - 1].sentence <= 1
+        return _carried(slots[i - 1], "the count before") if same and slots[i - 1].known else PeriodSlot()
+    if _may_be().search(page.text[max(sentence.start, mention.number.outer.start - 40) : mention.number.span.end + 40]):
+        return PeriodSlot(rule="it may be")
     if _tells_the_war(sentence):
         return PeriodSlot(rule="the whole war")
     for j in range(i - 1, max(-1, i - _REACH), -1):
@@ -232,7 +270,25 @@ def _said_after() -> re.Pattern[str]:
 
 @cache
 def _risen_to() -> re.Pattern[str]:
+    """A toll that rises, reaches or is brought to a number."""
+    rising = (
+        r"(?:risen|rose|rising|rises|climbed|climbs|grown|reached|reaches|passed|stands at|now exceeds?|has exceeded)"
+    )
     return re.compile(
-        r"\b(?:risen|rose|rising|rises|climbed|climbs|grown|reached|reaches|stands|now exceeds?|has exceeded|passed|brings?|bringing|brought)\b[^.;]{0,50}$",
+        rf"\b(?:toll|number|total|count|figure|dead|casualties)\b[^.;]{{0,80}}\b{rising}\b[^.;,]{{0,25}}$"
+        rf"|\b(?:has|had|have)\s(?:since\s|now\s)?(?:risen|climbed|grown)\sto\b[^.;,]{{0,20}}$"
+        rf"|\b(?:brings?|bringing|brought)\b[^.;,]{{0,70}}\bto\b[^.;,]{{0,15}}$",
         re.I,
     )
+
+
+@cache
+def _may_be() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:could|would|will|may yet|might|is set to|are set to|if)\b(?:\s\w+){0,2}\s(?:be|die|have)\b", re.I
+    )
+
+
+@cache
+def _us_dates() -> re.Pattern[str]:
+    return re.compile(r"\b\d{1,2}/(?:1[3-9]|2\d|3[01])/(?:19|20)\d\d\b")

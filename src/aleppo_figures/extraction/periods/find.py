@@ -44,7 +44,9 @@ class Rule(NamedTuple):
     relative: bool
 
 
-def find_periods(text: str, anchor: date | None) -> list[Period]:
+def find_periods(
+    text: str, anchor: date | None, context: date | None = None, *, month_first: bool = False
+) -> list[Period]:
     """Return the expressions of time in a text, left to right, none overlapping another.
 
     Parameters
@@ -53,6 +55,10 @@ def find_periods(text: str, anchor: date | None) -> list[Period]:
         Any text.
     anchor : datetime.date, optional
         The publication day; without it a relative expression has no days.
+    context : datetime.date, optional
+        A day that the text has named before, from which a date takes its year where there is no anchor.
+    month_first : bool
+        Whether 03/07/2015 is 7 March.
 
     Examples
     --------
@@ -63,10 +69,12 @@ def find_periods(text: str, anchor: date | None) -> list[Period]:
     found: list[Period] = []
     for rule, pattern in zip(_rules(), _compiled(), strict=True):
         for match in pattern.finditer(folded):
-            start, end = rule.resolve(match, anchor)
+            start, end = rule.resolve(match, anchor if rule.relative else anchor or context)
             if rule.relative and anchor is None:
                 start = end = None
             begin, stop = match.span("said") if "said" in match.groupdict() and match["said"] else match.span()
+            if month_first and rule.resolve is _slashed:
+                start = end = _slashed_us(match)
             end = clipped(end, anchor) if rule.kind != "next" else end
             if start is not None and end is not None and start > end:
                 continue
@@ -147,6 +155,11 @@ def _slashed(match: re.Match[str], anchor: date | None) -> Days:
     year += 2000 if year < 100 else 0
     here = dated(year, b, a) or dated(year, a, b)
     return here, here
+
+
+def _slashed_us(match: re.Match[str]) -> date | None:
+    year = int(match["y"]) + (2000 if int(match["y"]) < 100 else 0)
+    return dated(year, int(match["a"]), int(match["b"]))
 
 
 def _of_month(match: re.Match[str], anchor: date | None) -> Days:
@@ -300,7 +313,6 @@ def _rules() -> tuple[Rule, ...]:
     y = r"(?:,?\s{1,2}(?P<y>(?:19|20)\d\d))?(?![\d]|,\d)"
     night = r"(?P<night>\s(?:night|evening))?"
     wd = rf"(?P<w>{alternatives('weekday')})\b\.?(?:,\s)?"
-    full = wd.replace("|".join(w for w in ("mon", "tue")), "mon")
     n = rf"(?P<n>\d{{1,3}}|{alternatives('count')})"
     u = rf"(?P<u>{alternatives('unit')})\b"
     m1, m2 = (m.replace("<m>", f"<m{i}>") for i in (1, 2))
@@ -339,7 +351,7 @@ def _rules() -> tuple[Rule, ...]:
         Rule("year", r"\b(?P<y1>(?:19|20)\d\d)\s?[-–]\s?(?P<y2>(?:19|20)?\d\d)\b", _years, False),
         Rule(
             "year",
-            r"\b(?:in|of|during|throughout|for|summer|winter|spring|autumn|year|since|by|until|early|late|mid)[\s-](?:the year\s)?(?P<y1>(?:19|20)\d\d)\b(?!\s(?:people|civilians|children|others|men|women|soldiers|were))",
+            r"\b(?:in|of|during|throughout|for|summer|winter|spring|autumn|year|by|until|early|late|mid)[\s-](?:the year\s)?(?P<y1>(?:19|20)\d\d)\b(?!\s(?:people|civilians|children|others|men|women|soldiers|were))",
             _years,
             False,
         ),
@@ -393,6 +405,12 @@ def _rules() -> tuple[Rule, ...]:
             r"\bsince\s(?P<what>yesterday|this morning|last (?:week|month|year)|the (?:beginning|start) of (?:the|this) (?:year|month|week)|dawn|midnight|the morning)",
             _since_word,
             True,
+        ),
+        Rule(
+            "since_then",
+            r"\bsince (?:then|that (?:day|date|time)|the (?:attack|blast|quake|earthquake|strike))\b",
+            _no_days,
+            False,
         ),
         Rule(
             "so_far",
