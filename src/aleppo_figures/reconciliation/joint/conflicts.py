@@ -1,0 +1,166 @@
+"""Minimal sets of figures that can't all hold, with the arithmetic that shows it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import gcd, lcm
+from typing import Literal
+
+from aleppo_figures.reconciliation.joint.constraints.cells import System
+from aleppo_figures.reconciliation.joint.programs import Elastic, Misfit
+from aleppo_figures.reconciliation.joint.constraints.rows import Row
+
+__all__ = ["Conflict", "Member", "Search", "conflict_id", "conflicts_of"]
+
+_MOST_CONFLICTS = 12
+_MOST_STEPS = 40
+Role = Literal["at_least", "at_most"]
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One row of a conflict: which of its ends takes part, and with which weight."""
+
+    row: Row
+    role: Role
+    coefficient: int
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """Rows that can't all hold, and none of which can be left out of saying so.
+
+    `gap` is by how many people the weighted lower ends exceed the weighted upper ends, `factor` their ratio.
+    """
+
+    kind: Literal["within_root", "between_roots"]
+    members: tuple[Member, ...]
+    gap: int
+    factor: float | None
+
+    @property
+    def name(self) -> str:
+        """The conflict's id: the same figures give the same id on every run."""
+        return conflict_id([f for m in self.members for f in m.row.figures])
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows that take part."""
+        return tuple(m.row for m in self.members)
+
+
+@dataclass(frozen=True)
+class Search:
+    """The conflicts found in one component, and whether the search was cut short."""
+
+    conflicts: tuple[Conflict, ...]
+    complete: bool
+    status: str
+
+
+def conflict_id(figures: Sequence[str]) -> str:
+    """Return the id of a conflict of figures.
+
+    Examples
+    --------
+    >>> conflict_id(["a", "b"]) == conflict_id(["b", "a"])
+    True
+    """
+    key = "\x1f".join(sorted(figures))
+    return f"c-{hashlib.sha256(key.encode('utf-8', 'surrogatepass')).hexdigest()[:10]}"
+
+
+def conflicts_of(
+    rows: Sequence[Row],
+    make: Callable[[Sequence[Row]], System],
+    kind: Literal["within_root", "between_roots"],
+    seconds: float = 20.0,
+    most: int = _MOST_CONFLICTS,
+) -> Search:
+    """Return the minimal conflicts of a component.
+
+    After one is found its members are left out one at a time, and the rest is searched again, breadth first, so that
+    every conflict is met that the limits allow.
+
+    Parameters
+    ----------
+    rows : sequence of Row
+        The component's rows.
+    make : callable
+        How rows become a system of cells.
+    kind : str
+        What the conflicts are called.
+    seconds : float
+        The time limit of each solve.
+    most : int
+        How many conflicts are enough.
+    """
+    if not any(r.high is not None for r in rows):
+        return Search((), True, "optimal")
+    whole = Elastic(make(rows), seconds)
+    found: dict[frozenset[int], Conflict] = {}
+    waiting: list[frozenset[int]] = [frozenset()]
+    seen = {waiting[0]}
+    steps, status = 0, "optimal"
+    while waiting and len(found) < most and steps < _MOST_STEPS:
+        left_out = waiting.pop(0)
+        core = next((c for c in found if not c & left_out), None)
+        if core is None:
+            steps += 1
+            misfit = whole.misfit([n for n in range(len(rows)) if n not in left_out])
+            status = misfit.status if misfit.status == "time_limit" else status
+            if misfit.gap <= 0:
+                continue
+            core = _irreducible(sorted(misfit.rows), rows, make, seconds)
+            found[core] = _described([rows[n] for n in sorted(core)], make, kind, seconds)
+        for n in sorted(core):
+            without = left_out | {n}
+            if without not in seen:
+                seen.add(without)
+                waiting.append(without)
+    ordered = sorted(found.values(), key=lambda c: (len(c.members), [m.row.figures for m in c.members]))
+    return Search(tuple(ordered), not waiting, status)
+
+
+def _irreducible(
+    chosen: Sequence[int], rows: Sequence[Row], make: Callable[[Sequence[Row]], System], seconds: float
+) -> frozenset[int]:
+    """Return a set of rows that misses itself and of which none can be dropped, by dropping one after another."""
+    small = Elastic(make([rows[n] for n in chosen]), seconds)
+    kept = list(range(len(chosen)))
+    for n in list(kept):
+        rest = [k for k in kept if k != n]
+        if small.misfit(rest).gap > 0:
+            kept = rest
+    return frozenset(chosen[k] for k in kept)
+
+
+def _described(
+    rows: Sequence[Row],
+    make: Callable[[Sequence[Row]], System],
+    kind: Literal["within_root", "between_roots"],
+    seconds: float,
+) -> Conflict:
+    misfit = Elastic(make(rows), seconds).misfit()
+    scale = _whole_numbers(misfit)
+    members = []
+    low, high = Fraction(0), Fraction(0)
+    for n, row in enumerate(rows):
+        for weights, role in ((misfit.lower, "at_least"), (misfit.upper, "at_most")):
+            if n in weights:
+                weight = int(weights[n] * scale)
+                low += weight * row.low if role == "at_least" else 0
+                high += weight * (row.high or 0) if role == "at_most" else 0
+                members.append(Member(row, "at_least" if role == "at_least" else "at_most", weight))
+    return Conflict(kind, tuple(members), int(low - high), float(low / high) if high > 0 else None)
+
+
+def _whole_numbers(misfit: Misfit) -> Fraction:
+    weights = [*misfit.lower.values(), *misfit.upper.values()]
+    if not weights:
+        return Fraction(1)
+    common = lcm(*(w.denominator for w in weights))
+    return Fraction(common, gcd(*(int(w * common) for w in weights)))

@@ -1,0 +1,158 @@
+"""Joint reasoning as a stage: every root's conflicts and what its figures imply, then disagreements between roots."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from math import ceil, floor
+
+from aleppo_figures.reconciliation.claims import Claim
+from aleppo_figures.reconciliation.joint.conflicts import Conflict, conflicts_of
+from aleppo_figures.reconciliation.joint.constraints.cells import System, build
+from aleppo_figures.reconciliation.joint.constraints.components import components
+from aleppo_figures.reconciliation.joint.constraints.regions import Labels, Region, regions
+from aleppo_figures.reconciliation.joint.constraints.rows import Row, count_rows, truth_rows
+from aleppo_figures.reconciliation.joint.constraints.ties import Overcount, Ties
+from aleppo_figures.reconciliation.joint.programs import Bounding
+from aleppo_figures.reconciliation.joint.repairs import Repair, dissolving, repairs
+from aleppo_figures.reconciliation.scope import Scopes
+from aleppo_figures.vocabulary.sources import SourceRegistry
+
+__all__ = ["Joint", "Settings", "reason_jointly"]
+
+Range = tuple[int | None, int | None]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The limits and choices of joint reasoning.
+
+    Parameters
+    ----------
+    seconds : float
+        The time limit of each solve; when one is hit, `Joint.limits` says where.
+    overcount : mapping, optional
+        By root or (root, side), the share that may be counted too many; None for no tie to the truth.
+    implied : bool
+        Whether the range that all figures imply is worked out for each.
+    """
+
+    seconds: float = 20.0
+    overcount: Overcount | None = None
+    implied: bool = True
+
+
+@dataclass(frozen=True)
+class Joint:
+    """What all figures imply together.
+
+    `rows` and `soft` are the rows in force, `left_out` the figures in a conflict within their root, `implied` each
+    figure's range, `limits` the components whose search was cut short, each with the reason.
+    """
+
+    claims: tuple[Claim, ...]
+    scopes: Scopes
+    ties: Ties
+    settings: Settings
+    labels: Labels
+    regions: Mapping[str, Region]
+    rows: tuple[Row, ...]
+    soft: tuple[Row, ...]
+    conflicts: tuple[Conflict, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    dissolved: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    implied: Mapping[str, Range] = field(default_factory=dict)
+    limits: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def left_out(self) -> frozenset[str]:
+        """The figures of conflicts within a root, on which no bound rests."""
+        found = (c for c in self.conflicts if c.kind == "within_root")
+        return frozenset(f for c in found for row in c.rows for f in row.figures)
+
+
+def reason_jointly(
+    claims: Sequence[Claim], scopes: Scopes, sources: SourceRegistry, settings: Settings | None = None
+) -> Joint:
+    """Return what claims imply together.
+
+    Parameters
+    ----------
+    claims : sequence of Claim
+        The claims, with their roots.
+    scopes : Scopes
+        The vocabularies.
+    sources : SourceRegistry
+        Whose word is tied to the truth.
+    settings : Settings, optional
+        Limits and choices.
+    """
+    chosen = settings or Settings()
+    ties = Ties(sources, scopes.parties, chosen.overcount)
+    found = regions(claims, scopes)
+    labels = Labels(scopes)
+    rows = count_rows(claims, found, scopes.day_slack)
+    soft = truth_rows(claims, found, ties.tied)
+    told = _Told(labels, chosen, claims, scopes)
+    family = {c.figure_id: c.family for c in claims}
+    counted: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in rows:
+        counted[row.measure, family[row.name]].append(row)
+    for key in sorted(counted):
+        for component in components(counted[key], labels):
+            told.within(component)
+    return Joint(
+        claims=tuple(claims), scopes=scopes, ties=ties, settings=chosen, labels=labels, regions=found,
+        rows=tuple(rows), soft=tuple(soft), conflicts=tuple(told.conflicts), repairs=tuple(told.repairs),
+        dissolved=told.dissolved, implied=told.implied, limits=tuple(told.limits),
+    )  # fmt: skip
+
+
+class _Told:
+    """What is told of each component, one after another."""
+
+    def __init__(self, labels: Labels, settings: Settings, claims: Sequence[Claim], scopes: Scopes) -> None:
+        self._labels, self._settings, self._claims, self._scopes = labels, settings, claims, scopes
+        self.conflicts: list[Conflict] = []
+        self.repairs: list[Repair] = []
+        self.dissolved: dict[str, tuple[str, ...]] = {}
+        self.implied: dict[str, Range] = {}
+        self.limits: list[tuple[str, str]] = []
+
+    def within(self, rows: Sequence[Row]) -> None:
+        """Find the conflicts of one root's component, and what the figures outside of them imply."""
+        if len(rows) == 1:
+            self._settled(rows[0])
+            return
+        seconds = self._settings.seconds
+        search = conflicts_of(rows, self._make, "within_root", seconds)
+        if not search.complete or search.status == "time_limit":
+            why = "time limit" if search.status == "time_limit" else "more conflicts than are listed"
+            self.limits.append((rows[0].name, why))
+        self.conflicts.extend(search.conflicts)
+        bad = {row for c in search.conflicts for row in c.rows}
+        good = [row for row in rows if row not in bad]
+        for conflict in search.conflicts:
+            self.repairs.extend(repairs(conflict, good, self._labels, seconds))
+            self.dissolved[conflict.name] = tuple(dissolving(conflict, self._claims, self._scopes, seconds))
+        if self._settings.implied:
+            self._imply(good)
+
+    def _make(self, rows: Sequence[Row]) -> System:
+        return build(rows, self._labels)
+
+    def _settled(self, row: Row) -> None:
+        for figure in row.figures:
+            self.implied[figure] = (row.low, row.high)
+
+    def _imply(self, rows: Sequence[Row]) -> None:
+        system = build(rows, self._labels)
+        bounding = Bounding(system, self._settings.seconds)
+        for row, wide, inner in zip(rows, system.wide, system.narrow, strict=True):
+            surely = wide if row.narrow == row.wide else inner
+            least, most = bounding.least(surely), bounding.most(wide)
+            low = row.low if least.value is None else max(row.low, ceil(least.value))
+            tops = [row.high, None if most.value is None else floor(most.value)]
+            for figure in row.figures:
+                self.implied[figure] = (low, min((t for t in tops if t is not None), default=None))
