@@ -31,12 +31,13 @@ def many_numbers(evidence: Evidence) -> Iterator[Draft]:
             continue
         ids = tuple(sorted(c.figure_id for c in leading))
         groups = sorted({c.group.replace("_", " ") for c in leading})
-        sizes = sorted(evidence.size(i) for i in ids if evidence.size(i))
+        sizes = sorted(map(evidence.size, ids))
         sentence = (
             f"{found[0].place}, {words.when(ids[0])}: {len(ids)} reports of people {found[0].outcome} give "
             f"{words.listed(ids, most=10)}; {len(roots)} roots stand behind them, and they speak of {', '.join(groups)}."
         )
-        yield Draft("many_numbers", "warning", ids, sentence, sizes[-1], sizes[-1] / sizes[0] * len(ids))
+        spread = float(len(roots) * len(numbers))
+        yield Draft("many_numbers", "warning", ids, sentence, sizes[-1] if sizes else 0, spread)
 
 
 def disagreements(evidence: Evidence) -> Iterator[Draft]:

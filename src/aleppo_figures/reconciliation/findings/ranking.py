@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from math import log2, log10
 from typing import Any
 
@@ -29,6 +30,9 @@ KINDS = (
     (between_roots.agreements, 1.0),
 )
 """Each kind of finding with its weight, the judgement of what tells a reader most."""
+_PEOPLE = 0.5
+_LARGEST = 4.0
+"""Beyond ten thousand people a finding weighs no more: a country's whole war would crowd out its cities."""
 _REPEATED = 1.0
 """What a finding loses for each one of its kind before it."""
 
@@ -39,7 +43,7 @@ def ranked(evidence: Evidence) -> list[dict[str, Any]]:
     An error stands before anything else. A finding weighs its kind, the people it is about (log 10) and its factor (log 2), less
     one for each finding of its kind before it, so that the first ten are of many kinds.
     """
-    weighed = [(draft, weight + _weight(draft)) for find, weight in KINDS for draft in find(evidence)]
+    weighed = [(draft, weight + _weight(draft)) for find, weight in KINDS for draft in _merged(find(evidence))]
     order = sorted(weighed, key=lambda item: (-item[1], item[0].kind, item[0].figures))
     before: Counter[str] = Counter()
     placed = []
@@ -51,8 +55,18 @@ def ranked(evidence: Evidence) -> list[dict[str, Any]]:
     return list(_rows(entry[-1] for entry in sorted(placed, key=lambda entry: entry[:4])))
 
 
+def _merged(drafts: Iterable[Draft]) -> list[Draft]:
+    """Return the drafts, those of one sentence as one: copies of a report are no second finding."""
+    by_sentence: dict[str, Draft] = {}
+    for draft in drafts:
+        before = by_sentence.get(draft.sentence)
+        figures = tuple(sorted({*draft.figures, *before.figures})) if before else draft.figures
+        by_sentence[draft.sentence] = replace(draft, figures=figures)
+    return list(by_sentence.values())
+
+
 def _weight(draft: Draft) -> float:
-    return log10(1 + draft.people) + min(2.0, log2(max(1.0, draft.factor)) / 2)
+    return min(_LARGEST, log10(1 + draft.people)) * _PEOPLE + min(2.0, log2(max(1.0, draft.factor)) / 2)
 
 
 def _rows(drafts: Iterable[Draft]) -> Iterable[dict[str, Any]]:

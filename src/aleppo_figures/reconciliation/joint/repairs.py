@@ -31,15 +31,19 @@ class Repair:
     alone: bool
 
 
-def repairs(conflict: Conflict, rest: Sequence[Row], labels: Labels, seconds: float = 20.0) -> list[Repair]:
+def repairs(
+    conflict: Conflict, every: Sequence[Conflict], rows: Sequence[Row], labels: Labels, seconds: float = 20.0
+) -> list[Repair]:
     """Return each single figure's nearest number with which a conflict goes away.
 
     Parameters
     ----------
     conflict : Conflict
         The conflict.
-    rest : sequence of Row
-        The component's rows that are in no conflict; a repair is enough alone if they hold with it too.
+    every : sequence of Conflict
+        All conflicts of the component.
+    rows : sequence of Row
+        The component's rows; a repair is enough alone if all of them hold with it.
     labels : Labels
         How labels stand.
     seconds : float
@@ -50,7 +54,9 @@ def repairs(conflict: Conflict, rest: Sequence[Row], labels: Labels, seconds: fl
         others = [m.row for m in conflict.members if m.row is not member.row]
         new = _nearest(member, others, labels, seconds)
         old = member.row.low if member.role == "at_least" else (member.row.high or 0)
-        alone = new is not None and _holds([*others, _moved(member, new), *rest], labels, seconds)
+        alone = new is not None and all(member.row in c.rows for c in every)
+        if alone and new is not None:
+            alone = _holds([*(r for r in rows if r != member.row), _moved(member, new)], labels, seconds)
         found.extend(Repair(conflict.name, figure, old, new, alone) for figure in member.row.figures)
     return found
 

@@ -134,7 +134,7 @@ class _Told:
         bad = {row for c in search.conflicts for row in c.rows}
         good = [row for row in rows if row not in bad]
         for conflict in search.conflicts:
-            self.repairs.extend(repairs(conflict, good, self._labels, seconds))
+            self.repairs.extend(repairs(conflict, search.conflicts, rows, self._labels, seconds))
             self.dissolved[conflict.name] = tuple(dissolving(conflict, self._claims, self._scopes, seconds))
         if self._settings.implied:
             self._imply(good)

@@ -100,9 +100,29 @@ class _Builder:
         system = self._system
         system.wide, system.narrow = [{} for _ in system.rows], [{} for _ in system.rows]
         system.asked = [{} for _ in self._queries]
+        truth = sum(1 << n for n in self._truths)
+        used = self._used_by()
+        apart: dict[tuple[str, int], None] = {}
         for mask in base_cells(self._spans):
-            self._cell({n for n in range(len(self._spans)) if mask >> n & 1})
+            if mask & truth:
+                self._cell(_members(mask), None)
+                continue
+            for measure, spans in used.items():  # where no truth is asked of, roots needn't share cells
+                if mask & spans:
+                    apart[measure, mask & spans] = None
+        for measure, mask in apart:
+            self._cell(_members(mask), measure)
         return system
+
+    def _used_by(self) -> dict[str, int]:
+        used: dict[str, int] = {}
+        for n, row in enumerate(self._system.rows):
+            inner = self._narrow[n]
+            spans = 1 << self._wide[n] | (0 if inner is None else 1 << inner)
+            used[row.measure] = used.get(row.measure, 0) | spans
+        for n, query in enumerate(self._queries):
+            used[query.measure] = used.get(query.measure, 0) | 1 << self._asked[n]
+        return {measure: used[measure] for measure in sorted(used)}
 
     def _span(self, region: Region) -> int:
         if region not in self._index:
@@ -110,12 +130,12 @@ class _Builder:
             self._spans.append(region)
         return self._index[region]
 
-    def _cell(self, covering: set[int]) -> None:
+    def _cell(self, covering: set[int], only: str | None) -> None:
         present = frozenset(self._spans[n].label for n in covering)
         if present not in self._shapes:
             self._shapes[present] = shape_of(present, self._labels)
         shape = self._shapes[present]
-        uses = list(self._uses(covering))
+        uses = [use for use in self._uses(covering) if only is None or use[0] == only]
         vintages: dict[str, set[int]] = {}
         spoken: dict[str, set[Label]] = {}
         for measure, vintage, label, _ in uses:
@@ -179,3 +199,7 @@ class _Builder:
                 if (measure, piece) in counted:
                     rule = dict.fromkeys(counted[measure, piece], excess.denominator)
                     self._system.rules.append({**rule, columns[TRUTH, 0, piece]: -excess.numerator})
+
+
+def _members(mask: int) -> set[int]:
+    return {n for n in range(mask.bit_length()) if mask >> n & 1}
