@@ -18,10 +18,12 @@ def demo(
     quiet: options.Quiet = False,
 ) -> None:
     """Read the sample texts, reconcile their figures, print the ten most telling findings, and write the frames."""
+    import pandas as pd
+
     import aleppo_figures
     from aleppo_figures.report.render import as_text
     from aleppo_figures.report.summary import summarise
-    from aleppo_figures.samples import sample_documents, sample_record
+    from aleppo_figures.samples import record_path, sample_documents
     from aleppo_figures.stores import write_frames
 
     documents = sample_documents()
@@ -32,7 +34,8 @@ def demo(
         quiet=quiet,
     )
     say(figures_table(figures), quiet=quiet)
-    result = aleppo_figures.reconcile(sample_record(figures))
+    record = aleppo_figures.read_figures(record_path())
+    result = aleppo_figures.reconcile(pd.concat([figures, record], ignore_index=True))
     say("", quiet=quiet)
     say(as_text(summarise(result, version=aleppo_figures.__version__, most=10)), quiet=quiet)
     written = write_frames(result.frames(), out)

@@ -6,11 +6,13 @@ import csv
 import io
 from datetime import date
 from importlib import resources
+from pathlib import Path
 from typing import NamedTuple
 
+from aleppo_figures.errors import ReadError
 from aleppo_figures.schema.document import Document
 
-__all__ = ["PUBLISHER", "Sample", "sample_documents", "samples"]
+__all__ = ["PUBLISHER", "Sample", "record_path", "sample_documents", "samples"]
 
 PUBLISHER = "aleppo_figures (paraphrase)"
 
@@ -53,3 +55,19 @@ def sample_documents() -> list[Document]:
     {'aleppo_figures (paraphrase)'}
     """
     return [sample.document for sample in samples()]
+
+
+def record_path() -> Path:
+    """Return the Aleppo table as it comes with an installed package, or from the repository that is being worked in.
+
+    Raises
+    ------
+    ReadError
+        If neither is there.
+    """
+    packaged = Path(str(resources.files(__name__).joinpath("aleppo_2016.csv")))
+    worked_in = Path(__file__).parents[3] / "data" / "aleppo_2016" / "figures.csv"
+    found = next((path for path in (packaged, worked_in) if path.is_file()), None)
+    if found is None:
+        raise ReadError("the Aleppo table comes with the package", found=f"no file {packaged}", do="install it again")
+    return found
