@@ -13,6 +13,7 @@ from aleppo_figures.api.pictures import Pictures
 from aleppo_figures.errors import OptionError, ReconciliationError, nearest
 from aleppo_figures.reconciliation.claims import Claim
 from aleppo_figures.reconciliation.comparing import Match, compare_claims, matches
+from aleppo_figures.reconciliation.jointly import ask, question_of
 from aleppo_figures.reconciliation.pipeline import reconcile_claims, rooted
 from aleppo_figures.reconciliation.result import Result
 from aleppo_figures.reconciliation.scope import Scopes
@@ -117,6 +118,62 @@ class Reconciliation:
             If nothing has that id; the message names the nearest.
         """
         return explained(self._result, name)
+
+    def bounds(
+        self,
+        outcome: str,
+        group: str = "people",
+        place: str | None = None,
+        start: str | None = None,
+        end: str | None = None,
+        *,
+        side: str | None = None,
+        cause: str | None = None,
+        attributed_to: str | None = None,
+        source: str | None = None,
+        soft: bool = False,
+    ) -> pd.DataFrame:
+        """Return the tightest range that the figures imply for a question, with the figures each end rests on.
+
+        It's the arithmetic range: no midpoint, no confidence interval. An upper end of the truth is rarely supported.
+
+        Parameters
+        ----------
+        outcome, group, place, start, end
+            What, to whom, where, from which day to which (both inclusive, YYYY-MM-DD).
+        side, cause, attributed_to : str, optional
+            A narrower scope.
+        source : str, optional
+            One root: the range is then of that root's own count at its latest report, instead of the truth.
+        soft : bool
+            Whether estimates and closed tolls are added as named assumptions; if they can't all hold, there is one row for
+            each largest set that can, with status `contested`.
+
+        Returns
+        -------
+        pandas.DataFrame
+            `lower`, `upper` (people), `lower_from`, `upper_from`, `status`, `assumed`, `left_out`, `sentence`.
+
+        Raises
+        ------
+        OptionError
+            If the question can't be asked; the message says why.
+
+        Examples
+        --------
+        >>> from aleppo_figures import read_figures, reconcile
+        >>> result = reconcile(read_figures("data/aleppo_2016/figures.csv"))
+        >>> sohr = "Syrian Observatory for Human Rights"
+        >>> asked = dict(outcome="killed", group="civilians", place="Aleppo", start="2016-11-15", end="2016-12-12")
+        >>> result.bounds(**asked, source=sohr)["lower"].iloc[0] >= 572
+        np.True_
+        """
+        asked = {"outcome": outcome, "group": group, "place": place, "start": start, "end": end, "soft": soft}
+        asked |= {"side": side, "cause": cause, "attributed_to": attributed_to, "source": self._root_named(source)}
+        return ask(self._result.joint, question_of(asked, self._result.joint))
+
+    def _root_named(self, source: str | None) -> str | None:
+        return (self._options.sources.resolve(source) or source) if source else None
 
     def compare(self, figures: pd.DataFrame) -> pd.DataFrame:
         """Return a verdict on each of new figures against these ones.

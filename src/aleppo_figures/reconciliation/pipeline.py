@@ -14,6 +14,8 @@ from aleppo_figures.reconciliation.coverage import Coverage, coverages
 from aleppo_figures.reconciliation.findings.draft import Evidence
 from aleppo_figures.reconciliation.findings.ranking import ranked
 from aleppo_figures.reconciliation.incidents import tie
+from aleppo_figures.reconciliation.joint.stage import Joint, Settings, reason_jointly
+from aleppo_figures.reconciliation.jointly import conflict_frame, implied_ends, repair_frame
 from aleppo_figures.reconciliation.lineage import Copy, Root, copies, root_of
 from aleppo_figures.reconciliation.pairs import comparable_pairs, every_pair
 from aleppo_figures.reconciliation.result import Result
@@ -29,7 +31,14 @@ from aleppo_figures.vocabulary.sources import SourceRegistry
 __all__ = ["reconcile_claims", "rooted"]
 
 
-def reconcile_claims(data: pd.DataFrame, *, scopes: Scopes, sources: SourceRegistry, all_pairs: bool = False) -> Result:
+def reconcile_claims(
+    data: pd.DataFrame,
+    *,
+    scopes: Scopes,
+    sources: SourceRegistry,
+    all_pairs: bool = False,
+    settings: Settings | None = None,
+) -> Result:
     """Return what a validated frame of figures says together.
 
     Parameters
@@ -42,12 +51,15 @@ def reconcile_claims(data: pd.DataFrame, *, scopes: Scopes, sources: SourceRegis
         Where roots are looked up.
     all_pairs : bool
         Whether `pairs` also holds the pairs that can't be compared.
+    settings : Settings, optional
+        The limits and choices of joint reasoning.
     """
     listed, roots = rooted(data, scopes, sources)
     pairs = pair_frame(listed, (every_pair if all_pairs else comparable_pairs)(listed, scopes))
     sums, series, copied = part_sums(listed, scopes), running_totals(listed), copies(listed)
     covered = coverages(_one_scope(listed, pairs))
-    conflicts, repairs = frame_of("conflicts", []), frame_of("repairs", [])
+    joint = reason_jointly(listed, scopes, sources, settings)
+    conflicts, repairs = conflict_frame(joint), repair_frame(joint)
     words = Wording(data, {c.figure_id: c.root for c in listed})
     by_id = {c.figure_id: c for c in listed}
     evidence = Evidence(by_id, pairs, sums, series, covered, copied, conflicts, words)
@@ -56,7 +68,8 @@ def reconcile_claims(data: pd.DataFrame, *, scopes: Scopes, sources: SourceRegis
         claims=tuple(listed),
         scopes=scopes,
         findings=frame_of("findings", ranked(evidence)),
-        figures=_figures(data, listed, pairs),
+        figures=_figures(data, listed, pairs, joint),
+        joint=joint,
         pairs=pairs,
         conflicts=conflicts,
         repairs=repairs,
@@ -84,7 +97,7 @@ def _one_scope(listed: Sequence[Claim], pairs: pd.DataFrame) -> list[tuple[Claim
     return [(a, b) for a, b in found if a.extent == "total" and b.extent == "total"]
 
 
-def _figures(data: pd.DataFrame, listed: Sequence[Claim], pairs: pd.DataFrame) -> pd.DataFrame:
+def _figures(data: pd.DataFrame, listed: Sequence[Claim], pairs: pd.DataFrame, joint: Joint) -> pd.DataFrame:
     between = pairs[pairs["verdict"].isin(["disagrees", "counts_fewer", "agrees"])]
     largest = pd.concat([between.groupby(side)["factor"].max() for side in ("left", "right")])
     factor = largest.groupby(level=0).max().to_dict()
@@ -96,9 +109,11 @@ def _figures(data: pd.DataFrame, listed: Sequence[Claim], pairs: pd.DataFrame) -
             "bounds": "none" if c.figure_id in idle else ("T" if c.basis == "estimated" else "D"),
             "lower": c.low,
             "upper": c.high if c.extent == "total" or c.basis == "estimated" or c.tied else None,
+            "implied_lower": low,
+            "implied_upper": high,
             "factor": factor.get(c.figure_id),
         }
-        for c in listed
+        for c, (low, high) in zip(listed, implied_ends(joint, [c.figure_id for c in listed]), strict=True)
     ]
     return frame_of("figures", rows, index=data.index)
 

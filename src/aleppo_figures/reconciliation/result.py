@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from aleppo_figures.reconciliation.claims import Claim
+from aleppo_figures.reconciliation.joint.stage import Joint
 from aleppo_figures.reconciliation.scope import Scopes
 
 __all__ = ["Result"]
@@ -19,6 +20,7 @@ class Result:
     data: pd.DataFrame
     claims: tuple[Claim, ...]
     scopes: Scopes
+    joint: Joint
     findings: pd.DataFrame
     figures: pd.DataFrame
     pairs: pd.DataFrame
