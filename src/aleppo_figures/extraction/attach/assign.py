@@ -1,0 +1,89 @@
+"""Counts with their outcomes, sentence by sentence: what stands twice is read once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from aleppo_figures.extraction.attach.groups import group_of
+from aleppo_figures.extraction.attach.items import Item, Line, read_line
+from aleppo_figures.extraction.attach.repeats import Repeats
+from aleppo_figures.extraction.attach.rules import RULES, Found, Scene
+from aleppo_figures.extraction.mentions import Mention, Page, Sentence
+
+__all__ = ["attach"]
+
+
+def attach(page: Page) -> list[Mention]:
+    """Return the numbers of a page that count people with an outcome, in document order.
+
+    Examples
+    --------
+    >>> from aleppo_figures.extraction.segment import read_page
+    >>> from aleppo_figures.schema.document import Document
+    >>> page = read_page(Document("The blast killed 12 villagers and wounded 30 others."))
+    >>> [(m.number.best, m.outcome, m.group) for m in attach(page)]
+    [(12, 'killed', 'civilians'), (30, 'injured', 'civilians')]
+    """
+    mentions: list[Mention] = []
+    repeats = Repeats()
+    listing: int | None = None
+    for sentence in page.sentences:
+        skipped = repeats.stretch(sentence)
+        if skipped == sentence.span or sentence.kind == "boilerplate":
+            continue
+        line = read_line(page, sentence)
+        scene = Scene(line, mentions, listing=listing)
+        for i, item in _counts(line):
+            if skipped is not None and skipped.overlaps(item.span):
+                continue
+            _judge(scene, i, item)
+        listing = _listing(scene, sentence, listing)
+    return mentions
+
+
+def _counts(line: Line) -> Iterator[tuple[int, Item]]:
+    return ((i, item) for i, item in enumerate(line.items) if item.tag == "N")
+
+
+def _judge(scene: Scene, i: int, item: Item) -> None:
+    if item.number is None or item.phrase is None or _refers_back(scene, i, item):
+        return
+    for rule in RULES:
+        found = rule.judge(scene, i)
+        if found is None:
+            continue
+        if _told_before(scene, i, item, found):
+            return
+        group, text, noun = group_of(scene, i, found)
+        scene.attached[i] = len(scene.mentions)
+        unit = "families" if item.phrase.kind == "unit" else "persons"
+        scene.mentions.append(
+            Mention(
+                item.number, scene.line.sentence.index, found.outcome, group, text, noun, found.cue,
+                (rule.name,), unit, found.antecedent,
+            )  # fmt: skip
+        )
+        return
+
+
+def _refers_back(scene: Scene, i: int, item: Item) -> bool:
+    """Return whether "N each" or "N apiece" only shares out what was counted."""
+    following = scene.line.items[i + 1].text.lower() if i + 1 < len(scene.line.items) else ""
+    return following in ("each", "apiece")
+
+
+def _told_before(scene: Scene, i: int, item: Item, found: Found) -> bool:
+    """Return whether "the two men" only points back at a count of two with that outcome."""
+    before = scene.line.items[i - 1].text.lower() if i else ""
+    if before not in ("the", "these", "those", "all") or item.number is None:
+        return False
+    return any(m.number.best == item.number.best and m.outcome == found.outcome for m in scene.mentions)
+
+
+def _listing(scene: Scene, sentence: Sentence, listing: int | None) -> int | None:
+    """Return the mention whose list goes on in the next sentence."""
+    if scene.attached and sentence.text.rstrip().endswith(":"):
+        return scene.attached[min(scene.attached)]
+    if listing is not None and (sentence.kind == "bullet" or ":" in scene.line.tags[:14] or ";" in scene.line.tags) and scene.attached:
+        return listing
+    return None

@@ -1,0 +1,170 @@
+"""A sentence as a row of items: numbers with their noun phrases, cues, and the words that hold them together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from aleppo_figures.extraction.attach.phrases import Phrase, read_phrase
+from aleppo_figures.extraction.mentions import Number, Page, Sentence, Span
+from aleppo_figures.extraction.numbers import Token, find_numbers, tokenize
+from aleppo_figures.vocabulary.cues import CueWord, cue_nouns, cue_words, nominals, sentence_words, tolls
+from aleppo_figures.vocabulary.lexicon import Hit
+from aleppo_figures.vocabulary.nouns import Noun, nouns
+
+__all__ = ["Item", "Line", "read_line"]
+
+_TAGS = {
+    "be": "b", "have": "h", "modal": "m", "leave": "L", "preposition": "p", "of": "o", "by": "y", "relative": "w",
+    "subordinate": "s", "and": "c", "include": "i", "determiner": "d", "pronoun": "P", "other": "e", "adverb": "a",
+    "verb": "v",
+}  # fmt: skip
+_MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "—": "-", "–": "-", "-": "~", ".": ".", "!": ".", "?": "."}
+
+
+@dataclass(slots=True)
+class Item:
+    """One item: its tag, its stretch, and what it holds (`number` with its `phrase`, or the `cue`)."""
+
+    tag: str
+    start: int
+    end: int
+    text: str
+    cue: CueWord | None = None
+    number: Number | None = None
+    phrase: Phrase | None = None
+    used: bool = False
+
+    @property
+    def span(self) -> Span:
+        """The item's stretch of the document."""
+        return Span(self.start, self.end)
+
+
+@dataclass(slots=True)
+class Line:
+    """A sentence in items; `tags` has one letter an item."""
+
+    sentence: Sentence
+    items: list[Item]
+    tags: str
+    people: dict[int, Hit[Noun]]
+
+
+def read_line(page: Page, sentence: Sentence) -> Line:
+    """Return a sentence in items, numbers first."""
+    words = tokenize(sentence.text, sentence.start)
+    numbers = {n.outer.start: n for n in find_numbers(page, sentence, words)}
+    cues = _Cues(sentence)
+    items: list[Item] = []
+    at = 0
+    while at < len(words):
+        number = numbers.get(words[at].start)
+        if number is not None:
+            item, at = _counted(words, at, number, cues, numbers)
+        else:
+            item, at = _word(words, at, cues)
+        items.append(item)
+    _name_tolls(items)
+    return Line(sentence, items, "".join(i.tag for i in items), cues.people)
+
+
+class _Cues:
+    """Where the words of the tables begin in a sentence."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        def found(lexicon: Any) -> dict[int, Hit[Any]]:
+            return {h.start + sentence.start: h for h in lexicon.find(sentence.text)}
+
+        self.offset = sentence.start
+        self.verbs, self.nouns = found(cue_words()), found(cue_nouns())
+        self.nominals, self.tolls, self.people = found(nominals()), found(tolls()), found(nouns())
+
+
+def _counted(
+    words: Sequence[Token], at: int, number: Number, cues: _Cues, numbers: dict[int, Number]
+) -> tuple[Item, int]:
+    after = at
+    while after < len(words) and words[after].start < number.outer.end:
+        after += 1
+    phrase, after = read_phrase(words, after, number, cues, numbers)
+    tag = "N" if phrase.kind in ("person", "bare", "unit", "cue") else "X"
+    end = words[after - 1].end
+    text = " ".join(w.text for w in words[at:after])
+    return Item(tag, words[at].start, end, text, number=number, phrase=phrase), after
+
+
+def _word(words: Sequence[Token], at: int, cues: _Cues) -> tuple[Item, int]:
+    token = words[at]
+    toll, verb, nominal = cues.tolls.get(token.start), cues.verbs.get(token.start), cues.nominals.get(token.start)
+    if toll and " " in toll.text:
+        return _hit("T", words, at, toll, cues)
+    if verb and (not nominal or len(verb.text) >= len(nominal.text)) and not _of_people(words, at, nominal):
+        return _hit(_verb_tag(verb.value), words, at, verb, cues)
+    if nominal and _of_people(words, at, nominal):
+        return _hit("O", words, at, nominal, cues)
+    if toll:
+        return _hit("T", words, at, toll, cues)
+    if noun := cues.nouns.get(token.start):
+        return _hit("M", words, at, noun, cues)
+    tag = _TAGS.get(sentence_words().get(token.low, ""), "")
+    if not tag:
+        tag = _MARKS.get(token.text, "") or ("q" if not token.text[0].isalnum() else _unknown(token, cues))
+    return Item(tag, token.start, token.end, token.text), at + 1
+
+
+def _of_people(words: Sequence[Token], at: int, nominal: Hit[CueWord] | None) -> bool:
+    """Return whether a nominal is followed by the people it befell ("the killing of", "injuries to")."""
+    if nominal is None:
+        return False
+    after = at + len(tokenize(nominal.text))
+    if nominal.text.endswith(" to"):
+        return True
+    return any(w.low == "of" for w in words[after : after + 5])
+
+
+def _verb_tag(cue: CueWord) -> str:
+    if cue.kind == "state":
+        return "A"
+    if cue.kind == "intransitive":
+        return "D" if cue.form != "ing" else "d"
+    return "K" if cue.form == "past" else "k"
+
+
+def _hit(tag: str, words: Sequence[Token], at: int, hit: Hit[CueWord], cues: _Cues) -> tuple[Item, int]:
+    start, end = hit.start + cues.offset, hit.end + cues.offset
+    if tag == "d":
+        tag = "g"
+    after = at
+    while after < len(words) and words[after].start < end:
+        after += 1
+    return Item(tag, start, end, hit.text, cue=hit.value), after
+
+
+def _unknown(token: Token, cues: _Cues) -> str:
+    if token.start in cues.people:
+        return "n"
+    if token.low.endswith("ed") and len(token.low) > 4:
+        return "V"
+    return "g" if token.low.endswith("ing") and len(token.low) > 5 else "n"
+
+
+_COUNTERS = ("number", "count", "tally", "total", "figure", "toll", "numbers", "those")
+
+
+def _name_tolls(items: list[Item]) -> None:
+    """Turn "the number of people killed" and "the dead at" into a toll of that outcome."""
+    for i, item in enumerate(items):
+        if item.text.lower() in _COUNTERS and i + 2 < len(items) and (items[i + 1].tag == "o" or item.text == "those"):
+            for j in range(i + 1, min(i + 7, len(items))):
+                if items[j].tag in "NX;.,(":
+                    break
+                if items[j].cue is not None and items[j].tag in "KADMTg":
+                    item.tag, item.cue = "T", items[j].cue
+                    for k in range(i + 1, j + 1):
+                        items[k].tag = "n"
+                    break
+        bare = item.cue is not None and item.tag in "KAM" and i and items[i - 1].text.lower() == "the"
+        if bare and i + 1 < len(items) and items[i + 1].text.lower() in ("at", "numbered", "to"):
+            item.tag = "T"

@@ -1,0 +1,237 @@
+"""Verb groups: whom a cue befalls, by voice."""
+
+from __future__ import annotations
+
+from aleppo_figures.extraction.attach.items import Item, Line
+
+__all__ = ["active_before", "suffers"]
+
+_REACH = 70
+_ACTORS = ("fighters", "soldiers", "combatants", "police")
+
+
+def suffers(line: Line, i: int) -> Item | None:
+    """Return the cue that the people of a number suffer as its subject, or None.
+
+    Passes over what stands behind the noun: phrases with prepositions, brackets, relative clauses, further counts.
+    """
+    items, tags = line.items, line.tags
+    j, verb, relative, depth = i + 1, False, False, 0
+    limit = min(len(items), i + _REACH)
+    while j < limit:
+        tag = tags[j]
+        if depth and tag not in "()":
+            j += 1
+            continue
+        if tag == "(":
+            depth += 1
+        elif tag == ")":
+            depth = max(0, depth - 1)
+            if not depth and "(" not in tags[i:j]:
+                return None
+        elif tag in ";:.":
+            return None
+        elif tag == "s":
+            return None
+        elif tag == "w":
+            cue, relative = _relative(line, j), True
+            if cue is not None:
+                return cue
+            verb = False
+            j = _skip_relative(tags, j)
+            continue
+        elif tag in "bhm":
+            cue, after = verb_group(line, j)
+            if cue is not None:
+                return cue
+            if not relative:
+                return _after_and(line, after)
+            relative = False
+        elif tag in "vL":
+            if (cue := _complement(line, j)) is not None:
+                return cue
+            if not relative:
+                return _after_and(line, j + 1)
+            relative = False
+        elif tag in "Vg":
+            verb = True
+        elif tag == "K":
+            return _participle(line, i, j)
+        elif tag == "k":
+            return None
+        elif tag in "DA":
+            return items[j]
+        elif tag == "N" and j > i + 1:
+            if tags[j - 1] not in "c,pyoidae(" or (verb and tags[j - 1] in "c,"):
+                return None
+        elif tag == "N":
+            return None
+        elif tag == "c" and verb and _clause_follows(tags, j):
+            pass
+        j += 1
+    return None
+
+
+def _clause_follows(tags: str, j: int) -> bool:
+    return j + 1 < len(tags) and tags[j + 1] in "nN"
+
+
+def _relative(line: Line, j: int) -> Item | None:
+    k = j + 1
+    while k < len(line.tags) and line.tags[k] in "a,":
+        k += 1
+    if k >= len(line.tags):
+        return None
+    if line.tags[k] in "bhm":
+        return verb_group(line, k)[0]
+    if line.tags[k] == "D":
+        return line.items[k]
+    return _complement(line, k) if line.tags[k] in "vL" else None
+
+
+def _skip_relative(tags: str, j: int) -> int:
+    """Return where a relative clause's own verb ends."""
+    k = j + 1
+    while k < len(tags) and tags[k] in "anPdN,o":
+        k += 1
+    while k < len(tags) and tags[k] in "bhmavVgkKDL":
+        k += 1
+    return max(k, j + 1)
+
+
+def verb_group(line: Line, j: int) -> tuple[Item | None, int]:
+    """Return the cue that a verb group puts on its subject, and where the group ends."""
+    passive = False
+    k = j
+    while k < min(len(line.tags), j + 12):
+        tag = line.tags[k]
+        if tag == "b":
+            passive = True
+        elif tag in "hma," or (tag == "q" and k > j):
+            pass
+        elif tag in "vVL" and _leads_on(line.tags, k):
+            passive = passive or line.tags[k] == "L"
+        elif tag == "K":
+            return (line.items[k] if passive else None), k + 1
+        elif tag in "DA":
+            return line.items[k], k + 1
+        elif tag == "g" and line.items[k].cue is not None:
+            return line.items[k], k + 1
+        elif tag == "p" and k + 1 < len(line.tags) and line.tags[k + 1] in "A" and passive:
+            pass
+        elif tag == "i" and passive:
+            return _complement(line, k), k + 1
+        else:
+            break
+        k += 1
+    if k > j and k < len(line.tags) and line.tags[k] in "vVgL":
+        cue = _complement(line, k)
+        if cue is not None:
+            return cue, k + 1
+        k += 1
+    return None, k
+
+
+def _leads_on(tags: str, k: int) -> bool:
+    """Return whether a verb hands its subject on: "believed to be", "reported killed", "found dead"."""
+    following = tags[k + 1 : k + 5].lstrip("a,")
+    return following[:1] in ("m", "K", "A") and (following[:1] != "m" or "b" in following or "D" in following or "h" in following)
+
+
+def _complement(line: Line, k: int) -> Item | None:
+    """Return the state behind a verb of being or becoming ("remain trapped", "lay dead")."""
+    n = k + 1
+    while n < len(line.tags) and line.tags[n] in "a":
+        n += 1
+    if n < len(line.tags) and line.tags[n] in "AK" and not (n + 1 < len(line.tags) and line.tags[n + 1] in "Nd"):
+        return line.items[n]
+    return None
+
+
+def _after_and(line: Line, k: int) -> Item | None:
+    """Return the cue of a second verb with the same subject ("were taken and executed", "stepped on it and died")."""
+    tags = line.tags
+    for n in range(k, min(len(tags), k + 14)):
+        if tags[n] in "Ns;:.wPX(":
+            return None
+        if tags[n] in "c" and n + 1 < len(tags):
+            m = n + 1
+            while m < len(tags) and tags[m] == "a":
+                m += 1
+            if m < len(tags) and tags[m] in "bh":
+                return verb_group(line, m)[0]
+            if m < len(tags) and tags[m] == "D":
+                return line.items[m]
+            if m < len(tags) and tags[m] == "K" and k and tags[k - 1] in "vV" and not (m + 1 < len(tags) and tags[m + 1] in "Nd"):
+                return line.items[m] if "b" in tags[max(0, k - 4) : k] else None
+    return None
+
+
+def _participle(line: Line, i: int, j: int) -> Item | None:
+    """Return the cue of a participle without "were" ("12 killed in the blast"), unless it acts on what follows."""
+    items, tags = line.items, line.tags
+    following = j + 1
+    while following < len(tags) and tags[following] == "a":
+        following += 1
+    after = tags[following] if following < len(tags) else ""
+    phrase = items[i].phrase
+    actor = phrase is not None and phrase.group in _ACTORS
+    if after == "N":
+        beyond = tags[following + 1 : following + 4].lstrip("a,e")
+        if items[following].phrase and items[following].phrase.kind != "bare" and actor:
+            return None
+        return items[j] if beyond[:1] in ("K", "A", "b") and not actor else None
+    if after in ("d", "P", "O"):
+        return None
+    if after == "n" and actor and line.sentence.kind not in ("headline", "heading"):
+        return None
+    return items[j]
+
+
+def active_before(line: Line, i: int) -> Item | None:
+    """Return the active verb, or the nominal with "of", whose object a number is, or None."""
+    items, tags = line.items, line.tags
+    j = i - 1
+    while j >= 0 and tags[j] in "adq":
+        j -= 1
+    if j < 0:
+        return None
+    if tags[j] in "kK":
+        return _active(line, j)
+    if tags[j] == "A" and j and tags[j - 1] == "L":
+        return items[j]
+    if tags[j] == "O" and items[j].text.lower().endswith(" to"):
+        return items[j]
+    if tags[j] == "o":
+        for k in range(j - 1, max(-1, j - 6), -1):
+            if tags[k] == "O":
+                return items[k]
+            if tags[k] not in "npyda":
+                break
+    return _far_active(line, i, j)
+
+
+def _active(line: Line, j: int) -> Item | None:
+    items, tags = line.items, line.tags
+    item = items[j]
+    if tags[j] == "K":
+        k = j - 1
+        while k >= 0 and tags[k] == "a":
+            k -= 1
+        if k >= 0 and (tags[k] == "b" or (item.used and tags[k] == "N")):
+            return None
+    return item
+
+
+def _far_active(line: Line, i: int, j: int) -> Item | None:
+    """Return a verb that a short phrase parts from its object ("killed in one night 12 people")."""
+    phrase = line.items[i].phrase
+    if phrase is None or phrase.kind == "bare" or line.tags[j] not in "na":
+        return None
+    for k in range(j, max(-1, j - 5), -1):
+        if line.tags[k] in "kK":
+            following = line.tags[k + 1] if k + 1 < len(line.tags) else ""
+            return _active(line, k) if following == "p" and not line.items[k].used else None
+        if line.tags[k] not in "npda":
+            return None
+    return None

@@ -1,0 +1,212 @@
+"""The numbers of a sentence that may count people, left to right, never overlapping."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from aleppo_figures.extraction.mentions import Number, Page, Sentence, Span
+from aleppo_figures.extraction.numbers.bends import Bend, after, before
+from aleppo_figures.extraction.numbers.looks import no_count, ordinal
+from aleppo_figures.extraction.numbers.tokens import Token, tokenize
+from aleppo_figures.extraction.numbers.values import read_value, scale_of
+from aleppo_figures.extraction.numbers.vague import read_vague
+from aleppo_figures.vocabulary.modifiers import Interval, interval
+from aleppo_figures.vocabulary.nouns import nouns
+
+__all__ = ["find_numbers"]
+
+
+class _Part(NamedTuple):
+    """A number in tokens `first` to `last` (exclusive)."""
+
+    first: int
+    last: int
+    low: int | None
+    best: int | None
+    high: int | None
+    modifier: str
+    kind: str
+    scaled: bool = False
+
+
+def find_numbers(page: Page, sentence: Sentence, tokens: Sequence[Token] | None = None) -> list[Number]:
+    """Return the numbers of a sentence that may count people, each with the interval that its modifier makes of it.
+
+    Dates, times, ages, money, measures and the numbers of things are left out where the words beside them say so.
+
+    Examples
+    --------
+    >>> from aleppo_figures.extraction.segment import read_page
+    >>> from aleppo_figures.schema.document import Document
+    >>> page = read_page(Document("Nearly 700 civilians and dozens of rebels died on May 2."))
+    >>> [(n.low, n.high, n.modifier) for n in find_numbers(page, page.sentences[0])]
+    [(630, 700, 'nearly'), (24, 99, 'vague')]
+    """
+    words = tokenize(sentence.text, sentence.start) if tokens is None else tokens
+    found: list[Number] = []
+    at = 0
+    while at < len(words):
+        part = _part(words, at)
+        if part is None:
+            at += 1
+            continue
+        number = _number(words, part, found[-1].outer.end if found else sentence.start)
+        if number is not None:
+            found.append(number)
+        at = part.last
+    return found
+
+
+def _part(words: Sequence[Token], at: int) -> _Part | None:
+    for read in (_range, _vague, _plain, _zero, _article):
+        part = read(words, at)
+        if part is not None:
+            return part
+    return None
+
+
+def _value(words: Sequence[Token], at: int) -> _Part | None:
+    reading = read_value(words, at)
+    if reading is None or no_count(words, at, at + reading.size):
+        return None
+    value = int(reading.value)
+    return _Part(at, at + reading.size, value, value, value, "exact", reading.kind, reading.scaled)
+
+
+def _range(words: Sequence[Token], at: int) -> _Part | None:
+    """Read "10 to 15", "10–15", "5 or 6", "between 10 and 15", "1.5 to 2 million"."""
+    first = read_value(words, at)
+    decimal = None
+    if first is None and words[at].text[0].isdecimal() and words[at].text.count(".") == 1 and ":" not in words[at].text:
+        decimal = Fraction("".join(c for c in words[at].text if c.isdecimal() or c == "."))
+    if first is None and decimal is None:
+        return None
+    joint = at + (first.size if first else 1)
+    if joint + 1 >= len(words):
+        return None
+    joiner, opened = words[joint].low, words[at - 1].low if at else ""
+    allowed = joiner in ("to", "–", "-", "or", "—") or (joiner == "and" and opened == "between")
+    if not allowed or (opened == "from" and joiner == "to" and _changes(words, at)):
+        return None
+    second = read_value(words, joint + 1)
+    if second is None or no_count(words, at, joint + 1 + second.size):
+        return None
+    low = first.value if first else decimal
+    high = second.value
+    last = words[joint + second.size]
+    scale = scale_of(last)
+    if low is not None and scale and second.scaled and not (first and first.scaled) and low < high / scale + 1 and (low < 1000):
+        low = low * scale
+    if low is None or low >= high or low.denominator != 1 or (joiner in "-—–" and high > 50 * low):
+        return None
+    bounds = interval("between", int(low), int(high))
+    return _Part(at, joint + 1 + second.size, *bounds, "between", "range")
+
+
+def _changes(words: Sequence[Token], at: int) -> bool:
+    verbs = ("rose", "rise", "risen", "raised", "increased", "up", "grew", "grown", "revised", "climbed", "jumped", "went", "gone", "rising", "toll")
+    return any(w.low in verbs for w in words[max(0, at - 12) : at])
+
+
+def _plain(words: Sequence[Token], at: int) -> _Part | None:
+    if words[at].low == "zero":
+        return None
+    part = _value(words, at)
+    if part and part.kind == "dozen" and part.best:
+        return _Part(part.first, part.last, *interval("about", part.best), "about", "dozen")
+    if part and words[at].low in ("one",) and at and words[at - 1].low in ("no", "any", "every", "some", "this", "that", "which"):
+        return None
+    if part is None and words[at].low == "both":
+        return _Part(at, at + 1, 2, 2, 2, "exact", "both")
+    return part
+
+
+def _vague(words: Sequence[Token], at: int) -> _Part | None:
+    found = read_vague(words, at)
+    if found is None:
+        return None
+    size, bounds, modifier = found
+    return _Part(at, at + size, *bounds, modifier, "quantity")
+
+
+def _zero(words: Sequence[Token], at: int) -> _Part | None:
+    word, following = words[at].low, words[at + 1].low if at + 1 < len(words) else ""
+    size = 0
+    if word == "no" and following == "one":
+        size = 2
+    elif word == "not" and following == "a" and at + 2 < len(words) and words[at + 2].low == "single":
+        size = 3
+    elif word == "not" and following == "one":
+        size = 2
+    elif word == "no" and following == "single":
+        size = 2
+    elif word == "no" and following not in ("fewer", "less", "more", "longer", ".", "matter", "doubt", "immediate", ""):
+        size = 1
+    elif word in ("nobody", "none", "zero", "nil"):
+        size = 1
+    return _Part(at, at + size, 0, 0, 0, "exact", "zero") if size else None
+
+
+def _article(words: Sequence[Token], at: int) -> _Part | None:
+    """Read "a child", "another child", "a second child", "a further child" as one, where the noun names a person."""
+    word = words[at].low
+    if word not in ("a", "an", "another") and not (word == "one" and False):
+        return None
+    size = 1
+    if at + 1 < len(words) and word == "a" and (ordinal(words[at + 1]) or words[at + 1].low in ("further", "single")):
+        size = 2
+    i = at + size
+    while i < min(len(words), at + size + 6):
+        for width in (3, 2, 1):
+            noun = nouns().get(" ".join(t.low for t in words[i : i + width]))
+            if noun and noun.kind in ("person",) and not noun.plural:
+                follows = words[i + width].low if i + width < len(words) else ""
+                beyond = nouns().get(follows)
+                if beyond and beyond.kind == "person" and not beyond.plural:
+                    break
+                kind = "ordinal" if size == 2 else "article"
+                return _Part(at, at + size, 1, 1, 1, "exact", kind)
+            if noun and not (i + width < len(words) and words[i + width].low == "-"):
+                return None
+        if words[i].low[0].isdecimal() and i + 1 < len(words) and words[i + 1].low == "-":
+            i += 2
+            continue
+        if not words[i].low[0].isalpha() and words[i].low not in ("-", "'"):
+            break
+        if words[i].low in ("of", "in", "and", "or", "who", "was", "is", "that", "for", "to", "at", "by", "on"):
+            break
+        i += 1
+    if size == 2 and words[at + 1].low not in ("single", "further") and i == at + 2 and i < len(words) and words[i].low in ("died", "was", "passed", "drowned", "perished", "is", "has", "lost", "succumbed"):
+        return _Part(at, at + size, 1, 1, 1, "exact", "ordinal")
+    return None
+
+
+def _number(words: Sequence[Token], part: _Part, floor: int) -> Number | None:
+    span = Span(words[part.first].start, words[part.last - 1].end)
+    bend = before(words, part.first, floor)
+    tail = after(words, part.last) if part.kind not in ("zero", "article", "ordinal") else None
+    begin = words[bend.at].start if bend else span.start
+    end = words[tail.at - 1].end if tail else span.end
+    low, best, high, modifier = _bent(part, bend, tail)
+    return Number(span, low, best, high, modifier, part.kind, Span(begin, end))
+
+
+def _bent(part: _Part, bend: Bend | None, tail: Bend | None) -> tuple[int | None, int | None, int | None, str]:
+    word = next((b.modifier for b in (tail, bend) if b and b.modifier != "exact"), None)
+    if word is None or part.kind in ("zero", "article", "ordinal", "both"):
+        return part.low, part.best, part.high, part.modifier
+    if part.modifier == "between":
+        return part.low, part.best, part.high, part.modifier
+    if part.best is None or part.modifier == "vague":
+        return (*_bent_vague(part, word), part.modifier if word in ("about", "nearly") else word)
+    return (*interval(word, part.best), word)
+
+
+def _bent_vague(part: _Part, word: str) -> Interval:
+    if word in ("at_least", "more_than"):
+        return Interval(part.low, None, None)
+    if word == "at_most":
+        return Interval(None, None, part.high)
+    return Interval(part.low, None, part.high)

@@ -1,0 +1,105 @@
+"""Look-alikes of counts: dates, times, ages, money, measures, labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from aleppo_figures.extraction.numbers.tokens import MONTHS, Token
+
+__all__ = ["no_count", "ordinal"]
+
+_MONEY = frozenset("$ € £ ¥ ₹ usd eur rs".split())
+_LABELS = frozenset("no number nos # page chapter article resolution room gate route highway section day version part channel flight building act aged age phase size m f".split())
+_UNITS = frozenset(
+    "% percent am pm gmt utc bst km kg cm mm km/h mph years year yr yrs hours hour minutes minute meters metres miles mile "
+    "kilometers kilometres days day weeks week months month".split()
+)
+_YEAR_BEFORE = frozenset("in since of by until from during before after late early mid between and the to for - / ( , ‘ ' ’ year summer spring winter autumn fall".split())
+_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
+
+
+def ordinal(token: Token) -> bool:
+    """Return whether a word is an ordinal ("second")."""
+    return token.low in _ORDINALS
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    return re.compile(r"(?:st|nd|rd|th|s|mm|km|kg|cm|pm|am|gmt|ft|x|h|bn|b|c|p)$")
+
+
+def no_count(words: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether the words beside a number say that it counts no people."""
+    left = words[first - 1] if first else None
+    right = words[last] if last < len(words) else None
+    token = words[first]
+    if left and (left.low in _MONEY or left.low in _LABELS and _labels(words, first)):
+        return True
+    if left and left.end == token.start and (left.text.isalpha() or left.low in "#_/@"):
+        return True
+    if left and left.low == "-" and left.end == token.start and first > 1 and words[first - 2].end == left.start:
+        return not words[first - 2].text[0].isdecimal() or _dated(words, first, last)
+    if right and (right.low in _UNITS or (right.start == words[last - 1].end and _glued().match(right.low))):
+        return True
+    if right and right.low == "per" and last + 1 < len(words) and words[last + 1].low == "cent":
+        return True
+    if right and right.low == "-" and right.start == words[last - 1].end and last + 1 < len(words):
+        following = words[last + 1]
+        if following.start == right.end and following.text[0].isalpha() and following.low not in ("plus", "odd"):
+            return True
+    if right and right.low in ("a", "p", "o") and last + 2 < len(words) and words[last + 1].low == "." and words[last + 2].low == "m":
+        return True
+    if right and right.low in ("/", ":") and right.start == words[last - 1].end:
+        return True
+    if right and right.low == "o'clock":
+        return True
+    return token.text[0].isdecimal() and _dated(words, first, last)
+
+
+def _labels(words: Sequence[Token], first: int) -> bool:
+    word = words[first - 1]
+    if word.low == "no":
+        return word.text[0].isupper() and words[first].text[0].isdecimal()
+    return words[first].text[0].isdecimal()
+
+
+def _dated(words: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether digits are a day of a month or a year."""
+    left = words[first - 1] if first else None
+    right = words[last] if last < len(words) else None
+    text = words[first].text
+    if last - first > 1 or not text.isdecimal():
+        return False
+    value = int(text) if len(text) < 6 else 0
+    if 1 <= value <= 31 and len(text) <= 2 and _month(left) and not _month_is_verb(words, first):
+        return True
+    if 1 <= value <= 31 and _month(right) and (last + 1 >= len(words) or words[last + 1].low not in ("have", "be")):
+        return True
+    if 1 <= value <= 31 and right and right.low in ("-", "–", "/", "and", "to") and last + 2 < len(words) and _month(words[last + 2]) and words[last + 1].text.isdecimal():
+        return True
+    if 1 <= value <= 31 and left and left.low in ("and", "-", "–", "to") and first > 2 and words[first - 2].text.isdecimal() and _month(words[first - 3]) and not (right and right.low.isalpha() and right.low not in ("in", "the", "at", "when", "to")):
+        return True
+    if 1900 <= value <= 2100 and len(text) == 4:
+        return _year(words, first, last)
+    return False
+
+
+def _month(token: Token | None) -> bool:
+    return token is not None and token.low in MONTHS and (token.low not in ("may", "march") or token.text[0].isupper())
+
+
+def _month_is_verb(words: Sequence[Token], first: int) -> bool:
+    return words[first - 1].low == "may" and first > 1 and words[first - 2].low in ("they", "it", "and")
+
+
+def _year(words: Sequence[Token], first: int, last: int) -> bool:
+    left = words[first - 1] if first else None
+    right = words[last] if last < len(words) else None
+    if left and (left.low in _YEAR_BEFORE or _month(left) or left.text.isdecimal()):
+        return True
+    from aleppo_figures.vocabulary.nouns import nouns
+
+    noun = nouns().get(right.low) if right else None
+    return not (noun and noun.kind in ("person", "unit"))

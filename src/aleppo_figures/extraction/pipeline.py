@@ -1,0 +1,135 @@
+"""The story of extraction: sentences → numbers with outcomes → parts → who, when, where, by whom → figures."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from aleppo_figures.errors import FiguresWarning
+from aleppo_figures.extraction.attach import attach
+from aleppo_figures.extraction.attribution import assign_sources
+from aleppo_figures.extraction.causes import assign_causes
+from aleppo_figures.extraction.language import foreign_language
+from aleppo_figures.extraction.mentions import Mention, Page
+from aleppo_figures.extraction.parties import assign_parties
+from aleppo_figures.extraction.parts import link_parts
+from aleppo_figures.extraction.periods import assign_periods
+from aleppo_figures.extraction.places import assign_places
+from aleppo_figures.extraction.qualities import assign_extent, assign_rates, judge_status
+from aleppo_figures.extraction.segment import read_page
+from aleppo_figures.schema.document import Document
+from aleppo_figures.schema.figure import Figure, figure_id
+from aleppo_figures.vocabulary.parties import Parties
+from aleppo_figures.vocabulary.places import Gazetteer
+from aleppo_figures.vocabulary.sources import SourceRegistry
+
+__all__ = ["Reading", "extract_document"]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The vocabularies that a document is read with; the shipped ones by default."""
+
+    gazetteer: Gazetteer = field(default_factory=Gazetteer.default)
+    sources: SourceRegistry = field(default_factory=SourceRegistry.default)
+    parties: Parties = field(default_factory=Parties.default)
+
+
+def extract_document(
+    document: Document, reading: Reading | None = None, *, published: date | None = None
+) -> list[Figure]:
+    """Return the figures of a document, in the order of the text.
+
+    Parameters
+    ----------
+    document : Document
+        The text and what is known of it.
+    reading : Reading, optional
+        The vocabularies.
+    published : datetime.date, optional
+        The publication day, where the document doesn't know it.
+
+    Warns
+    -----
+    FiguresWarning
+        If the document is judged to be in another language than English: it gives no figures.
+
+    Examples
+    --------
+    >>> [f.best for f in extract_document(Document("The blast killed 12 villagers and wounded 30 others."))]
+    [12, 30]
+    """
+    language = foreign_language(document.text)
+    if language is not None:
+        told = f"{document.doc_id} is judged to be in {language}: no figures are read from it"
+        warnings.warn(told, FiguresWarning, stacklevel=2)
+        return []
+    page = read_page(document, published)
+    mentions = attach(page)
+    return _figures(page, mentions, reading or Reading()) if mentions else []
+
+
+def _figures(page: Page, mentions: Sequence[Mention], reading: Reading) -> list[Figure]:
+    links = link_parts(page, mentions)
+    parts = [link.whole for link in links]
+    statuses = judge_status(page, mentions, parts)
+    extents = assign_extent(page, mentions, parts)
+    rates = assign_rates(page, mentions)
+    periods = assign_periods(page, mentions, parts)
+    places = assign_places(page, mentions, parts, reading.gazetteer)
+    sources = assign_sources(page, mentions, parts, reading.sources)
+    causes = assign_causes(page, mentions, parts)
+    parties = assign_parties(page, mentions, parts, reading.parties)
+    ids = [_id(page.document, m) for m in mentions]
+    figures = []
+    for i, mention in enumerate(mentions):
+        number, whole = mention.number, parts[i]
+        rules = (*mention.rules, links[i].rule, statuses[i].rule, periods[i].rule, places[i].rule, sources[i].rule)
+        figures.append(
+            Figure(
+                figure_id=ids[i],
+                doc_id=page.document.doc_id,
+                publisher=page.document.publisher,
+                published=page.anchor,
+                source=sources[i].source,
+                source_text=sources[i].source_text,
+                via=sources[i].via,
+                basis=sources[i].basis,
+                as_of=sources[i].as_of,
+                outcome=mention.outcome,
+                group=mention.group,
+                group_text=mention.group_text,
+                unit=mention.unit,
+                low=number.low,
+                best=number.best,
+                high=number.high,
+                modifier=number.modifier,
+                per=rates[i],
+                start=periods[i].start,
+                end=periods[i].end,
+                period_text=periods[i].text,
+                period_basis=periods[i].basis if periods[i].known else "unknown",
+                place=places[i].place,
+                place_text=places[i].place_text,
+                cause=causes[i],
+                attributed_to=parties[i].attributed_to,
+                side=parties[i].side,
+                extent=extents[i],
+                status=statuses[i].status,
+                part_of=None if whole is None else ids[whole],
+                quote=page.sentences[mention.sentence].text,
+                char_start=number.span.start,
+                char_end=number.span.end,
+                extractor="text",
+                rule="; ".join(dict.fromkeys(r for r in rules if r)) or None,
+                url=page.document.url,
+                page=page.document.page_of(number.span.start),
+            )
+        )
+    return figures
+
+
+def _id(document: Document, mention: Mention) -> str:
+    return figure_id(document.doc_id, mention.number.span.start, mention.number.span.end, mention.outcome)
