@@ -78,8 +78,8 @@ def _figures(page: Page, mentions: Sequence[Mention], reading: Reading) -> list[
     extents = assign_extent(page, mentions, parts)
     rates = assign_rates(page, mentions)
     periods = assign_periods(page, mentions, parts)
-    places = assign_places(page, mentions, parts, reading.gazetteer)
     sources = assign_sources(page, mentions, parts, reading.sources)
+    places = assign_places(page, mentions, parts, reading.gazetteer, [slot.spans for slot in sources])
     causes = assign_causes(page, mentions, parts)
     parties = assign_parties(page, mentions, parts, reading.parties)
     ids = [_id(page.document, m) for m in mentions]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from aleppo_figures.extraction.mentions import Mention, Page, Sentence
+from aleppo_figures.extraction.mentions import Mention, Page, Sentence, Span
 from aleppo_figures.extraction.places.find import PlaceHit, find_places
 from aleppo_figures.vocabulary.place_words import place_alternatives, place_words
 from aleppo_figures.vocabulary.places import Gazetteer
@@ -18,6 +18,7 @@ __all__ = ["PlaceSlot", "assign_places"]
 _MOVED = ("displaced", "evacuated")
 _REACH = 60
 _WIDE = 7
+_ANAPHORS = {"city": (3, 4), "town": (1, 2, 4), "village": (1, 2), "country": (9,), "province": (7,)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,11 @@ class PlaceSlot:
 
 
 def assign_places(
-    page: Page, mentions: Sequence[Mention], parts: Sequence[int | None], gazetteer: Gazetteer | None = None
+    page: Page,
+    mentions: Sequence[Mention],
+    parts: Sequence[int | None],
+    gazetteer: Gazetteer | None = None,
+    speakers: Sequence[Sequence[Span]] = (),
 ) -> list[PlaceSlot]:
     """Return the place of each count, in order.
 
@@ -45,8 +50,11 @@ def assign_places(
         For each count, the index of its whole.
     gazetteer : Gazetteer, optional
         The known places; the shipped ones by default.
+    speakers : sequence of sequences of Span, optional
+        For each count, the words that name who says it: a place in them, or right after, is the speaker's.
     """
-    reader = _Reader(page, mentions, gazetteer or Gazetteer.default())
+    said = sorted({span for spans in speakers for span in spans})
+    reader = _Reader(page, mentions, gazetteer or Gazetteer.default(), said)
     slots: list[PlaceSlot] = []
     for i in range(len(mentions)):
         slots.append(_choose(reader, mentions, parts, slots, i))
@@ -68,10 +76,11 @@ def _choose(
 class _Reader:
     """The places of a page, sentence by sentence, read once."""
 
-    def __init__(self, page: Page, mentions: Sequence[Mention], gazetteer: Gazetteer) -> None:
+    def __init__(self, page: Page, mentions: Sequence[Mention], gazetteer: Gazetteer, said: Sequence[Span]) -> None:
         self.page = page
         self.mentions = mentions
         self.gazetteer = gazetteer
+        self._said = said
         self._hits: dict[int, list[PlaceHit]] = {}
         self._named: dict[int, list[PlaceHit]] = {}
         for sentence in page.sentences:
@@ -81,8 +90,9 @@ class _Reader:
         """Return the places of a sentence in document offsets, without those of speakers."""
         if sentence.index not in self._hits:
             self._named[sentence.index] = find_places(sentence.text, self.gazetteer)
-            kept = [h for h in self._named[sentence.index] if not self._speaker(sentence.text, h)]
-            halves = [h for h in self.halves(sentence) if not any(h.start < k.end and k.start < h.end for k in kept)]
+            kept = [h for h in self._named[sentence.index] if not self._speaker(sentence, h)]
+            others = [*self.halves(sentence), *self.anaphors(sentence)]
+            halves = [h for h in others if not any(h.start < k.end and k.start < h.end for k in kept)]
             self._hits[sentence.index] = sorted([*kept, *halves], key=lambda h: h.start)
         return self._hits[sentence.index]
 
@@ -136,7 +146,15 @@ class _Reader:
                 return _slot(before, "narrower before")
         return PlaceSlot(own.name, own.text, own.width, "own sentence")
 
-    def _speaker(self, text: str, hit: PlaceHit) -> bool:
+    def _speaker(self, sentence: Sentence, hit: PlaceHit) -> bool:
+        text = sentence.text
+        at = sentence.start + hit.start
+        if any(
+            s.start <= at < s.end or _beside(self.page.text[s.end : at])
+            for s in self._said
+            if s.start <= at < s.end + 24
+        ):
+            return True
         before = text[max(0, hit.start - 40) : hit.start]
         dateline = (
             hit.start < 40
@@ -154,6 +172,19 @@ class _Reader:
             if name:
                 start, end = match.span()
                 found.append(PlaceHit(start, end, sentence.text[start:end], name, 3, True, match["lead"].lower()))
+        return found
+
+    def anaphors(self, sentence: Sentence) -> list[PlaceHit]:
+        """Return "in the city", "across the country" as the city or country that the text named last."""
+        found = []
+        for match in _anaphor().finditer(sentence.text):
+            widths = _ANAPHORS[match["what"].lower()]
+            before = [h for n in range(max(0, sentence.index - _REACH), sentence.index) for h in self._named.get(n, ())]
+            before += [h for h in self._named.get(sentence.index, ()) if h.end <= match.start()]
+            named = next((h for h in reversed(before) if h.width in widths), None)
+            if named is not None:
+                start, end = match.span()
+                found.append(PlaceHit(start, end, sentence.text[start:end], named.name, named.width, named.known, "in"))
         return found
 
     def _city(self, sentence: Sentence) -> str | None:
@@ -244,8 +275,21 @@ def _slot(slot: PlaceSlot, rule: str) -> PlaceSlot:
 def _half() -> re.Pattern[str]:
     held = place_alternatives("held")
     return re.compile(
-        rf"\b(?P<lead>in|on|of|from|at|across|the)\s(?:the\s)?(?:city['’]s\s)?(?:(?:{held})\s)?(?P<side>east|west)(?:ern)?(?:\s(?:of the city|half|side|part|districts|neighbou?rhoods|quarters))?\b(?!\sof\s[A-Z]|\s[A-Z]|-)"
+        rf"\b(?P<lead>in|on|of|from|at|across|the)\s(?:the\s)?(?:city['’]s\s)?(?:(?:{held})\s)?(?P<side>east|west)(?:ern)?(?:\s(?:of the city|half|side|part|districts|neighbou?rhoods|quarters))?\b(?!\sof\s[A-Z]|\s[A-Z]|-|\s(?:outskirts|countryside|suburbs?|edge|entrance|bank))"
     )
+
+
+@cache
+def _anaphor() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:in|around|across|throughout|inside|of|over|from)(?:\sand\saround)?\sthe\s(?:\w+\s)?(?P<what>city|country|town|village|province)\b(?!\s(?:of|council|hall|centre|center)\b)",
+        re.I,
+    )
+
+
+def _beside(between: str) -> bool:
+    """Whether only "in" or the like stands between a speaker and a place ("the opposition in Istanbul")."""
+    return bool(re.fullmatch(r",?\s(?:in|from|at|near|of)\s(?:\w+\s)?", between))
 
 
 @cache

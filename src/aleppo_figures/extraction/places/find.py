@@ -20,6 +20,7 @@ from aleppo_figures.vocabulary.world import look_up
 
 __all__ = ["PlaceHit", "find_places"]
 
+_SEA = re.compile(r"\b(?:Mediterranean|Aegean|Adriatic|Sea|Ocean|Gulf|Channel)\b")
 _WIDTH = {"country": 9, "governorate": 7, "province": 7, "region": 8, "district": 5, "city": 4, "part": 3, "town": 2}
 
 
@@ -174,6 +175,8 @@ def _plain_words() -> frozenset[str]:
 def _width(kind: str, name: str) -> int:
     if name.endswith("Governorate"):
         return 7
+    if _SEA.search(name):
+        return 10
     return next(
         (width for word, width in _WIDTH.items() if word in kind.casefold()),
         3 if name.startswith(("Eastern ", "Western ")) else 1,
@@ -191,6 +194,8 @@ def _inside(hit: PlaceHit, spans: list[tuple[int, int]]) -> bool:
 
 def _no_place(name: str) -> bool:
     words = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", name.casefold())
+    if name.isupper() and len(name) > 1 and not look_up(name):
+        return True
     if not words or len(name) < 3 or Parties.default().resolve(name):
         return not (words and look_up(name))
     first = words[0]
@@ -271,5 +276,5 @@ def _before_name() -> re.Pattern[str]:
 def _body_after() -> re.Pattern[str]:
     bodies = "Media|Police|Council|Forensic|Project|Observatory|Network|Today|Times|Post|Conquest|Army|Brigade|Front|News|University Hospital|Directorate|Health|Civil|Room"
     return re.compile(
-        rf"\s(?:{bodies})\b|['’]?s?\s(?:said|says|told|denies|denied|claims|claimed|insists|and Moscow|and Washington|regime|government|army)\b|-based\b|-backed\b|-led\b|-born\b"
+        rf"\s(?:{bodies})\b|\s(?:[Rr]iver|[Ss]trait|[Gg]eneral)\b|(?:\sin turn)?['’]?s?\s(?:said|says|told|denies|denied|declared|rejected|announced|accused|claims|claimed|insists|and Moscow|and Washington|and Damascus|regime|government|army)\b|\sand\s[A-Z]\w+\s(?:said|declared|denied|announced|agreed|accused)\b|-based\b|-backed\b|-led\b|-born\b"
     )
