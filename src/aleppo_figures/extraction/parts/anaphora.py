@@ -14,7 +14,10 @@ __all__ = ["among_after", "of_after", "of_before", "of_count", "subject_includes
 _CLAUSE = r"(?:^|[(\"“,;:—–•*·▪-]\s*|\b(?:that|and|but|while)\s+)"  # where a phrase may open a clause
 _PREPOSITION = r"(?:of|out of|among|amongst|from among)"
 _MEASURE = r"(?:(?:the|its|their|those|these|all|a total of|a group of|about|some|at least|nearly|over)\s+){0,3}"
-_OF_COUNT = re.compile(rf"^[^.,;:()\d]{{0,40}}?\b(?:{_PREPOSITION}|from)\s+{_MEASURE}$", re.I)
+_OF_COUNT = re.compile(
+    rf"^(?:\s+(?:of|out of|from|from among)|[^.,;:()\d]{{0,40}}?\b(?:out of|among|amongst|from among))\s+{_MEASURE}$",
+    re.I,
+)
 _DIRECTLY = re.compile(r"^\s+(?:of|out of|from among)\b", re.I)
 _COUNT_OF = re.compile(rf"{_CLAUSE}{_PREPOSITION}\s+{_MEASURE}$", re.I)
 _OF = re.compile(r"^\s+(?:of|out of)\s+", re.I)
