@@ -4,81 +4,12 @@ from __future__ import annotations
 
 import gzip
 import os
-from datetime import date
 from pathlib import Path
 
-import pandas as pd
 import pytest
 
-from aleppo_figures import Document, read_documents
-from aleppo_figures.errors import DocumentError, OptionError, ReadError
-
-PAGE = """<!doctype html><html><head><title>Flood kills nine - The Valley Post</title>
-<meta property="og:site_name" content="The Valley Post"><meta property="og:url" content="https://post.example/9">
-<meta property="article:published_time" content="2020-05-04T10:00:00Z"></head><body>
-<nav><a href="/">Home</a> <a href="/sport">Sport</a></nav><article><h1>Flood kills nine</h1>
-<p>Nine people were killed in a flood in the valley on Sunday night, officials said in a statement to reporters.</p>
-<p>Another 30 were injured and taken to the hospital of the nearest town, where doctors treated them until dawn.</p>
-</article><footer>All rights reserved. Subscribe to our newsletter.</footer></body></html>"""
-
-
-def test_text_is_read_with_one_kind_of_line_end(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_bytes("Twelve died.\r\nOn Monday.\rIn Málaga.".encode("utf-16"))
-    [document] = read_documents(tmp_path / "a.txt")
-    assert document == Document("Twelve died.\nOn Monday.\nIn Málaga.", "a.txt")
-
-
-def test_markdown_loses_its_marks_and_tells_its_head(tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_text(
-        "---\ntitle: Nine die\ndate: 2020-05-04\nsource: The Post\nurl: https://post.example/9\n---\n"
-        "# Nine die\n\n> A **flood** killed [nine](https://x.example) people.\n\n- _Three_ were `children`.\n"
-        "![map](m.png)\n"
-    )
-    [document] = read_documents(tmp_path / "a.md")
-    assert document.text.split("\n\n")[:3] == [
-        "Nine die",
-        "A flood killed nine people.",
-        "Three were children.\n\n"[:-1].rstrip(),
-    ]
-    assert (document.published, document.publisher) == (date(2020, 5, 4), "The Post")
-    assert document.url == "https://post.example/9"
-
-
-def test_a_page_gives_its_main_text_day_and_site(tmp_path: Path) -> None:
-    pytest.importorskip("trafilatura")
-    (tmp_path / "saved.txt").write_text(PAGE)  # told by its content
-    [document] = read_documents(tmp_path / "saved.txt")
-    assert document.text.startswith("Flood kills nine")
-    assert "Nine people were killed" in document.text
-    assert "newsletter" not in document.text
-    assert "Sport" not in document.text
-    assert (document.published, document.publisher) == (date(2020, 5, 4), "The Valley Post")
-
-
-def test_a_page_without_a_text_is_refused(tmp_path: Path) -> None:
-    pytest.importorskip("trafilatura")
-    (tmp_path / "a.html").write_text("<html><body><nav></nav></body></html>")
-    with pytest.raises(DocumentError, match="main text"):
-        read_documents(tmp_path / "a.html")
-
-
-def test_articles_of_csv_and_json_lines_are_documents(tmp_path: Path) -> None:
-    (tmp_path / "a.csv").write_text('Headline,Body,Date,Outlet\nNine die,"A flood, then.",4 May 2020,The Post\n')
-    (tmp_path / "b.jsonl").write_text(
-        '{"id": "n1", "content": "Six died.", "publish_date": "2020-05-05T01:02:03Z"}\n\n'
-    )
-    (tmp_path / "c.json").write_text('[{"text": "Two died."}]')
-    documents = read_documents(tmp_path)
-    assert [d.doc_id for d in documents] == ["a.csv#2", "n1", "c.json#1"]
-    assert documents[0] == Document("Nine die\n\nA flood, then.", "a.csv#2", "The Post", date(2020, 5, 4))
-    assert documents[1].published == date(2020, 5, 5)
-
-
-def test_a_frame_of_articles_is_read() -> None:
-    frame = pd.DataFrame({"text": ["Nine died.", None], "date": [pd.Timestamp("2020-05-04"), pd.NaT]})
-    read = read_documents(frame, on_error="report")
-    assert read[0].published == date(2020, 5, 4)
-    assert len(read) == len(read.failures) == 1
+from aleppo_figures import read_documents
+from aleppo_figures.errors import OptionError, ReadError
 
 
 def test_failures_are_reported_per_file_and_the_rest_goes_on(tmp_path: Path) -> None:

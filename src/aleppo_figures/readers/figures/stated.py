@@ -40,13 +40,15 @@ def fill_intervals(frame: pd.DataFrame, problems: Problems) -> None:
     Without a modifier, a lone `best` is exact, a lone `low` at least, a lone `high` at most, both ends a range.
     """
     read = {c: counts(_cells(frame, c), c, frame, problems) for c in _ENDS}
+    wrong = {c: read[c].isna() & _cells(frame, c).notna() for c in _ENDS}  # named already
     modifier = words(_cells(frame, "modifier"), MODIFIERS, "modifier", frame, problems).astype(object)
     filled: dict[str, list[Any]] = {c: [] for c in (*_ENDS, "modifier")}
     for row, said, *ends in zip(frame.index, modifier, *(read[c].astype(object) for c in _ENDS), strict=True):
         given = {c: None if pd.isna(v) else int(v) for c, v in zip(_ENDS, ends, strict=True)}
         bent = said if isinstance(said, str) else _modifier(given)
         made = _interval(given, bent) if isinstance(bent, str) else Interval(None, None, None)
-        if made is None and not _unread(frame, row, problems):
+        whole = given["low"] is not None and given["high"] is not None
+        if made is None and not whole and not any(wrong[c].at[row] for c in _ENDS):
             stated = " or ".join(_STATED.get(str(bent), ("low", "high")))
             problems.add(row, "best", f"the number under {bent!r} stands in {stated}", found="no number there")
         for name, value in zip(_ENDS, made or (None, None, None), strict=True):
@@ -78,11 +80,6 @@ def _interval(given: dict[str, int | None], modifier: str) -> Interval | None:
         return None if low is None or high is None else interval("between", low, high)
     stated = next((given[c] for c in _STATED[modifier] if given[c] is not None), None)
     return None if stated is None else interval(modifier, stated)
-
-
-def _unread(frame: pd.DataFrame, row: object, problems: Problems) -> bool:
-    """Return whether a number of the row has been named as unreadable already."""
-    return any(c in frame.columns and pd.notna(frame.at[row, c]) for c in _ENDS)
 
 
 def _check_exact(frame: pd.DataFrame, problems: Problems) -> None:
