@@ -84,7 +84,7 @@ def _forms(entry: str, kind: str) -> Iterator[tuple[str, str]]:
         first = base.split()[0]
         yield base, "ing" if first.endswith("ing") else "past" if _past(base) else "base"
         return
-    yield base, "base" if not base.endswith("ed") else "past"
+    yield base, "past" if base.endswith("ed") or base in given else "base"
     stem = base[:-1] if base.endswith("e") else base
     yield (base + "es" if base.endswith(("s", "sh", "ch", "x")) else base + "s"), "base"
     yield f"{stem}ing", "ing"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from aleppo_figures.extraction.attach.groups import group_of
 from aleppo_figures.extraction.attach.items import Item, Line, read_line
@@ -11,6 +13,9 @@ from aleppo_figures.extraction.attach.rules import RULES, Found, Scene
 from aleppo_figures.extraction.mentions import Mention, Page, Sentence
 
 __all__ = ["attach"]
+
+_LONGEST_LIST = 14
+"""Within how many sentences a list that a colon opened may go on."""
 
 
 def attach(page: Page) -> list[Mention]:
@@ -27,18 +32,24 @@ def attach(page: Page) -> list[Mention]:
     mentions: list[Mention] = []
     repeats = Repeats()
     listing: int | None = None
+    evacuation = bool(_evacuation().search(page.text))
     for sentence in page.sentences:
         skipped = repeats.stretch(sentence)
         if skipped == sentence.span or sentence.kind == "boilerplate":
             continue
         line = read_line(page, sentence)
-        scene = Scene(line, mentions, listing=listing)
+        scene = Scene(line, mentions, listing=listing, evacuation=evacuation)
         for i, item in _counts(line):
             if skipped is not None and skipped.overlaps(item.span):
                 continue
             _judge(scene, i, item)
         listing = _listing(scene, sentence, listing)
     return mentions
+
+
+@cache
+def _evacuation() -> re.Pattern[str]:
+    return re.compile(r"\b(?:evacuat|besieg|humanitarian corridor|safe passage|siege\b|truce deal|checkpoints? to leave)", re.I)
 
 
 def _counts(line: Line) -> Iterator[tuple[int, Item]]:
@@ -84,6 +95,7 @@ def _listing(scene: Scene, sentence: Sentence, listing: int | None) -> int | Non
     """Return the mention whose list goes on in the next sentence."""
     if scene.attached and sentence.text.rstrip().endswith(":"):
         return scene.attached[min(scene.attached)]
+    opened = listing is not None and sentence.index - scene.mentions[listing].sentence <= _LONGEST_LIST
     if listing is not None and (sentence.kind == "bullet" or ":" in scene.line.tags[:14] or ";" in scene.line.tags) and scene.attached:
         return listing
-    return None
+    return listing if opened else None

@@ -29,7 +29,7 @@ def group_of(scene: Scene, i: int, found: Found) -> tuple[str, str | None, Span 
 
 def _named(scene: Scene, i: int, item: Item) -> tuple[str, str | None, Span | None]:
     phrase = item.phrase
-    assert phrase is not None and phrase.group is not None  # noqa: S101
+    assert phrase is not None and phrase.group is not None
     group = phrase.group
     if group == "people":
         better = _members(scene.line, i)

@@ -121,7 +121,8 @@ def _of_people(words: Sequence[Token], at: int, nominal: Hit[CueWord] | None) ->
     after = at + len(tokenize(nominal.text))
     if nominal.text.endswith(" to"):
         return True
-    return any(w.low == "of" for w in words[after : after + 5])
+    following = [w.low for w in words[after : after + 3]]
+    return following[:1] == ["of"] or (following[:1] in (["and"], ["or"]) and following[2:3] == ["of"])
 
 
 def _verb_tag(cue: CueWord) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from aleppo_figures.extraction.mentions import Number, Span
 from aleppo_figures.extraction.numbers import Token
 from aleppo_figures.vocabulary.cues import CueWord, sentence_words
-from aleppo_figures.vocabulary.nouns import Noun, looks_like_people, nouns
+from aleppo_figures.vocabulary.nouns import Noun, looks_like_people
 
 __all__ = ["Phrase", "read_phrase"]
 
@@ -93,9 +93,11 @@ def _run(
             break
         hit = cues.people.get(token.start)
         verb, counted = cues.verbs.get(token.start), cues.nouns.get(token.start)
+        if counted is not None and verb is not None and verb.value.form == "base" and len(counted.text) >= len(verb.text):
+            verb = None  # "148 martyrs": behind a number the noun is meant
         if verb is not None and not (counted and len(counted.text) > len(verb.text)) and not (hit and len(hit.text) > len(verb.text)):
             size = _size(words, i, verb.end + cues.offset)
-            if verb.value.form != "past" and verb.value.kind != "state" or not _adjective(words, i + size, cues, number):
+            if (verb.value.form != "past" and verb.value.kind != "state") or not _adjective(words, i + size, cues, number):
                 break
             cue, cue_span = verb.value, Span(token.start, words[i + size - 1].end)
             i += size
@@ -178,7 +180,7 @@ def _inside(token: Token, words: Sequence[Token], i: int) -> bool:
     kind = sentence_words().get(token.low, "")
     if token.low == "and":
         return False
-    return kind in ("", "adverb") and token.low not in ("also", "not", "n't") or (token.low in ("off", "under", "over") and i + 1 < len(words) and words[i + 1].low == "-")
+    return (kind in ("", "adverb") and token.low not in ("also", "not", "n't")) or (token.low in ("off", "under", "over") and i + 1 < len(words) and words[i + 1].low == "-")
 
 
 def _adjective(words: Sequence[Token], at: int, cues: Any, number: Number) -> bool:

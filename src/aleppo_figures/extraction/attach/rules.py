@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
-from aleppo_figures.extraction.attach.items import Item, Line
+from aleppo_figures.extraction.attach.items import Line
 from aleppo_figures.extraction.attach.verbs import active_before, suffers
 from aleppo_figures.extraction.mentions import Mention, Span
 from aleppo_figures.vocabulary.outcomes import gravest
@@ -22,6 +24,7 @@ class Scene:
     mentions: list[Mention]
     attached: dict[int, int] = field(default_factory=dict)  # item → mention
     listing: int | None = None  # the mention that opened a list ("as follows:")
+    evacuation: bool = False  # whether the text tells of an evacuation
 
 
 class Found(NamedTuple):
@@ -46,7 +49,12 @@ def _noun(scene: Scene, i: int) -> Found | None:
     if phrase is None or phrase.kind != "cue" or phrase.cue is None:
         return None
     cue = suffers(scene.line, i)
+    cue = cue or active_before(scene.line, i)
     weak = phrase.cue.outcome in ("detained", "killed_or_injured", "injured")
+    if weak and cue is None and phrase.partitive and scene.mentions:
+        before = _previous(scene, i)  # "131 of the victims": what befell them has been told
+        if before is not None and phrase.cue.outcome == "killed_or_injured":
+            return Found(scene.mentions[before].outcome, phrase.cue_span, before)
     if weak and cue is not None and cue.cue is not None and cue.cue.outcome != "injured":
         cue.used = True
         return Found(cue.cue.outcome, cue.span)
@@ -99,6 +107,8 @@ def _subject(scene: Scene, i: int) -> Found | None:
         return None
     cue.used = True
     outcomes = {cue.cue.outcome}
+    if outcomes == {"injured"} and cue.text.lower() in ("shot", "stabbed") and _of_killed(scene, i):
+        return Found("killed", cue.span, _previous(scene, i))
     line, k = scene.line, scene.line.items.index(cue)
     if k + 2 < len(line.tags) and line.tags[k + 1] == "c":
         m = k + 2
@@ -110,9 +120,15 @@ def _subject(scene: Scene, i: int) -> Found | None:
     return Found(gravest(outcomes), cue.span)
 
 
+def _of_killed(scene: Scene, i: int) -> bool:
+    """Return whether people who were shot are some of the killed ("154 children (five of whom were shot by snipers)")."""
+    phrase, before = scene.line.items[i].phrase, _previous(scene, i)
+    return bool(phrase and phrase.partitive and before is not None and scene.mentions[before].outcome == "killed")
+
+
 def _toll(scene: Scene, i: int) -> Found | None:
     line = scene.line
-    for j in range(i - 1, max(-1, i - 16), -1):
+    for j in range(i - 1, max(-1, i - 24), -1):
         tag = line.tags[j]
         if tag in ";:wskKD" or (tag == "N" and j in scene.attached) or (tag == "." and j < i - 1):
             break
@@ -145,9 +161,9 @@ def _part(scene: Scene, i: int) -> Found | None:
     if phrase is None:
         return None
     j = i - 1
-    while j >= 0 and line.tags[j] in "ad,":
+    while j >= 0 and (line.tags[j] in "adwb," or line.items[j].text.lower() in ("them", "these", "those")):
         j -= 1
-    included = j >= 0 and line.tags[j] == "i" and i - j <= 3
+    included = j >= 0 and line.tags[j] == "i" and i - j <= 4
     led = j >= 0 and _led(line, j)
     bracketed = i > 0 and line.tags[i - 1] in "(-" and phrase.kind in ("person", "bare")
     joined = any(k in scene.attached and "part" in scene.mentions[scene.attached[k]].rules for k in range(max(0, i - 4), i)) and line.tags[i - 1] in "c,"
@@ -162,6 +178,8 @@ def _part(scene: Scene, i: int) -> Found | None:
 def _led(line: Line, j: int) -> bool:
     """Return whether "of whom", "of them", "of these", "of the dead" leads to a number."""
     text = " ".join(item.text.lower() for item in line.items[max(0, j - 3) : j + 1])
+    if _whole_led().search(text):
+        return True
     return text.endswith(("of whom", "of them", "of these", "of those", "among them", "among whom", "of the total", "of the victims", "of the dead", "among the dead", "among those", "of the n"))
 
 
@@ -216,6 +234,52 @@ def _listed(scene: Scene, i: int) -> Found | None:
     return Found(scene.mentions[scene.listing].outcome, None, scene.listing)
 
 
+@cache
+def _whole_led() -> re.Pattern[str]:
+    """ "Of these deaths", "of the victims", "of those killed" before a count."""
+    return re.compile(r"\bof (?:the|these|those|all) (?:[\w-]+ )?(?:dead|deaths|killed|victims|casualties|fatalities|injured|wounded|missing|arrested|people|civilians|bodies)$")
+
+
+def _broken_down(scene: Scene, i: int) -> Found | None:
+    """Read a breakdown behind a colon: "412 deaths: 268 civilians and 144 others"."""
+    line, item = scene.line, scene.line.items[i]
+    if item.phrase is None or item.number is None or item.number.kind in ("article", "both", "ordinal"):
+        return None
+    colon = line.tags.rfind(":", 0, i)
+    if colon < 0 or any(t in "bhmkK" for t in line.tags[colon + 1 : i]):
+        return None
+    opened = [k for k in scene.attached if k < colon]
+    if not opened or (colon + 1 != i and not any(k in scene.attached for k in range(colon + 1, i))):
+        return None
+    if line.tags[i + 1 : i + 2] and line.tags[i + 1] in "vV":
+        return None
+    whole = scene.attached[max(opened)]
+    return Found(scene.mentions[whole].outcome, None, whole)
+
+
+def _left(scene: Scene, i: int) -> Found | None:
+    """Read "48 women left the east", "118 patients were taken to hospitals" where the text tells of an evacuation."""
+    line, item = scene.line, scene.line.items[i]
+    if item.phrase is None or item.phrase.kind not in ("person", "unit", "bare") or not scene.evacuation:
+        return None
+    rest = " ".join(x.text.lower() for x in line.items[i + 1 : i + 9])
+    if item.phrase.kind == "bare" and not (item.number and item.number.kind in ("quantity", "digits")):
+        return None
+    found = _departed().match(rest)
+    if found is None:
+        return None
+    size = found.group().count(" ") + 1
+    words = line.items[i + 1 : i + 1 + size]
+    return Found("evacuated", Span(words[0].start, words[-1].end)) if words else None
+
+
+@cache
+def _departed() -> re.Pattern[str]:
+    went = r"(?:had |have |has |were allowed to |were able to )?(?:left|leave|exited|departed|came out of|moved out of)\b(?! (?:dead|homeless|\d|behind|without|in ruins|trapped))"
+    taken = r"(?:had been |have been |were |was |being )(?:safely )?(?:taken|moved|transferred|brought|bused|bussed|transported|driven|escorted|led) (?:out |to |from )"
+    return re.compile(rf"(?:{went}|{taken})")
+
+
 RULES: tuple[Rule, ...] = (
     Rule("noun", _noun, "The office counted 12 deaths.", "The office counted 12 ballots."),
     Rule("participle", _participle, "The clinic took in 12 wounded villagers.", "The clinic took in 12 tired villagers."),
@@ -223,6 +287,8 @@ RULES: tuple[Rule, ...] = (
     Rule("lives", _lives, "The quake claimed 12 lives.", "The quake changed 12 lives."),
     Rule("subject", _subject, "At least 12 villagers on the bus were killed.", "At least 12 villagers on the bus were asleep."),
     Rule("toll", _toll, "The death toll has risen to 12.", "The thermometer has risen to 12."),
+    Rule("broken down", _broken_down, "It counted 41 deaths: 30 men and 11 women.", "It counted 41 votes: 30 men and 11 women."),
+    Rule("left", _left, "In the evacuation 12 people left the siege.", "In the interval 12 people left the hall."),
     Rule("part", _part, "The blast killed 30 people, including 12 women.", "The choir has 30 people, including 12 women."),
     Rule("joined", _joined, "The blast killed 12 men and five women.", "The blast killed 12 men near five schools."),
     Rule("elliptic", _elliptic, "The raids killed 12 in Homs and 30 in Hama.", "The bus took 12 in Homs and 30 in Hama."),

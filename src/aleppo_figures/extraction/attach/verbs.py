@@ -31,6 +31,9 @@ def suffers(line: Line, i: int) -> Item | None:
                 return None
         elif tag in ";:.":
             return None
+        elif tag == "," and (beyond := _beyond_aside(tags, j, i)):
+            j = beyond
+            continue
         elif tag == "s":
             return None
         elif tag == "w":
@@ -62,7 +65,7 @@ def suffers(line: Line, i: int) -> Item | None:
         elif tag in "DA":
             return items[j]
         elif tag == "N" and j > i + 1:
-            if tags[j - 1] not in "c,pyoidae(" or (verb and tags[j - 1] in "c,"):
+            if tags[j - 1] not in "c,pyoidaeP(" or (verb and tags[j - 1] in "c,"):
                 return None
         elif tag == "N":
             return None
@@ -113,14 +116,12 @@ def verb_group(line: Line, j: int) -> tuple[Item | None, int]:
             passive = passive or line.tags[k] == "L"
         elif tag == "K":
             return (line.items[k] if passive else None), k + 1
-        elif tag in "DA":
-            return line.items[k], k + 1
-        elif tag == "g" and line.items[k].cue is not None:
+        elif tag in "DA" or (tag == "g" and line.items[k].cue is not None):
             return line.items[k], k + 1
         elif tag == "p" and k + 1 < len(line.tags) and line.tags[k + 1] in "A" and passive:
             pass
         elif tag == "i" and passive:
-            return _complement(line, k), k + 1
+            return _among(line, k), k + 1
         else:
             break
         k += 1
@@ -130,6 +131,23 @@ def verb_group(line: Line, j: int) -> tuple[Item | None, int]:
             return cue, k + 1
         k += 1
     return None, k
+
+
+def _among(line: Line, k: int) -> Item | None:
+    """Return the outcome of those that people are among ("were among the dead", "were among 12 people hurt")."""
+    return next((line.items[n] for n in range(k + 1, min(k + 6, len(line.tags))) if line.tags[n] in "TMAKD" and line.items[n].cue), None)
+
+
+def _beyond_aside(tags: str, j: int, i: int) -> int:
+    """Return where the predicate begins behind an aside between commas ("12 men, most of them old, were …"), else 0."""
+    if j + 1 >= len(tags) or tags[j + 1] in "Ncwbhm":
+        return 0
+    for n in range(j + 1, min(len(tags), j + 18)):
+        if tags[n] in ";:.(":
+            return 0
+        if tags[n] == ",":
+            return n + 1 if n + 1 < len(tags) and tags[n + 1] in "bhm" else 0
+    return 0
 
 
 def _leads_on(tags: str, k: int) -> bool:

@@ -158,6 +158,9 @@ def _article(words: Sequence[Token], at: int) -> _Part | None:
     if at + 1 < len(words) and word == "a" and (ordinal(words[at + 1]) or words[at + 1].low in ("further", "single")):
         size = 2
     i = at + size
+    fell = ("died", "was", "passed", "drowned", "perished", "is", "has", "lost", "succumbed")
+    if size == 2 and words[at + 1].low not in ("single", "further") and i < len(words) and words[i].low in fell:
+        return _Part(at, at + size, 1, 1, 1, "exact", "ordinal")
     while i < min(len(words), at + size + 6):
         for width in (3, 2, 1):
             noun = nouns().get(" ".join(t.low for t in words[i : i + width]))
@@ -178,8 +181,6 @@ def _article(words: Sequence[Token], at: int) -> _Part | None:
         if words[i].low in ("of", "in", "and", "or", "who", "was", "is", "that", "for", "to", "at", "by", "on"):
             break
         i += 1
-    if size == 2 and words[at + 1].low not in ("single", "further") and i == at + 2 and i < len(words) and words[i].low in ("died", "was", "passed", "drowned", "perished", "is", "has", "lost", "succumbed"):
-        return _Part(at, at + size, 1, 1, 1, "exact", "ordinal")
     return None
 
 
