@@ -63,7 +63,7 @@ def test_extraction_stays_lazy_and_equals_one_process() -> None:
     data = articles(20)
     lazy = extract_lazily(frames.from_pandas(data, npartitions=3), counted)
     assert is_lazy(lazy)
-    one = counted(d for d in read_article_frame(data, "frame-0") if isinstance(d, Document))
+    one = counted(d for d in read_article_frame(data, "frame") if isinstance(d, Document))
     pd.testing.assert_frame_equal(lazy.compute(scheduler="sync").reset_index(drop=True), one)
 
 
@@ -86,7 +86,7 @@ def test_reconciling_partitions_loses_no_pair() -> None:
 def test_a_killed_worker_of_a_cluster_changes_nothing(tmp_path: Path) -> None:
     distributed = pytest.importorskip("distributed")
     data = articles(300)
-    one = counted(d for d in read_article_frame(data, "frame-0") if isinstance(d, Document))
+    one = counted(d for d in read_article_frame(data, "frame") if isinstance(d, Document))
     with (
         distributed.LocalCluster(
             n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, local_directory=str(tmp_path)
@@ -104,3 +104,14 @@ def test_a_killed_worker_of_a_cluster_changes_nothing(tmp_path: Path) -> None:
 def slowly(documents: Iterable[Document]) -> pd.DataFrame:
     time.sleep(0.1)
     return counted(documents)
+
+
+def test_the_verb_itself_is_lazy_and_equals_one_process() -> None:
+    from aleppo_figures import extract
+
+    data = pd.DataFrame(
+        {"text": ["At least 12 people were killed in Homs.", "A flood injured nine."], "date": "2020-05-04"}
+    )
+    lazy = extract(frames.from_pandas(data, npartitions=2))
+    assert is_lazy(lazy)
+    pd.testing.assert_frame_equal(lazy.compute(scheduler="sync").reset_index(drop=True), extract(data))

@@ -17,7 +17,7 @@ from aleppo_figures.vocabulary.places import Gazetteer
 __all__ = ["LazyReconciliation", "extract_lazily", "is_lazy", "reconcile_lazily"]
 
 _CELL = "_cell"
-_NAME = "frame-0"  # what rows without an id are named after, as `read_documents` names its first frame
+_NAME = "frame"  # what rows without an id are named after, as `extract` names them
 
 
 def is_lazy(data: object) -> bool:
