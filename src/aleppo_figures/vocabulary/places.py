@@ -12,6 +12,7 @@ from pathlib import Path
 from aleppo_figures.errors import VocabularyError, nearest
 from aleppo_figures.vocabulary.relations import Relation
 from aleppo_figures.vocabulary.tabular import Row, read_rows, split_list, table_rows
+from aleppo_figures.vocabulary.world import look_up, world_relation
 
 __all__ = ["Gazetteer", "Place", "place_key"]
 
@@ -55,12 +56,20 @@ class Gazetteer:
         self._rows = tuple(rows)
         self._places = {r["name"]: _place(r) for r in self._rows}
         self._names: dict[str, str] = {}
+        self._candidates: dict[str, list[str]] = {}
         for place in self._places.values():
-            self._names.setdefault(place_key(place.name), place.name)
+            self._enter(place.name, place.name)
         for place in self._places.values():
             for variant in place.variants:
-                self._names.setdefault(place_key(variant), place.name)
+                self._enter(variant, place.name)
         self._check()
+
+    def _enter(self, written: str, name: str) -> None:
+        key = place_key(written)
+        self._names.setdefault(key, name)
+        found = self._candidates.setdefault(key, [])
+        if name not in found:
+            found.append(name)
 
     @classmethod
     def default(cls) -> Gazetteer:
@@ -98,8 +107,24 @@ class Gazetteer:
         """Return the canonical name of a place named in any of its variants, or None when it isn't known."""
         return self._names.get(place_key(text))
 
+    def candidates(self, text: str) -> tuple[str, ...]:
+        """Return every place that goes by a name, the one that `resolve` takes first.
+
+        Examples
+        --------
+        >>> Gazetteer.default().candidates("al-Zahra")
+        ('al-Zahra (Aleppo)', 'al-Zahraa (town)')
+        """
+        return tuple(self._candidates.get(place_key(text), ()))
+
     def ancestors(self, name: str) -> tuple[str, ...]:
-        """Return what a place lies in, from the narrowest to the widest, itself left out."""
+        """Return what a place lies in, from the narrowest to the widest, itself left out.
+
+        A place that the gazetteer lacks lies in its country, where the world's gazetteer knows it.
+        """
+        if name not in self._places:
+            somewhere = look_up(name)
+            return (somewhere.country,) if somewhere and somewhere.country.casefold() != name.casefold() else ()
         chain: list[str] = []
         place = self._places.get(name)
         while place is not None and place.parent is not None:
@@ -108,18 +133,39 @@ class Gazetteer:
         return tuple(chain)
 
     def relation(self, a: str | None, b: str | None) -> Relation:
-        """Return how two places stand to each other; a missing or unknown place is unknown, the same name the same."""
+        """Return how two places stand to each other; a missing or unknown place is unknown, the same name the same.
+
+        Places that the gazetteer lacks are countries and cities of the world. A bare "Aleppo" is the city: it lies
+        within its governorate, so that a count of the city bounds the governorate's from below.
+        """
         if a is None or b is None:
             return "unknown"
         left, right = self.resolve(a) or a, self.resolve(b) or b
         if left == right or place_key(left) == place_key(right):
             return "same"
+        if left not in self._places and right not in self._places:
+            return world_relation(left, right)
         up_left, up_right = (left, *self.ancestors(left)), (right, *self.ancestors(right))
         if right in up_left:
             return "within"
         if left in up_right:
             return "contains"
-        return "disjoint" if self._split(up_left, up_right) else "unknown"
+        if left in self._places and right in self._places:
+            return "disjoint" if self._split(up_left, up_right) else "unknown"
+        return self._abroad(up_left, up_right)
+
+    def _abroad(self, up_left: tuple[str, ...], up_right: tuple[str, ...]) -> Relation:
+        """Compare places of which at least one is the world's: by country, a country being no part of another."""
+        roots = []
+        for chain in (up_left, up_right):
+            root = self._places.get(chain[-1])
+            somewhere = look_up(chain[-1])
+            if somewhere is None and not (root and root.kind == "country"):
+                return "unknown"
+            roots.append(somewhere.country if somewhere else chain[-1])
+        if roots[0] != roots[1]:
+            return "disjoint"
+        return world_relation(up_left[0], up_right[0])
 
     def _split(self, up_left: tuple[str, ...], up_right: tuple[str, ...]) -> bool:
         shared = next((p for p in up_left if p in up_right), None)

@@ -6,29 +6,15 @@ from functools import cache
 from typing import NamedTuple
 
 from aleppo_figures.vocabulary.relations import Relation
+from aleppo_figures.vocabulary.tabular import table_rows
 
 __all__ = ["Somewhere", "look_up", "world_relation"]
 
 _SMALLEST = 15_000
-_ALSO = {
-    "usa": "United States",
-    "us": "United States",
-    "america": "United States",
-    "uk": "United Kingdom",
-    "britain": "United Kingdom",
-    "gaza strip": "Palestinian Territory",
-    "gaza": "Palestinian Territory",
-    "west bank": "Palestinian Territory",
-    "turkiye": "Turkey",
-    "burma": "Myanmar",
-    "congo": "Democratic Republic of the Congo",
-    "drc": "Democratic Republic of the Congo",
-    "ivory coast": "Ivory Coast",
-}
 
 
 class Somewhere(NamedTuple):
-    """A place of the world: its kind, `country` or `city`, and the country."""
+    """A place of the world: its kind, `country`, `region` or `city`, and the country."""
 
     kind: str
     country: str
@@ -60,6 +46,8 @@ def world_relation(a: str, b: str) -> Relation:
         return "disjoint"
     if left.kind == right.kind:
         return "same" if left.kind == "country" or a.casefold() == b.casefold() else "unknown"
+    if "country" not in (left.kind, right.kind):
+        return "unknown"
     return "within" if right.kind == "country" else "contains"
 
 
@@ -74,5 +62,6 @@ def _world() -> dict[str, Somewhere]:
     for city in sorted(cities, key=lambda c: (c["population"], c["name"])):
         known[str(city["name"]).casefold()] = Somewhere("city", countries.get(city["countrycode"], ""))
     known |= {name.casefold(): Somewhere("country", name) for name in countries.values()}
-    known |= {short: Somewhere("country", name) for short, name in _ALSO.items()}
+    also = table_rows("world_names", ("name", "kind", "country"))
+    known |= {row["name"].casefold(): Somewhere(row["kind"], row["country"]) for row in also}
     return known
