@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from aleppo_figures.extraction.attach.groups import group_of
@@ -44,6 +45,18 @@ def attach(page: Page) -> list[Mention]:
                 continue
             _judge(scene, i, item)
         listing = _listing(scene, sentence, listing)
+    return _settled(page, mentions)
+
+
+def _settled(page: Page, mentions: list[Mention]) -> list[Mention]:
+    """Give people who are "shot" in a headline the outcome that the text below tells of the same number."""
+    for i, mention in enumerate(mentions):
+        head = page.sentences[mention.sentence].kind in ("headline", "heading")
+        cue = page.text[mention.cue.start : mention.cue.end].casefold() if mention.cue else ""
+        if head and mention.outcome == "injured" and cue.startswith(("shoot", "shot", "stab")):
+            below = [m for m in mentions[i + 1 : i + 6] if m.number.best == mention.number.best and m.outcome == "killed"]
+            if below:
+                mentions[i] = replace(mention, outcome="killed")
     return mentions
 
 
@@ -80,13 +93,26 @@ def _judge(scene: Scene, i: int, item: Item) -> None:
 def _refers_back(scene: Scene, i: int, item: Item) -> bool:
     """Return whether "N each" or "N apiece" only shares out what was counted."""
     following = scene.line.items[i + 1].text.lower() if i + 1 < len(scene.line.items) else ""
-    return following in ("each", "apiece")
+    if following in ("each", "apiece"):
+        return True
+    tags, number = scene.line.tags, item.number
+    bare = item.phrase is not None and item.phrase.kind == "bare"
+    if bare and i + 2 < len(tags) and scene.line.items[i + 1].text.lower() == "in" and tags[i + 2] == "N" and number and number.best == 1:
+        return True  # "one in ten"
+    if bare and i > 1 and tags[i - 2 : i] == "pN" and scene.line.items[i - 2].text.lower() == "in" and scene.line.items[i - 1].text.lower() == "one":
+        return True
+    k = i - 1
+    while k >= 0 and tags[k] == "a":
+        k -= 1
+    aged = bare and k > 0 and tags[k] == "o" and tags[k - 1] == "N"
+    return bool(aged and scene.line.items[k - 1].number and scene.line.items[k - 1].number.best == 1)  # "a boy of seven"
 
 
 def _told_before(scene: Scene, i: int, item: Item, found: Found) -> bool:
     """Return whether "the two men" only points back at a count of two with that outcome."""
     before = scene.line.items[i - 1].text.lower() if i else ""
-    if before not in ("the", "these", "those", "all") or item.number is None:
+    opens = "i" in scene.line.tags[i + 1 : i + 4]  # "the 651 killed include 127 men"
+    if before not in ("the", "these", "those", "all") or item.number is None or opens:
         return False
     return any(m.number.best == item.number.best and m.outcome == found.outcome for m in scene.mentions)
 

@@ -71,14 +71,25 @@ def _partitive(
             return Phrase("bare", None, None, partitive=True), i + 1
     definite = words[i].low in ("the", "its", "their", "his", "her", "these", "those", "our", "my", "all")
     if words[i].start in numbers and definite is False:
-        return Phrase("bare", None, None, partitive=True), at
+        return _of_counted(words, i, number, cues, numbers) or (Phrase("bare", None, None, partitive=True), at)
     if definite and i + 1 < len(words) and words[i + 1].start in numbers:
-        return Phrase("bare", None, None, partitive=True), i + 1
+        return _of_counted(words, i + 1, number, cues, numbers) or (Phrase("bare", None, None, partitive=True), i + 1)
     phrase, end = _run(words, i + 1 if definite else i, number, cues, numbers)
     if phrase.kind == "bare" or (phrase.kind == "thing" and number.kind != "quantity" and not definite):
         return None
     phrase.partitive = definite
     return phrase, end
+
+
+def _of_counted(
+    words: Sequence[Token], at: int, number: Number, cues: Any, numbers: dict[int, Number]
+) -> tuple[Phrase, int] | None:
+    """Return the phrase of things that a count is of ("40 of its 110 beds"), or None where they may be people."""
+    behind = at
+    while behind < len(words) and words[behind].start < numbers[words[at].start].outer.end:
+        behind += 1
+    phrase, end = _run(words, behind, number, cues, numbers)
+    return (phrase, end) if phrase.kind == "thing" else None
 
 
 def _run(
@@ -150,7 +161,7 @@ def _close(
     if unknown is None:
         return Phrase("bare", None, None), at
     token = unknown[1]
-    if token.low.endswith("ly") or (unknown[0] == at and token.low.endswith("ed")):
+    if sentence_words().get(token.low) == "adverb" or token.low.endswith("ly") or (unknown[0] == at and token.low.endswith("ed")):
         return Phrase("bare", None, None), at
     span = Span(words[at].start, words[unknown[0]].end)
     group = "people"

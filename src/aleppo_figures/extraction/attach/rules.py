@@ -51,7 +51,8 @@ def _noun(scene: Scene, i: int) -> Found | None:
     cue = suffers(scene.line, i)
     cue = cue or active_before(scene.line, i)
     weak = phrase.cue.outcome in ("detained", "killed_or_injured", "injured")
-    if weak and cue is None and phrase.partitive and scene.mentions:
+    victims = "victim" in scene.line.items[i].text.lower()
+    if weak and cue is None and phrase.partitive and victims and scene.mentions:
         before = _previous(scene, i)  # "131 of the victims": what befell them has been told
         if before is not None and phrase.cue.outcome == "killed_or_injured":
             return Found(scene.mentions[before].outcome, phrase.cue_span, before)
@@ -83,6 +84,9 @@ def _object(scene: Scene, i: int) -> Found | None:
     if cue is None or cue.cue is None:
         return None
     cue.used = True
+    following = scene.line.items[i + 1] if i + 1 < len(scene.line.items) else None
+    if following is not None and following.tag == "A" and following.cue is not None and following.cue.outcome == "killed":
+        return Found("killed", following.span)  # "shot a journalist dead"
     outcomes = {cue.cue.outcome}
     k = scene.line.items.index(cue)
     if k > 1 and scene.line.tags[k - 1] == "c" and scene.line.tags[k - 2] in "kK" and scene.line.items[k - 2].cue:
@@ -128,8 +132,11 @@ def _of_killed(scene: Scene, i: int) -> bool:
 
 def _toll(scene: Scene, i: int) -> Found | None:
     line = scene.line
-    for j in range(i - 1, max(-1, i - 24), -1):
+    rising = _of_toll().search(" ".join(x.text.lower() for x in line.items[max(0, i - 7) : i]) + " ")
+    for j in range(i - 1, max(-1, i - 24), -1) if not rising else range(i - 1, -1, -1):
         tag = line.tags[j]
+        if rising and tag != "T":
+            continue
         if tag in ";:wskKD" or (tag == "N" and j in scene.attached) or (tag == "." and j < i - 1):
             break
         if tag in "TM" and line.items[j].cue is not None:
@@ -163,7 +170,7 @@ def _part(scene: Scene, i: int) -> Found | None:
     j = i - 1
     while j >= 0 and (line.tags[j] in "adwb," or line.items[j].text.lower() in ("them", "these", "those")):
         j -= 1
-    included = j >= 0 and line.tags[j] == "i" and i - j <= 4
+    included = (j >= 0 and line.tags[j] == "i" and i - j <= 4) or _among_behind(line, i)
     led = j >= 0 and _led(line, j)
     bracketed = i > 0 and line.tags[i - 1] in "(-" and phrase.kind in ("person", "bare")
     joined = any(k in scene.attached and "part" in scene.mentions[scene.attached[k]].rules for k in range(max(0, i - 4), i)) and line.tags[i - 1] in "c,"
@@ -173,6 +180,12 @@ def _part(scene: Scene, i: int) -> Found | None:
     if before is None:
         return None
     return Found(scene.mentions[before].outcome, None, before)
+
+
+def _among_behind(line: Line, i: int) -> bool:
+    """Return whether "among them" follows a count or the last one of its list ("a nurse and two guards among them")."""
+    rest = " ".join(x.text.lower() if x.tag not in "NX" else "#" for x in line.items[i + 1 : i + 7])
+    return bool(re.match(r"(?:(?:, |and |, and )?# )*among (?:them|those|these)\b", rest))
 
 
 def _led(line: Line, j: int) -> bool:
@@ -191,6 +204,50 @@ def _described(line: Line, i: int) -> bool:
     return any(item.start in line.people and line.people[item.start].value.kind == "person" for item in line.items[i + 2 : i + 4])
 
 
+_ALONG = ("along with", "together with", "in addition to", "as well as", "besides", "in addition to all")
+
+
+def _labelled(scene: Scene, i: int) -> Found | None:
+    """Read "Dead: 1,033. Injured: 1,527."."""
+    line, item = scene.line, scene.line.items[i]
+    if item.phrase is None or i < 2 or line.tags[i - 1] != ":" or line.items[i - 2].cue is None or i > 6:
+        return None
+    label = line.items[i - 2]
+    return Found(label.cue.outcome, label.span) if label.cue else None
+
+
+def _lost(scene: Scene, i: int) -> Found | None:
+    """Read "the battalion has lost up to 900 men"."""
+    line, item = scene.line, scene.line.items[i]
+    phrase = item.phrase
+    if phrase is None or phrase.kind != "person" or phrase.group in (None, "people") and "men" not in item.text.lower():
+        return None
+    j = i - 1
+    while j >= 0 and line.tags[j] in "ad":
+        j -= 1
+    lost = j >= 0 and line.items[j].text.lower() in ("lost", "lose", "loses", "losing")
+    return Found("killed", line.items[j].span) if lost else None
+
+
+def _figure(scene: Scene, i: int) -> Found | None:
+    """Carry the outcome told before to a bare figure of it ("gave a figure of 65", "could climb to 10,000")."""
+    line, item = scene.line, scene.line.items[i]
+    phrase, number = item.phrase, item.number
+    if phrase is None or number is None or phrase.kind != "bare" or number.kind in ("article", "ordinal", "zero", "both"):
+        return None
+    before = _previous(scene, i)
+    text = " ".join(x.text.lower() for x in line.items[max(0, i - 7) : i]) + " "
+    return Found(scene.mentions[before].outcome, None, before) if before is not None and _of_toll().search(text) else None
+
+
+@cache
+def _of_toll() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?:figure|estimates?|total|tally|count)s? (?:of|at) |spoke of |(?:has|had|have) (?:since )?(?:risen|climbed|grown) to "
+        r"|(?:could|may|might|will) (?:climb|rise|reach|exceed|grow)(?: to)? |brings? (?:it |the total |the number )?to |puts? (?:it|the figure|the number|the total) at )$"
+    )
+
+
 def _joined(scene: Scene, i: int) -> Found | None:
     """Carry an outcome over "and" or a comma to the next count of the same list."""
     line, item = scene.line, scene.line.items[i]
@@ -199,6 +256,8 @@ def _joined(scene: Scene, i: int) -> Found | None:
     for j in range(i - 1, max(-1, i - 14), -1):
         if j in scene.attached:
             between = line.tags[j + 1 : i]
+            if " ".join(x.text.lower() for x in line.items[max(0, i - 3) : i]).endswith(_ALONG):
+                return Found(scene.mentions[scene.attached[j]].outcome, None, scene.attached[j])
             near = between in ("c", ",", ",c", ",,") or (item.number is not None and item.number.kind not in ("article", "ordinal"))
             if between and near and between.rstrip("ad")[-1:] in ("c", ",", ";"):
                 return Found(scene.mentions[scene.attached[j]].outcome, None, scene.attached[j])
@@ -230,6 +289,8 @@ def _listed(scene: Scene, i: int) -> Found | None:
     if any(t in "bhmvK" for t in line.tags[max(0, i - 6) : i]) and ":" not in line.tags[max(0, i - 6) : i]:
         return None
     if line.tags[i + 1 : i + 2] and line.tags[i + 1] in "bhmvk":
+        return None
+    if item.phrase.kind == "bare" and line.tags[i + 1 : i + 2] not in ("p", "y", "i") and line.tags[max(0, i - 1) : i] != ":":
         return None
     return Found(scene.mentions[scene.listing].outcome, None, scene.listing)
 
@@ -265,11 +326,17 @@ def _left(scene: Scene, i: int) -> Found | None:
     rest = " ".join(x.text.lower() for x in line.items[i + 1 : i + 9])
     if item.phrase.kind == "bare" and not (item.number and item.number.kind in ("quantity", "digits")):
         return None
+    begin = i + 1
     found = _departed().match(rest)
+    if found is None and line.tags[begin : begin + 1] in (",", "N"):
+        begin = next((k for k in range(begin, min(len(line.tags), i + 12)) if line.tags[k] in "Lbh" and line.tags[k - 1] == ","), 0)
+        if not begin or any(t not in "N,iPcdao" + "n" for t in line.tags[i + 1 : begin]):
+            return None
+        found = _departed().match(" ".join(x.text.lower() for x in line.items[begin : begin + 8]))
     if found is None:
         return None
     size = found.group().count(" ") + 1
-    words = line.items[i + 1 : i + 1 + size]
+    words = line.items[begin : begin + size]
     return Found("evacuated", Span(words[0].start, words[-1].end)) if words else None
 
 
@@ -289,8 +356,11 @@ RULES: tuple[Rule, ...] = (
     Rule("toll", _toll, "The death toll has risen to 12.", "The thermometer has risen to 12."),
     Rule("broken down", _broken_down, "It counted 41 deaths: 30 men and 11 women.", "It counted 41 votes: 30 men and 11 women."),
     Rule("left", _left, "In the evacuation 12 people left the siege.", "In the interval 12 people left the hall."),
+    Rule("labelled", _labelled, "Dead: 12.", "Seats: 12."),
+    Rule("lost", _lost, "The battalion has lost 12 soldiers.", "The battalion has lost 12 trucks."),
     Rule("part", _part, "The blast killed 30 people, including 12 women.", "The choir has 30 people, including 12 women."),
     Rule("joined", _joined, "The blast killed 12 men and five women.", "The blast killed 12 men near five schools."),
     Rule("elliptic", _elliptic, "The raids killed 12 in Homs and 30 in Hama.", "The bus took 12 in Homs and 30 in Hama."),
+    Rule("figure", _figure, "The quake killed 30. An aide gave a figure of 41.", "The choir has 30. An aide gave a figure of 41."),
     Rule("listed", _listed, "The dead, 41 people: 30 in Homs; 11 in Hama.", "The guests, 41 people: 30 in Homs; 11 in Hama."),
 )

@@ -31,7 +31,7 @@ def suffers(line: Line, i: int) -> Item | None:
                 return None
         elif tag in ";:.":
             return None
-        elif tag == "," and (beyond := _beyond_aside(tags, j, i)):
+        elif tag == "," and (beyond := _beyond_aside(line, j)):
             j = beyond
             continue
         elif tag == "s":
@@ -138,15 +138,17 @@ def _among(line: Line, k: int) -> Item | None:
     return next((line.items[n] for n in range(k + 1, min(k + 6, len(line.tags))) if line.tags[n] in "TMAKD" and line.items[n].cue), None)
 
 
-def _beyond_aside(tags: str, j: int, i: int) -> int:
+def _beyond_aside(line: Line, j: int) -> int:
     """Return where the predicate begins behind an aside between commas ("12 men, most of them old, were …"), else 0."""
-    if j + 1 >= len(tags) or tags[j + 1] in "Ncwbhm":
+    tags = line.tags
+    partitive = j + 1 < len(tags) and tags[j + 1] == "N" and bool(line.items[j + 1].phrase and line.items[j + 1].phrase.partitive)
+    if j + 1 >= len(tags) or (tags[j + 1] in "Ncwbhm" and not partitive):
         return 0
     for n in range(j + 1, min(len(tags), j + 18)):
         if tags[n] in ";:.(":
             return 0
         if tags[n] == ",":
-            return n + 1 if n + 1 < len(tags) and tags[n + 1] in "bhm" else 0
+            return n + 1 if n + 1 < len(tags) and tags[n + 1] in ("bhmDK" if partitive else "bhm") else 0
     return 0
 
 
@@ -199,7 +201,9 @@ def _participle(line: Line, i: int, j: int) -> Item | None:
         if items[following].phrase and items[following].phrase.kind != "bare" and actor:
             return None
         return items[j] if beyond[:1] in ("K", "A", "b") and not actor else None
-    if after in ("d", "P", "O"):
+    if after in ("d", "P", "O") and items[following].text.lower() not in ("this", "that", "the"):
+        return None
+    if after == "d" and items[following].text.lower() != "this":
         return None
     if after == "n" and actor and line.sentence.kind not in ("headline", "heading"):
         return None

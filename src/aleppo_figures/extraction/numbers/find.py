@@ -9,11 +9,12 @@ from typing import NamedTuple
 from aleppo_figures.extraction.mentions import Number, Page, Sentence, Span
 from aleppo_figures.extraction.numbers.bends import Bend, after, before
 from aleppo_figures.extraction.numbers.looks import no_count, ordinal
-from aleppo_figures.extraction.numbers.tokens import Token, tokenize
+from aleppo_figures.extraction.numbers.tokens import MONTHS, Token, tokenize
 from aleppo_figures.extraction.numbers.values import read_value, scale_of
 from aleppo_figures.extraction.numbers.vague import read_vague
 from aleppo_figures.vocabulary.modifiers import Interval, interval
-from aleppo_figures.vocabulary.nouns import nouns
+from aleppo_figures.vocabulary.cues import cue_words, sentence_words
+from aleppo_figures.vocabulary.nouns import Noun, nouns
 
 __all__ = ["find_numbers"]
 
@@ -91,6 +92,8 @@ def _range(words: Sequence[Token], at: int) -> _Part | None:
     if not allowed or (opened == "from" and joiner == "to" and _changes(words, at)):
         return None
     second = read_value(words, joint + 1)
+    if second is not None and (_dates(words, at, joint + 1 + second.size) or _ages(words, at)):
+        return None
     if second is None or no_count(words, at, joint + 1 + second.size):
         return None
     low = first.value if first else decimal
@@ -103,6 +106,15 @@ def _range(words: Sequence[Token], at: int) -> _Part | None:
         return None
     bounds = interval("between", int(low), int(high))
     return _Part(at, joint + 1 + second.size, *bounds, "between", "range")
+
+
+def _dates(words: Sequence[Token], at: int, end: int) -> bool:
+    """Return whether a range is one of days ("15 and 22 December", "28–30 November")."""
+    return (end < len(words) and words[end].low in MONTHS) or (at > 0 and words[at - 1].low in MONTHS)
+
+
+def _ages(words: Sequence[Token], at: int) -> bool:
+    return any(w.low in ("aged", "ages", "age") for w in words[max(0, at - 3) : at])
 
 
 def _changes(words: Sequence[Token], at: int) -> bool:
@@ -167,6 +179,8 @@ def _article(words: Sequence[Token], at: int) -> _Part | None:
             if noun and noun.kind in ("person",) and not noun.plural:
                 follows = words[i + width].low if i + width < len(words) else ""
                 beyond = nouns().get(follows)
+                if _names_a_thing(follows, beyond):
+                    break
                 if beyond and beyond.kind == "person" and not beyond.plural:
                     break
                 kind = "ordinal" if size == 2 else "article"
@@ -182,6 +196,13 @@ def _article(words: Sequence[Token], at: int) -> _Part | None:
             break
         i += 1
     return None
+
+
+def _names_a_thing(follows: str, noun: Noun | None) -> bool:
+    """Return whether a word behind a person's noun makes it an adjective ("a civilian prison", "a Russian Mi-8")."""
+    if not follows[:1].isalpha() or follows in sentence_words() or follows.endswith(("ed", "ly", "s")):
+        return noun is not None and noun.kind == "thing"
+    return cue_words().get(follows) is None and (noun is None or noun.kind == "thing")
 
 
 def _number(words: Sequence[Token], part: _Part, floor: int) -> Number | None:
