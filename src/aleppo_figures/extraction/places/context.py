@@ -1,0 +1,179 @@
+"""The place of a count whose own sentence names none: a war's country, the event's place, the same number below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from aleppo_figures.extraction.mentions import Mention, Sentence
+from aleppo_figures.extraction.places.hits import COUNTRY, PlaceHit, width_of
+from aleppo_figures.extraction.places.page_places import PagePlaces
+from aleppo_figures.vocabulary.place_words import place_alternatives, place_words
+from aleppo_figures.vocabulary.world import look_up
+
+__all__ = ["PlaceSlot", "context_place", "head_places", "war_total"]
+
+_BACK = 8
+_REACH = 60
+_MANY = 20_000  # more than any single place of a war loses
+_REGION = 8
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceSlot:
+    """A count's place by its canonical name, as the text has it, how wide it is, and the rule that found it."""
+
+    place: str | None = None
+    place_text: str | None = None
+    width: int = 0
+    rule: str = ""
+
+    def by(self, rule: str) -> PlaceSlot:
+        """Return the same place, found by another rule."""
+        return replace(self, rule=rule)
+
+
+def war_total(places: PagePlaces, mention: Mention, own: PlaceHit | None) -> PlaceSlot | None:
+    """Return the country of a war whose whole toll a count is ("have been killed since 2011"), or None."""
+    if places.country is None or (own is not None and own.width >= COUNTRY):
+        return None
+    sentence = places.page.sentences[mention.sentence]
+    text = sentence.text
+    number = mention.number
+    value = number.best or number.low or 0
+    at = number.span.start - sentence.start
+    since = _since().search(text)
+    long = since is not None and _is_long(places, since)
+    war = _war().search(text)
+    if own is None and long and (war or value >= _MANY):
+        return _whole(places)
+    if war is None or (own is not None and own.start > war.end()):
+        return None
+    beside = war.start() < at and not any(war.end() < n < at for n in places.numbers(sentence.index))
+    behind = at < war.start() < at + 70
+    if (beside and _tolls().search(text, war.end(), at)) or (behind and value >= _MANY and own is None):
+        return _whole(places)
+    return None
+
+
+def _is_long(places: PagePlaces, since: re.Match[str]) -> bool:
+    anchor, year = places.page.anchor, since["year"]
+    return year is None or anchor is None or anchor.year - int(year) >= 1
+
+
+def _whole(places: PagePlaces) -> PlaceSlot:
+    return PlaceSlot(places.country, places.country, COUNTRY, "war total")
+
+
+def context_place(places: PagePlaces, mentions: Sequence[Mention], slots: Sequence[PlaceSlot], i: int) -> PlaceSlot:
+    """Return the place of the count before, else the last one that the text has named, else the one below."""
+    page, mention = places.page, mentions[i]
+    here = page.sentences[mention.sentence]
+    before = slots[i - 1] if i else PlaceSlot()
+    if before.place and before.rule != "war total" and mention.sentence - mentions[i - 1].sentence <= 2:
+        if not any(places.hits[n] for n in range(mentions[i - 1].sentence + 1, mention.sentence)):
+            return before.by("the count before")
+    for index in range(mention.sentence - 1, max(-1, mention.sentence - _BACK), -1):
+        found = _settings(places, index)
+        if found:
+            return _slot(min(found, key=lambda h: (h.width >= 7, h.width, h.start)), "a sentence before")
+    for j in range(i - 1, max(-1, i - _REACH), -1):
+        if slots[j].place and slots[j].rule != "war total":
+            return slots[j].by("an earlier count")
+    return _ahead(places, here)
+
+
+def _settings(places: PagePlaces, index: int) -> list[PlaceHit]:
+    """Return the places of a sentence that set the scene for the next."""
+    chains = [c for c in places.chains[index] if c.hits[0].lead not in place_words("actor")]
+    return [c.best for c in chains if c.best.known or c.best.lead in place_words("preposition") or not c.best.lead]
+
+
+def _ahead(places: PagePlaces, here: Sentence) -> PlaceSlot:
+    """Return a headline's place: a name at its head, else that of the sentences below, else the dateline's."""
+    if here.kind in ("headline", "heading"):
+        named = _head_name(places, here)
+        if named is not None:
+            return named
+    for index in range(here.index + 1, min(len(places.hits), here.index + 3)):
+        found = _settings(places, index)
+        if found:
+            return _slot(min(found, key=lambda h: (h.width, h.start)), "the sentence below")
+    return PlaceSlot()
+
+
+def _head_name(places: PagePlaces, here: Sentence) -> PlaceSlot | None:
+    for word in re.finditer(r"\b[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?", here.text):
+        for name in (word.group(), word.group().split()[0]):
+            plain = re.sub(r"['’]s$", "", name)
+            known = places.gazetteer.resolve(plain)
+            if known or (look_up(plain) and word.start() == 0):
+                return PlaceSlot(known or plain, plain, width_of(known or plain, places.gazetteer), "headline's name")
+    return None
+
+
+def head_places(places: PagePlaces, mentions: Sequence[Mention], slots: list[PlaceSlot]) -> list[PlaceSlot]:
+    """Give a headline or lead the place of the first sentence below that reports the same number, where it is narrower."""
+    heads = _heads(places)
+    for i, mention in enumerate(mentions):
+        if mention.sentence not in heads:
+            continue
+        for j in range(i + 1, min(len(mentions), i + _REACH)):
+            other = mentions[j]
+            if other.sentence != mention.sentence and other.outcome == mention.outcome and _same_number(mention, other):
+                if slots[j].place and _yields(places, slots[i], slots[j]):
+                    slots[i] = slots[j].by("the same number below")
+                break
+    return slots
+
+
+def _yields(places: PagePlaces, head: PlaceSlot, below: PlaceSlot) -> bool:
+    if head.place is None or head.rule in ("the sentence below", "headline's name"):
+        return True
+    compass = bool(re.match(r"(?i)(?:north|south|east|west)(?:ern)?\b", head.place_text or ""))
+    if below.place is None or head.rule != "own sentence":
+        return False
+    wide = head.width >= _REGION or (compass and not places.gazetteer.get(head.place))
+    disjoint = places.gazetteer.relation(below.place, head.place) in ("disjoint", "contains")
+    return wide and below.width < head.width and not disjoint
+
+
+def _heads(places: PagePlaces) -> frozenset[int]:
+    """Return the sentences that stand above the story: headlines, headings, and the first paragraph."""
+    sentences = places.page.sentences
+    above = {s.index for s in sentences if s.kind in ("headline", "heading")}
+    first = next(
+        (s.paragraph for s in sentences if s.kind not in ("headline", "heading", "dateline", "boilerplate")), -1
+    )
+    return frozenset(above | {s.index for s in sentences if s.paragraph == first and s.index < 12})
+
+
+def _same_number(head: Mention, below: Mention) -> bool:
+    value = below.number.best if below.number.best is not None else below.number.low
+    low, high = head.number.low, head.number.high
+    return value is not None and (low is None or low <= value) and (high is None or value <= high)
+
+
+def _slot(hit: PlaceHit, rule: str) -> PlaceSlot:
+    return PlaceSlot(hit.name, hit.text, hit.width, rule)
+
+
+@cache
+def _since() -> re.Pattern[str]:
+    month = "January|February|March|April|May|June|July|August|September|October|November|December"
+    return re.compile(
+        rf"\bsince\s(?:(?:early|mid|late)[\s-])?(?:(?:{month})\s)?(?:(?P<year>(?:19|20)\d\d)\b|(?:the|its|that)\s(?:\w+\s){{0,2}}(?:war|conflict|uprising|revolt|revolution|crisis|start|beginning|outbreak|day)\b)",
+        re.I,
+    )
+
+
+@cache
+def _war() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{place_alternatives('war')})\b", re.I)
+
+
+@cache
+def _tolls() -> re.Pattern[str]:
+    return re.compile(r"\b(?:killed|left|leaving|claimed|cost|displaced|driven|forced|taken|uprooted)\b", re.I)

@@ -1,0 +1,97 @@
+"""What makes a capitalised name a place's, and what makes it a body's, a person's, a day's or a party's."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from aleppo_figures.vocabulary.attribution import function_words
+from aleppo_figures.vocabulary.causes import cause_words
+from aleppo_figures.vocabulary.cues import cue_nouns, cue_words
+from aleppo_figures.vocabulary.nouns import nouns
+from aleppo_figures.vocabulary.parties import Parties
+from aleppo_figures.vocabulary.period_words import period_values
+from aleppo_figures.vocabulary.place_words import place_alternatives, place_words
+from aleppo_figures.vocabulary.places import Gazetteer
+from aleppo_figures.vocabulary.world import look_up
+
+__all__ = ["adjective_follows", "is_no_place", "trimmed"]
+
+
+def trimmed(name: str, gazetteer: Gazetteer) -> str:
+    """Return a run of capitals up to the first word that is no part of a name ("Aleppo" of "Aleppo Claim").
+
+    Where commas are stripped, several places stand in a row: a known one before another ends the name.
+
+    Examples
+    --------
+    >>> trimmed("Aleppo Idlib", Gazetteer.default()), trimmed("Bab Touma", Gazetteer.default())
+    ('Aleppo', 'Bab Touma')
+    """
+    shown = re.sub(r"(?:'s|’s)$", "", name.rstrip(" ,."))
+    words = list(re.finditer(r"[^\s]+", shown))
+    end = 0
+    for count, word in enumerate(words):
+        if _common(word.group()) and not (count and word.group().casefold() in ("city", "town", "island")):
+            break
+        end = word.end()
+        if re.search(r"['’]s$", word.group()) and (gazetteer.resolve(shown[: end - 2]) or look_up(shown[: end - 2])):
+            return shown[: end - 2]  # "Palmyra's Roman theatre" is in Palmyra
+        rest = shown[words[count + 1].start() :] if count + 1 < len(words) else ""
+        if rest and _is_known(shown[:end], gazetteer) and _is_known(rest, gazetteer) and not look_up(shown):
+            break
+    return re.sub(r"(?:'s|’s)$", "", shown[:end])
+
+
+def is_no_place(name: str) -> bool:
+    """Whether a name can't be a place's: a day, a month, a people, a party, initials that no country goes by."""
+    words = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", name.casefold())
+    if name.isupper() and len(name) > 1 and not look_up(name):
+        return True
+    if not words or len(name) < 3 or Parties.default().resolve(name):
+        return not (words and look_up(name))
+    first = words[0]
+    stem = re.sub(r"(?:['’]?s)$", "", first)
+    calendar = {*period_values("month"), *period_values("weekday")}
+    return {first, stem} & calendar != set() or (
+        len(words) == 1 and (first in place_words("people") or first.split("-")[0] in place_words("people"))
+    )
+
+
+def adjective_follows(text: str, end: int) -> bool:
+    """Whether a name is an adjective of a body, a river or a speaker ("Aleppo Media Center", "Damascus said")."""
+    return bool(_body_after().match(text, end))
+
+
+def _is_known(name: str, gazetteer: Gazetteer) -> bool:
+    return gazetteer.resolve(name) is not None or look_up(name) is not None
+
+
+def _common(word: str) -> bool:
+    """Return whether a capitalised word is no name: a person's noun, an outcome, a cause, a day, a function word."""
+    plain = word.casefold().strip("'’.,")
+    plain = re.sub(r"['’]s$", "", plain)
+    listed = (
+        function_words().get(plain)
+        or nouns().get(plain)
+        or cue_words().get(plain)
+        or cue_nouns().get(plain)
+        or cause_words().get(plain)
+    )
+    return bool(listed) or plain in _plain_words()
+
+
+@cache
+def _plain_words() -> frozenset[str]:
+    numbers = {word for word in period_values("count") if len(word) > 2}
+    calendar = {*period_values("weekday"), *period_values("month")}
+    return frozenset({*numbers, *calendar, *place_words("people"), *place_words("headline")})
+
+
+@cache
+def _body_after() -> re.Pattern[str]:
+    bodies, speaks = place_alternatives("body"), place_alternatives("speaks")
+    capitals = "and (?:Moscow|Washington|Damascus|Tehran|Ankara)"
+    return re.compile(
+        rf"\s(?:{bodies})\b|\s(?i:river|strait|general)\b|,\sa\s(?:[\w-]+\s){{0,2}}river\b|(?:\sin turn)?['’]?s?\s(?:{speaks}|{capitals})\b|\sand\s[A-Z]\w+\s(?:{speaks})\b|-(?:based|backed|led|born|regime|held|controlled)\b"
+    )

@@ -1,0 +1,232 @@
+"""The places of a page, sentence by sentence: those of speakers left out, halves and "the city" resolved, chains joined."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from aleppo_figures.extraction.mentions import Mention, Page, Sentence, Span
+from aleppo_figures.extraction.places.find import find_places
+from aleppo_figures.extraction.places.hits import COUNTRY, PlaceHit
+from aleppo_figures.vocabulary.place_words import place_alternatives
+from aleppo_figures.vocabulary.places import Gazetteer
+from aleppo_figures.vocabulary.world import look_up
+
+__all__ = ["Chain", "PagePlaces"]
+
+_REACH = 60
+_ANAPHORS = {
+    "city": (3, 4),
+    "town": (1, 2, 4),
+    "village": (1, 2),
+    "country": (COUNTRY,),
+    "province": (7,),
+    "territory": (8, COUNTRY),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Places said in one breath ("Rashidin, on the outskirts of Aleppo"); `best` is the one that is meant."""
+
+    hits: tuple[PlaceHit, ...]
+    best: PlaceHit
+
+    @property
+    def start(self) -> int:
+        """Where the chain begins in its sentence."""
+        return self.hits[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the chain ends in its sentence."""
+        return self.hits[-1].end
+
+
+class PagePlaces:
+    """The places of a page, read once; offsets count in the sentence.
+
+    Parameters
+    ----------
+    page : Page
+        The document in sentences.
+    mentions : sequence of Mention
+        Its counts: a chain of places never runs over one.
+    gazetteer : Gazetteer
+        The known places.
+    said : sequence of Span
+        The words that name speakers: a place in them, or right after, is the speaker's.
+    """
+
+    def __init__(self, page: Page, mentions: Sequence[Mention], gazetteer: Gazetteer, said: Sequence[Span]) -> None:
+        self.page = page
+        self.gazetteer = gazetteer
+        self._numbers: dict[int, list[int]] = {}
+        for mention in mentions:
+            at = mention.number.span.start - page.sentences[mention.sentence].start
+            self._numbers.setdefault(mention.sentence, []).append(at)
+        self._said: dict[int, list[Span]] = {}
+        for span in said:
+            self._said.setdefault(page.at(span.start).index, []).append(span)
+        self.named: list[list[PlaceHit]] = []
+        self.hits: list[list[PlaceHit]] = []
+        self.chains: list[list[Chain]] = []
+        for sentence in page.sentences:
+            self._read(sentence)
+        self.country = self._country()
+
+    def numbers(self, index: int) -> Sequence[int]:
+        """Return where the counts of a sentence stand in it."""
+        return self._numbers.get(index, ())
+
+    def within(self, narrow: str, wide: str) -> bool:
+        """Return whether a place lies in another, as far as is known."""
+        return self.gazetteer.relation(narrow, wide) == "within"
+
+    def _read(self, sentence: Sentence) -> None:
+        named = find_places(sentence.text, self.gazetteer)
+        self.named.append([h for h in named if not self._speaker(sentence, h)])
+        found = self.named[-1]
+        for other in (*self._halves(sentence), *self._anaphors(sentence)):
+            if not any(other.start < h.end and h.start < other.end for h in found):
+                found = [*found, other]
+        found = sorted(found, key=lambda h: h.start)
+        self.hits.append(found)
+        self.chains.append(list(self._chained(sentence, found)))
+
+    def _chained(self, sentence: Sentence, hits: Sequence[PlaceHit]) -> list[Chain]:
+        groups: list[list[PlaceHit]] = []
+        for hit in hits:
+            before = groups[-1][-1] if groups else None
+            if before is not None and self._joined(sentence, before, hit):
+                groups[-1].append(hit)
+            else:
+                groups.append([hit])
+        return [Chain(tuple(g), self._best(sentence, g)) for g in groups]
+
+    def _joined(self, sentence: Sentence, left: PlaceHit, right: PlaceHit) -> bool:
+        if any(left.end <= n < right.start for n in self.numbers(sentence.index)):
+            return False
+        return bool(_gap().fullmatch(sentence.text, left.end, right.start))
+
+    def _best(self, sentence: Sentence, hits: Sequence[PlaceHit]) -> PlaceHit:
+        """Return the narrowest; of several side by side the one that holds them all, else the first."""
+        placed = [h for h in hits if h.lead != "measured"] or list(hits)
+        narrow = min(placed, key=lambda h: (h.width, h.start))
+        beside = [
+            h
+            for h in placed
+            if h is not narrow and h.name != narrow.name and h.width <= max(2, narrow.width) and self._side(sentence, h)
+        ]
+        holders = [h for h in placed if h.width > max(narrow.width, 2) and h.start > narrow.start]
+        return min(holders, key=lambda h: h.width) if beside and holders else narrow
+
+    def _side(self, sentence: Sentence, hit: PlaceHit) -> bool:
+        return bool(re.search(r"(?:,|\band|\bor)\s(?:the\s)?$", sentence.text[max(0, hit.start - 9) : hit.start]))
+
+    def _speaker(self, sentence: Sentence, hit: PlaceHit) -> bool:
+        at = sentence.start + hit.start
+        for span in self._said.get(sentence.index, ()):
+            if span.start <= at < span.end:
+                return True
+            if span.end <= at < span.end + 24 and _beside(self.page.text[span.end : at]):
+                return True
+        before = sentence.text[max(0, hit.start - 40) : hit.start]
+        return bool(_speaking().search(before)) or _dateline(sentence.text, hit)
+
+    def _halves(self, sentence: Sentence) -> list[PlaceHit]:
+        """Return "the east", "the rebel-held west of the city" as halves of the city that the text speaks of."""
+        found = []
+        for match in _half().finditer(sentence.text):
+            city = self._city(sentence)
+            name = self.gazetteer.resolve(f"{match['side'].lower()}ern {city}") if city else None
+            if name:
+                start, end = match.span()
+                found.append(PlaceHit(start, end, sentence.text[start:end], name, 3, True, match["lead"].lower()))
+        return found
+
+    def _anaphors(self, sentence: Sentence) -> list[PlaceHit]:
+        """Return "in the city", "across the country" as the city or country that the text named last."""
+        found = []
+        for match in _anaphor().finditer(sentence.text):
+            widths = _ANAPHORS[match["what"].lower()]
+            before = [h for n in range(max(0, sentence.index - _REACH), sentence.index) for h in self.named[n]]
+            before += [h for h in self.named[sentence.index] if h.end <= match.start()]
+            named = next((h for h in reversed(before) if h.width in widths), None)
+            if named is None:
+                continue
+            name, width = named.name, named.width
+            place = self.gazetteer.get(name)
+            if place is not None and place.kind.startswith("part of") and place.parent:
+                name, width = place.parent, 4  # "the city" of a half is the whole
+            start, end = match.span()
+            found.append(PlaceHit(start, end, sentence.text[start:end], name, width, named.known, "in"))
+        return found
+
+    def _city(self, sentence: Sentence) -> str | None:
+        for index in range(sentence.index, max(-1, sentence.index - _REACH), -1):
+            for hit in self.named[index]:
+                for name in (hit.name, *self.gazetteer.ancestors(hit.name)):
+                    if self.gazetteer.resolve(f"Eastern {name}"):
+                        return name
+        return None
+
+    def _country(self) -> str | None:
+        """Return the country that most of the page's places lie in: a war's or a country's totals are its."""
+        roots: Counter[str] = Counter()
+        for hit in (h for hits in self.named for h in hits):
+            root = (hit.name, *self.gazetteer.ancestors(hit.name))[-1]
+            place, somewhere = self.gazetteer.get(root), look_up(root)
+            if (place and place.kind == "country") or (somewhere and somewhere.kind == "country"):
+                roots[root] += 1
+        return roots.most_common(1)[0][0] if roots else None
+
+
+def _beside(between: str) -> bool:
+    """Whether only "in" or the like stands between a speaker and a place ("the opposition in Istanbul")."""
+    return bool(re.fullmatch(r",?\s(?:in|from|at|near|of)\s(?:\w+\s)?", between))
+
+
+def _dateline(text: str, hit: PlaceHit) -> bool:
+    """Whether a place at the head of a sentence is where the report was written ("BEIRUT —", "Aleppo/Geneva (ICRC) –")."""
+    if hit.start > 40 or hit.lead not in ("", "and"):
+        return False
+    return bool(_dateline_end().match(text, hit.end))
+
+
+@cache
+def _dateline_end() -> re.Pattern[str]:
+    return re.compile(r"(?:/[A-Z][\w ]{2,20})?(?:,?\s[A-Z][\w .,]{0,18})?(?:\s?\([^()\n]{1,30}\))?\s?(?:[—–]|--|-\s)")
+
+
+@cache
+def _gap() -> re.Pattern[str]:
+    words = "|".join(place_alternatives(k) for k in ("preposition", "admin", "direction", "held", "site"))
+    plain = "the|a|an|of|its|edge|outskirts|part|parts|side|and|or|as well as|northwest|centre|center|fringes|heart|tip"
+    return re.compile(
+        rf"(?:['’]s?)?,?(?:\s?\(|\)?)(?:,?\s(?:{words}|{plain}|\d+|km|miles|kilometres|kilometers|(?:[Aa]l-)?[A-Z][\w’'-]+))*,?\s?\(?"
+    )
+
+
+@cache
+def _half() -> re.Pattern[str]:
+    held = place_alternatives("held")
+    return re.compile(
+        rf"\b(?P<lead>in|on|of|from|at|across|the)\s(?:the\s)?(?:city['’]s\s)?(?:(?:{held})\s)?(?P<side>east|west)(?:ern)?(?:\s(?:of the city|half|side|part|districts|neighbou?rhoods|quarters))?\b(?!\sof\s[A-Z]|\s[A-Z]|-|\s(?:rural|outskirts|countryside|suburbs?|edge|entrance|bank))"
+    )
+
+
+@cache
+def _anaphor() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:in|around|across|throughout|inside|of|over|from|fled|left|leave|leaving|fleeing)(?:\sand\saround)?\sthe\s(?:\w+\s)?(?P<what>city|country|town|village|province|territory)\b(?!['’]|\s(?:of|council|hall|centre|center)\b)",
+        re.I,
+    )
+
+
+@cache
+def _speaking() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{place_alternatives('speaking')})\s(?:the\s)?(?:\w+\s)?$", re.I)
