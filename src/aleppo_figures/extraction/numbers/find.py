@@ -10,10 +10,10 @@ from aleppo_figures.extraction.mentions import Number, Page, Sentence, Span
 from aleppo_figures.extraction.numbers.bends import Bend, after, before
 from aleppo_figures.extraction.numbers.looks import no_count, ordinal
 from aleppo_figures.extraction.numbers.tokens import MONTHS, Token, tokenize
-from aleppo_figures.extraction.numbers.values import read_value, scale_of
 from aleppo_figures.extraction.numbers.vague import read_vague
-from aleppo_figures.vocabulary.modifiers import Interval, interval
+from aleppo_figures.extraction.numbers.values import read_value, scale_of
 from aleppo_figures.vocabulary.cues import cue_words, sentence_words
+from aleppo_figures.vocabulary.modifiers import Interval, interval
 from aleppo_figures.vocabulary.nouns import Noun, nouns
 
 __all__ = ["find_numbers"]
@@ -150,13 +150,9 @@ def _zero(words: Sequence[Token], at: int) -> _Part | None:
         size = 2
     elif word == "not" and following == "a" and at + 2 < len(words) and words[at + 2].low == "single":
         size = 3
-    elif word == "not" and following == "one":
+    elif (word == "not" and following == "one") or (word == "no" and following == "single"):
         size = 2
-    elif word == "no" and following == "single":
-        size = 2
-    elif word == "no" and following not in ("fewer", "less", "more", "longer", ".", "matter", "doubt", "immediate", ""):
-        size = 1
-    elif word in ("nobody", "none", "zero", "nil"):
+    elif (word == "no" and following not in ("fewer", "less", "more", "longer", ".", "matter", "doubt", "immediate", "")) or word in ("nobody", "none", "zero", "nil"):
         size = 1
     return _Part(at, at + size, 0, 0, 0, "exact", "zero") if size else None
 

@@ -10,14 +10,13 @@ from aleppo_figures.extraction.numbers.tokens import MONTHS, Token
 
 __all__ = ["no_count", "ordinal"]
 
-_MONEY = frozenset("$ € £ ¥ ₹ usd eur rs".split())
-_LABELS = frozenset("no number nos # page chapter article resolution room gate route highway section day version part channel flight building act aged age phase size m f".split())
+_MONEY = frozenset(["$", "€", "£", "¥", "₹", "usd", "eur", "rs"])
+_LABELS = frozenset(["no", "number", "nos", "#", "page", "chapter", "article", "resolution", "room", "gate", "route", "highway", "section", "day", "version", "part", "channel", "flight", "building", "act", "aged", "age", "phase", "size", "m", "f"])
 _UNITS = frozenset(
-    "% percent am pm gmt utc bst km kg cm mm km/h mph years year yr yrs hours hour minutes minute meters metres miles mile "
-    "kilometers kilometres days day weeks week months month".split()
+    ["%", "percent", "am", "pm", "gmt", "utc", "bst", "km", "kg", "cm", "mm", "km/h", "mph", "years", "year", "yr", "yrs", "hours", "hour", "minutes", "minute", "meters", "metres", "miles", "mile", "kilometers", "kilometres", "days", "day", "weeks", "week", "months", "month"]
 )
-_YEAR_BEFORE = frozenset("in since of by until from during before after late early mid between and the to for - / ( , ‘ ' ’ year summer spring winter autumn fall".split())
-_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
+_YEAR_BEFORE = frozenset(["in", "since", "of", "by", "until", "from", "during", "before", "after", "late", "early", "mid", "between", "and", "the", "to", "for", "-", "/", "(", ",", "‘", "'", "’", "year", "summer", "spring", "winter", "autumn", "fall"])
+_ORDINALS = frozenset(["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"])
 
 
 def ordinal(token: Token) -> bool:
@@ -35,7 +34,7 @@ def no_count(words: Sequence[Token], first: int, last: int) -> bool:
     left = words[first - 1] if first else None
     right = words[last] if last < len(words) else None
     token = words[first]
-    if left and (left.low in _MONEY or left.low in _LABELS and _labels(words, first)):
+    if left and (left.low in _MONEY or (left.low in _LABELS and _labels(words, first))):
         return True
     if left and left.end == token.start and (left.text.isalpha() or left.low in "#_/@"):
         return True

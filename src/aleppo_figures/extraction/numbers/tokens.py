@@ -11,8 +11,7 @@ from aleppo_figures.vocabulary.lexicon import fold
 __all__ = ["MONTHS", "Token", "tokenize"]
 
 MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
-    "sep sept oct nov dec".split()
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
 )
 
 

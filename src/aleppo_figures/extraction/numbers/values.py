@@ -6,21 +6,24 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from aleppo_figures.extraction.numbers.quantulum import read_mixed
 from aleppo_figures.extraction.numbers.tokens import Token
 
 __all__ = ["Reading", "read_value", "scale_of"]
 
 _ONES = {w: i for i, w in enumerate(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen".split()
+    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
 )}
-_TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_TENS = {w: 10 * i for i, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}
 _TENS["fourty"] = 40
 _SCALES = {
     "hundred": 100, "thousand": 1000, "lakh": 100_000, "lakhs": 100_000, "lac": 100_000, "million": 1_000_000,
     "mln": 1_000_000, "crore": 10_000_000, "crores": 10_000_000, "billion": 1_000_000_000, "dozen": 12, "score": 20,
 }
 _SHORT = {"m": 1_000_000, "k": 1000}
+_SHARES = {"half": 2, "quarter": 4}
+_FRACTIONS = ("½", "¼", "¾")  # "3½ million" isn't 3
+_FRACTIONS = ("and a half", "and a quarter")
 _LONGEST = 15  # digits; a longer run counts no people
 
 
@@ -47,12 +50,27 @@ def read_value(tokens: Sequence[Token], at: int) -> Reading | None:
     >>> [int(read_value(tokenize(t), 0).value) for t in ("twenty-three", "1.2 million", "a hundred and six", "two dozen")]
     [23, 1200000, 106, 24]
     """
+    plain = _plain(tokens, at)
+    if plain and _words(tokens, at + plain.size, 3) in _FRACTIONS:
+        return _mixed(tokens, at, plain.size + 3)
+    return plain
+
+
+def _plain(tokens: Sequence[Token], at: int) -> Reading | None:
     token = tokens[at]
     if token.text[0].isdecimal():
         return _digits(tokens, at)
-    if token.low in ("half", "a") and _words(tokens, at, 2) in ("half a", "a half"):
-        return _half(tokens, at)
+    if token.low in ("half", "quarter", "a") and (share := _share(tokens, at)):
+        return share
     return _spelled(tokens, at)
+
+
+def _mixed(tokens: Sequence[Token], at: int, size: int) -> Reading | None:
+    """Read "two and a half thousand", the scale behind the fraction; without one ("two and a half") it counts nobody."""
+    if at + size >= len(tokens) or scale_of(tokens[at + size]) is None:
+        return None
+    value = read_mixed(" ".join(t.low for t in tokens[at : at + size + 1]))
+    return Reading(Fraction(value), size + 1, "words", True) if value is not None else None
 
 
 def _digits(tokens: Sequence[Token], at: int) -> Reading | None:
@@ -63,7 +81,15 @@ def _digits(tokens: Sequence[Token], at: int) -> Reading | None:
     value, size = Fraction(plain), 1
     while at + size < len(tokens) and (scale := _follows(tokens, at + size, size)):
         value, size = value * scale, size + 1
+    if at + 1 < len(tokens) and tokens[at + 1].start == token.end and _no_digits(tokens, at + 1):
+        return None
     return Reading(value, size, "digits", size > 1) if value.denominator == 1 else None
+
+
+def _no_digits(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether what is glued to digits makes them another number ("3½ million", "1e5")."""
+    exponent = tokens[at].low == "e" and at + 1 < len(tokens) and tokens[at + 1].text[0].isdecimal()
+    return tokens[at].text in ("½", "¼", "¾") or exponent
 
 
 def _follows(tokens: Sequence[Token], at: int, size: int) -> int | None:
@@ -73,9 +99,19 @@ def _follows(tokens: Sequence[Token], at: int, size: int) -> int | None:
     return None if tokens[at].low == "score" else _SCALES.get(tokens[at].low)
 
 
-def _half(tokens: Sequence[Token], at: int) -> Reading | None:
-    scale = _SCALES.get(tokens[at + 2].low) if at + 2 < len(tokens) else None
-    return Reading(Fraction(scale, 2), 3, "dozen" if scale == 12 else "words", True) if scale else None
+def _share(tokens: Sequence[Token], at: int) -> Reading | None:
+    """Read "half a million", "a half million", "a quarter of a million"."""
+    words = [t.low for t in tokens[at : at + 5]]
+    size = 1 if words[0] == "a" else 0
+    part = _SHARES.get(words[size]) if size < len(words) else None
+    if part is None:
+        return None
+    size += 1
+    size += words[size : size + 1] == ["of"]
+    size += words[size : size + 1] == ["a"]
+    scale = _SCALES.get(words[size]) if size < len(words) else None
+    kind = "dozen" if scale == 12 else "words"
+    return Reading(Fraction(scale, part), size + 1, kind, True) if scale else None
 
 
 def _spelled(tokens: Sequence[Token], at: int) -> Reading | None:
@@ -105,7 +141,7 @@ def _spelled(tokens: Sequence[Token], at: int) -> Reading | None:
 
 def _joins(word: str, last: str, following: str) -> bool:
     if word == "-":
-        return last in _TENS and following in _ONES or following in _SCALES
+        return (last in _TENS and following in _ONES) or following in _SCALES
     return last in _SCALES and last != "dozen" and (following in _ONES or following in _TENS)
 
 
