@@ -114,7 +114,9 @@ class _Clause:
         ):
             return True
         alone = not any(n < self.start for n in self.numbers)
-        if alone and self.mention.antecedent is None and hit.lead in place_words("preposition"):
+        after = chain.start >= self.end
+        apart = after and re.search(r"[;:,—–]", self.text[self.end : chain.start])
+        if alone and not apart and self.mention.antecedent is None and hit.lead in place_words("preposition"):
             return True
         stop = min((n for n in self.numbers if n > self.end), default=len(self.text))
         between = self.text[self.end : chain.start]
@@ -135,11 +137,21 @@ class _Clause:
         between = self.text[self.end : chain.start] if chain.start >= self.end else self.text[chain.end : self.start]
         between = _aside().sub("", between)
         walls = len(_walls().findall(between))
+        after = chain.start >= self.end
+        spoken = 40 if not after and _spoken().search(between) else 0
+        taken = 30 if not after and _listed().fullmatch(between) and any(n < chain.start for n in self.numbers) else 0
+        vague = 20 if chain.best.text[0].islower() and not chain.best.text.startswith(("east", "west", "al-")) else 0
         lead = chain.hits[0].lead
         locative = 0 if lead in place_words("preposition") or not lead else 25
         away = 200 if chain.best.lead == "measured" else 0
         origin = -40 if self.mention.outcome in _MOVED and lead in place_words("origin") else 0
-        return len(between) + 25 * self._crossed(chain) + 50 * walls + locative + away + origin
+        close = -15 if after and not walls else 0
+        return (
+            len(between)
+            + 25 * self._crossed(chain)
+            + 50 * walls
+            + sum((locative, away, origin, spoken, taken, vague, close))
+        )
 
     def _crossed(self, chain: Chain) -> int:
         low, high = sorted((chain.start, self.start))
@@ -153,7 +165,23 @@ class _Clause:
 
 @cache
 def _walls() -> re.Pattern[str]:
-    return re.compile(r"[;:—–]|\bwhile\b|\bwhereas\b|\bbut\b|, and | when |, where ")
+    opens = "Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Scores|Hundreds|Earlier|Later|Meanwhile|It|He|She|They"
+    return re.compile(
+        rf"[;:—–]|\bwhile\b|\bwhereas\b|\bbut\b|, and | when |, where |\bonce\b|\buntil\b|\.\s(?=[A-Z])"
+        rf"|,\s\d[\d ,.]*\s(?:are|were|in|have)\b|(?<=[a-z0-9)]\s)(?:In\sthe|On\s|At\s|A\s|An\s|The\s(?=[a-z])|(?:{opens})\s(?=[a-z]))"
+    )
+
+
+@cache
+def _spoken() -> re.Pattern[str]:
+    """Words of saying between a place and a count: the place is the speaker's."""
+    return re.compile(r"\b(?:said|says|claims?|claimed|rejected|denied|told|reported|announced|estimates?)\b")
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    """What stands between a place and the next count of a list ("298 in Hajjah and 223 in Ibb")."""
+    return re.compile(r",?\s(?:and\s|while\s|but\s)?(?:another\s|a further\s)?")
 
 
 @cache

@@ -10,6 +10,7 @@ from functools import cache
 from aleppo_figures.extraction.mentions import Mention, Sentence
 from aleppo_figures.extraction.places.hits import COUNTRY, PlaceHit, width_of
 from aleppo_figures.extraction.places.page_places import PagePlaces
+from aleppo_figures.vocabulary.parties import Parties
 from aleppo_figures.vocabulary.place_words import place_alternatives, place_words
 from aleppo_figures.vocabulary.world import look_up
 
@@ -47,14 +48,25 @@ def war_total(places: PagePlaces, mention: Mention, own: PlaceHit | None) -> Pla
     since = _since().search(text)
     long = since is not None and _is_long(places, since)
     war = _war().search(text)
-    if own is None and long and (war or value >= _MANY):
-        return _whole(places)
+    people = _people(mention)
+    if own is None and long and (war or people or value >= _MANY):
+        return PlaceSlot(people, people, COUNTRY, "war total") if people else _whole(places)
     if war is None or (own is not None and own.start > war.end()):
         return None
     beside = war.start() < at and not any(war.end() < n < at for n in places.numbers(sentence.index))
     behind = at < war.start() < at + 70
     if (beside and _tolls().search(text, war.end(), at)) or (behind and value >= _MANY and own is None):
         return _whole(places)
+    return None
+
+
+def _people(mention: Mention) -> str | None:
+    """Return the country of the people counted ("Syrians"), or None."""
+    for word in (mention.group_text or "").split():
+        nation = Parties.default().resolve(word)
+        somewhere = look_up(nation) if nation else None
+        if nation and word[0].isupper() and somewhere is not None and somewhere.kind == "country":
+            return nation
     return None
 
 
@@ -72,9 +84,9 @@ def context_place(places: PagePlaces, mentions: Sequence[Mention], slots: Sequen
     page, mention = places.page, mentions[i]
     here = page.sentences[mention.sentence]
     before = slots[i - 1] if i else PlaceSlot()
-    if before.place and before.rule != "war total" and mention.sentence - mentions[i - 1].sentence <= 2:
-        if not any(places.hits[n] for n in range(mentions[i - 1].sentence + 1, mention.sentence)):
-            return before.by("the count before")
+    gap = range(mentions[i - 1].sentence + 1, mention.sentence) if i else range(9)
+    if before.place and before.rule != "war total" and len(gap) < 2 and not any(places.hits[n] for n in gap):
+        return before.by("the count before")
     for index in range(mention.sentence - 1, max(-1, mention.sentence - _BACK), -1):
         found = _settings(places, index)
         if found:
@@ -97,7 +109,10 @@ def _ahead(places: PagePlaces, here: Sentence) -> PlaceSlot:
         named = _head_name(places, here)
         if named is not None:
             return named
+    sentences = places.page.sentences
     for index in range(here.index + 1, min(len(places.hits), here.index + 3)):
+        if here.kind not in ("headline", "heading") and sentences[index].paragraph != here.paragraph:
+            break
         found = _settings(places, index)
         if found:
             return _slot(min(found, key=lambda h: (h.width, h.start)), "the sentence below")
@@ -117,7 +132,8 @@ def _head_name(places: PagePlaces, here: Sentence) -> PlaceSlot | None:
 def head_places(places: PagePlaces, mentions: Sequence[Mention], slots: list[PlaceSlot]) -> list[PlaceSlot]:
     """Give a headline or lead the place of the first sentence below that reports the same number, where it is narrower."""
     heads = _heads(places)
-    for i, mention in enumerate(mentions):
+    for i in reversed(range(len(mentions))):
+        mention = mentions[i]
         if mention.sentence not in heads:
             continue
         for j in range(i + 1, min(len(mentions), i + _REACH)):
@@ -132,8 +148,9 @@ def head_places(places: PagePlaces, mentions: Sequence[Mention], slots: list[Pla
 def _yields(places: PagePlaces, head: PlaceSlot, below: PlaceSlot) -> bool:
     if head.place is None or head.rule in ("the sentence below", "headline's name"):
         return True
+    carried = head.rule in ("the count before", "a sentence before", "whole or antecedent")
     compass = bool(re.match(r"(?i)(?:north|south|east|west)(?:ern)?\b", head.place_text or ""))
-    if below.place is None or head.rule != "own sentence":
+    if below.place is None or not (carried or head.rule == "own sentence"):
         return False
     wide = head.width >= _REGION or (compass and not places.gazetteer.get(head.place))
     disjoint = places.gazetteer.relation(below.place, head.place) in ("disjoint", "contains")
@@ -147,7 +164,8 @@ def _heads(places: PagePlaces) -> frozenset[int]:
     first = next(
         (s.paragraph for s in sentences if s.kind not in ("headline", "heading", "dateline", "boilerplate")), -1
     )
-    return frozenset(above | {s.index for s in sentences if s.paragraph == first and s.index < 12})
+    lead = [s.index for s in sentences if s.paragraph == first][:2]
+    return frozenset({*above, *lead})
 
 
 def _same_number(head: Mention, below: Mention) -> bool:

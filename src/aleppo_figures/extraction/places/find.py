@@ -29,12 +29,19 @@ def find_places(text: str, gazetteer: Gazetteer | None = None) -> list[PlaceHit]
     sources = [(h.start, h.end) for h in SourceRegistry.default().find(text)]
     hits = [h for h in [*known_places(text, places), *_shaped(text, places)] if not _inside(h, sources)]
     kept: list[PlaceHit] = []
-    for hit in sorted(hits, key=lambda h: (h.start, -(h.end - h.start), not h.known)):
-        if not kept or hit.start >= kept[-1].end:
+    for hit in sorted(hits, key=lambda h: (-_claim(h), h.start)):
+        if not any(hit.start < k.end and k.start < hit.end for k in kept):
             kept.append(hit)
-        elif hit.end - hit.start > kept[-1].end - kept[-1].start and hit.known >= kept[-1].known:
-            kept[-1] = hit
-    return kept
+    return sorted(kept, key=lambda h: h.start)
+
+
+def _claim(hit: PlaceHit) -> int:
+    """Return how much a reading of a stretch has for it: a known place, a name with its site's noun, then length.
+
+    Where commas are stripped, a longer run of capitals around a known place is several names.
+    """
+    whole = bool(_site_name().search(hit.text))
+    return (10_000 if whole else 1_000 if hit.known else 0) + hit.end - hit.start
 
 
 def _shaped(text: str, places: Gazetteer) -> Iterator[PlaceHit]:
@@ -58,8 +65,11 @@ def _hit(text: str, start: int, end: int, places: Gazetteer) -> PlaceHit:
     shown = text[start:end]
     known = places.resolve(shown)
     width = width_of(known or shown, places)
+    pair = re.compile(r"\s(?:border|frontier)(?:\scrossing)?\b").match(text, end) if "-" in shown else None
+    if pair and known is None and all(look_up(half) or places.resolve(half) for half in shown.split("-")):
+        return PlaceHit(start, pair.end(), text[start : pair.end()], text[start : pair.end()], 5, False, "at")
     side = _side().search(text[max(0, start - 14) : start])
-    if side and known is None and width <= 4:
+    if side and known is None and width <= 4 and not _admin_next().match(text, end):
         start -= len(side.group())
         shown = text[start:end]
         return PlaceHit(start, end, shown, shown[0].upper() + shown[1:], min(width, 3), False, lead_of(text, start))
@@ -72,6 +82,16 @@ def _somewhere(name: str, places: Gazetteer) -> bool:
 
 def _inside(hit: PlaceHit, spans: list[tuple[int, int]]) -> bool:
     return any(start < hit.end and hit.start < end for start, end in spans)
+
+
+@cache
+def _site_name() -> re.Pattern[str]:
+    return re.compile(rf"\S\s(?i:{place_alternatives('site')})$|^(?i:{place_alternatives('site')}|faculty)\sof\s")
+
+
+@cache
+def _admin_next() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{place_alternatives('admin')})\b")
 
 
 @cache
@@ -95,8 +115,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"\b(?i:{preposition})\s{descriptors}{_name()}"),
         re.compile(rf"{_name()}['’]s\s(?:{dead})\b"),
-        re.compile(rf"(?:^|[.;:]\s){_name()}(?=,\swhere\b|,\swith\b|:\s)"),
+        re.compile(rf"(?:^|[.;:]\s){_name()}(?=,\swhere\b|,\swith\b)"),
         re.compile(rf"\b(?:[Tt]he\s|[Ii]n\s|[Oo]n\s)?{_name()}(?=\s(?:{admin})\b)"),
-        re.compile(rf"\b(?:{admin}|{site})\s(?:of|known as|called|named)\s{_name()}"),
-        re.compile(rf"{_name()}\s(?P<site>{site})\b"),
+        re.compile(rf"\b(?:{admin}|(?i:{site}|faculty))\s(?:of|known as|called|named)\s{_name()}"),
+        re.compile(rf"{_name()}\s(?P<site>(?i:{site}))\b"),
     )

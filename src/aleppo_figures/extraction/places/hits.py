@@ -21,6 +21,7 @@ _WIDTHS = (
     ("province", 7),
     ("district", 5),
     ("part of", 3),
+    ("village", 1),
     ("city", 4),
     ("town", 2),
 )
@@ -69,6 +70,8 @@ def lead_of(text: str, start: int) -> str:
     before = text[max(0, start - 70) : start]
     if _measure().search(before):
         return "measured"
+    if _beyond().search(before):
+        return "near"
     found = _lead().search(before)
     return found[1].lower() if found else ""
 
@@ -77,6 +80,12 @@ def lead_of(text: str, start: int) -> str:
 def _lead() -> re.Pattern[str]:
     words = "|".join(place_alternatives(kind) for kind in ("direction", "held", "admin", "people"))
     return re.compile(rf"\b(\w+)\s+(?:(?:the|a|an|its|of|city|town|village|{words})[\s-]+)*$", re.I)
+
+
+@cache
+def _beyond() -> re.Pattern[str]:
+    """West of a place is at it, as far as a count is concerned."""
+    return re.compile(r"\b(?:north|south|east|west)(?:-?(?:east|west))?\sof\s(?:the\s(?:\w+\s){1,3}of\s)?$", re.I)
 
 
 @cache

@@ -32,7 +32,7 @@ def trimmed(name: str, gazetteer: Gazetteer) -> str:
     words = list(re.finditer(r"[^\s]+", shown))
     end = 0
     for count, word in enumerate(words):
-        if _common(word.group()) and not (count and word.group().casefold() in ("city", "town", "island")):
+        if _common(word.group()) and not _joins(word.group(), count, len(words)):
             break
         end = word.end()
         if re.search(r"['’]s$", word.group()) and (gazetteer.resolve(shown[: end - 2]) or look_up(shown[: end - 2])):
@@ -40,7 +40,7 @@ def trimmed(name: str, gazetteer: Gazetteer) -> str:
         rest = shown[words[count + 1].start() :] if count + 1 < len(words) else ""
         if rest and _is_known(shown[:end], gazetteer) and _is_known(rest, gazetteer) and not look_up(shown):
             break
-    return re.sub(r"(?:'s|’s)$", "", shown[:end])
+    return re.sub(r"(?:'s|’s)$|\s(?:of|de|la|i)$", "", shown[:end])
 
 
 def is_no_place(name: str) -> bool:
@@ -61,6 +61,15 @@ def is_no_place(name: str) -> bool:
 def adjective_follows(text: str, end: int) -> bool:
     """Whether a name is an adjective of a body, a river or a speaker ("Aleppo Media Center", "Damascus said")."""
     return bool(_body_after().match(text, end))
+
+
+def _joins(word: str, count: int, words: int) -> bool:
+    """Whether a common word stands inside a name ("Faculty of Arts", "Old City")."""
+    plain = word.casefold()
+    inside = 0 < count < words - 1
+    return (count > 0 and (plain in ("city", "town", "island") or plain.isdigit())) or (
+        inside and plain in ("of", "de", "la", "i")
+    )
 
 
 def _is_known(name: str, gazetteer: Gazetteer) -> bool:

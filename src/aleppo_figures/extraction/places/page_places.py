@@ -71,7 +71,9 @@ class PagePlaces:
         self._said: dict[int, list[Span]] = {}
         for span in said:
             self._said.setdefault(page.at(span.start).index, []).append(span)
+        self._small = frozenset(re.findall(r"\b[^\W\d_A-Z][^\W\d_]+", page.text))
         self.named: list[list[PlaceHit]] = []
+        self.speakers: list[list[PlaceHit]] = []
         self.hits: list[list[PlaceHit]] = []
         self.chains: list[list[Chain]] = []
         for sentence in page.sentences:
@@ -87,8 +89,10 @@ class PagePlaces:
         return self.gazetteer.relation(narrow, wide) == "within"
 
     def _read(self, sentence: Sentence) -> None:
-        named = find_places(sentence.text, self.gazetteer)
-        self.named.append([h for h in named if not self._speaker(sentence, h)])
+        named = [h for h in find_places(sentence.text, self.gazetteer) if h.known or not self._plain(h)]
+        spoken = [self._speaker(sentence, h) for h in named]
+        self.named.append([h for h, speaks in zip(named, spoken, strict=True) if not speaks])
+        self.speakers.append([h for h, speaks in zip(named, spoken, strict=True) if speaks])
         found = self.named[-1]
         for other in (*self._halves(sentence), *self._anaphors(sentence)):
             if not any(other.start < h.end and h.start < other.end for h in found):
@@ -96,6 +100,11 @@ class PagePlaces:
         found = sorted(found, key=lambda h: h.start)
         self.hits.append(found)
         self.chains.append(list(self._chained(sentence, found)))
+
+    def _plain(self, hit: PlaceHit) -> bool:
+        """Whether a capitalised word is no name: the page writes it small elsewhere (a title, the head of a sentence)."""
+        words = re.findall(r"[^\W\d_]+", hit.text)
+        return all(w[0].islower() or w.casefold() in self._small for w in words) and look_up(hit.name) is None
 
     def _chained(self, sentence: Sentence, hits: Sequence[PlaceHit]) -> list[Chain]:
         groups: list[list[PlaceHit]] = []
@@ -222,7 +231,7 @@ def _half() -> re.Pattern[str]:
 @cache
 def _anaphor() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:in|around|across|throughout|inside|of|over|from|fled|left|leave|leaving|fleeing)(?:\sand\saround)?\sthe\s(?:\w+\s)?(?P<what>city|country|town|village|province|territory)\b(?!['’]|\s(?:of|council|hall|centre|center)\b)",
+        r"\b(?:(?:in|across)\s[\w ]{1,12}\sof(?=\sthe\scountry['’]?s\s)|in|around|across|throughout|inside|of|over|from|fled|left|leave|leaving|fleeing)(?:\sand\saround)?\sthe\s(?:\w+\s)?(?P<what>city|country|town|village|province|territory)\b(?!['’]?s?(?<!country)\b['’]|\s(?:of|council|hall|centre|center)\b)",
         re.I,
     )
 
