@@ -34,12 +34,10 @@ def extract(
     from aleppo_figures.vocabulary.sources import SourceRegistry
 
     documents = documents_from(files, options.day(published, "--published"), publisher)
-    extra = {
-        **({"gazetteer": Gazetteer.read(gazetteer)} if gazetteer else {}),
-        **({"sources": SourceRegistry.read(sources)} if sources else {}),
-    }
+    places = Gazetteer.read(gazetteer) if gazetteer else None
+    registry = SourceRegistry.read(sources) if sources else None
     with progress("reading", quiet=quiet) as advance:
-        figures = aleppo_figures.extract(documents, progress=advance, **extra)
+        figures = aleppo_figures.extract(documents, progress=advance, gazetteer=places, sources=registry)
     if show:
         for document in documents:
             mine = figures[figures["doc_id"] == document.doc_id]

@@ -86,8 +86,7 @@ def bounds(
 
     options.day(start, "--start"), options.day(end, "--end")
     result = aleppo_figures.reconcile(figures_from(files))
-    question = {"outcome": outcome, "group": group, "place": place, "start": start, "end": end, "source": source}
-    answer = result.bounds(**question, soft=soft)
+    answer = result.bounds(outcome, group, place=place, start=start, end=end, source=source, soft=soft)
     say(json_lines(answer) if as_json else "\n".join(answer["sentence"].astype(str)), quiet=quiet)
 
 

@@ -24,7 +24,8 @@ _BULLET = re.compile(r"\s*(?:[•·●▪■*‣–-]\s|\(?\d{1,2}[.)]\s|[A-Za-z
 _MARK = re.compile(r"\s*[•·●▪■*‣–-]\s")
 _CAPTION = re.compile(r"\s*(?:image|photo|picture|caption|video|file photo|photograph)\s*[:/(]", re.IGNORECASE)
 _BOILERPLATE = re.compile(
-    r"\s*(?:\d+\.\s*)?(?:skip (?:to|next)|sign up|subscribe|share this|related:|read more|read also|cookies?\b|we use cookies|follow us|click here)",
+    r"\s*(?:\d+\.\s*)?(?:skip (?:to|next)|sign up|subscribe|share this|"
+    r"related:|read more|read also|cookies?\b|we use cookies|follow us|click here)",
     re.IGNORECASE,
 )
 _UPDATE = re.compile(r"\s*(?:update\s*)?(?:\d{1,2}[:.]?\d{2}\s*(?:gmt|utc|bst)|update\b)", re.IGNORECASE)

@@ -93,4 +93,22 @@ def _forms(entry: str, kind: str) -> Iterator[tuple[str, str]]:
 
 
 def _past(phrase: str) -> bool:
-    return phrase.split()[0] not in ("kill", "claim", "take", "cost", "bury", "have", "gun", "shoot", "put", "hold", "round", "bus", "claims", "guns", "leave", "lose", "loses")
+    return phrase.split()[0] not in (
+        "kill",
+        "claim",
+        "take",
+        "cost",
+        "bury",
+        "have",
+        "gun",
+        "shoot",
+        "put",
+        "hold",
+        "round",
+        "bus",
+        "claims",
+        "guns",
+        "leave",
+        "lose",
+        "loses",
+    )

@@ -60,14 +60,32 @@ def looks_like_people(word: str) -> bool:
 
 
 def _entries() -> Iterator[tuple[str, Noun]]:
-    invariant = {"police", "troops", "personnel", "elderly", "dead", "wounded", "injured", "missing", "sick", "displaced", "security forces", "people", "crew", "staff", "townspeople"}
+    invariant = {
+        "police",
+        "troops",
+        "personnel",
+        "elderly",
+        "dead",
+        "wounded",
+        "injured",
+        "missing",
+        "sick",
+        "displaced",
+        "security forces",
+        "people",
+        "crew",
+        "staff",
+        "townspeople",
+    }
     for row in table_rows("nouns", ("class", "group", "words")):
         if row["class"] not in ("person", "unit", "thing"):
             continue
         for entry in split_list(row["words"]):
             one, _, many = entry.partition(":")
             kind, group = row["class"], row["group"]
-            is_plural = one in invariant or one.endswith(("staff", "personnel", "forces")) or one.split()[-1] in _IRREGULAR
+            is_plural = (
+                one in invariant or one.endswith(("staff", "personnel", "forces")) or one.split()[-1] in _IRREGULAR
+            )
             yield one, Noun(kind, group, is_plural)
             if not is_plural:
                 yield many or plural(one), Noun(kind, group, True)

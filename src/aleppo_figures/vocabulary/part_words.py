@@ -10,7 +10,7 @@ from aleppo_figures.vocabulary.tabular import split_list, table_rows
 
 __all__ = ["PartWord", "link_words", "phrase_words"]
 
-_IN_PHRASES = frozenset({"pronoun", "near", "determiner", "victim", "generic", "bend", "stop", "empty", "measure"})
+_IN_PHRASES = frozenset("pronoun near determiner victim generic bend stop empty measure".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ _COLUMNS = ("name", "aliases", "kind", "documents_individually", "counts")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+")
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
 # Acronyms that are words of their own when a whole line stands in capitals.
-_PLAIN_IN_CAPITALS = frozenset({"who", "is", "us", "site", "aa", "care", "mena", "spa", "sams", "rt"})
+_PLAIN_IN_CAPITALS = frozenset("who is us site aa care mena spa sams rt".split())
 
 
 @dataclass(frozen=True, slots=True)

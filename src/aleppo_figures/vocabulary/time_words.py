@@ -26,7 +26,9 @@ def time_words(kind: str) -> MappingProxyType[str, str]:
     '9'
     """
     rows = table_rows("time_words", ("kind", "value", "words"))
-    return MappingProxyType({fold(word): r["value"] for r in rows if r["kind"] == kind for word in split_list(r["words"])})
+    return MappingProxyType(
+        {fold(word): r["value"] for r in rows if r["kind"] == kind for word in split_list(r["words"])}
+    )
 
 
 @cache

@@ -54,7 +54,9 @@ def _settled(page: Page, mentions: list[Mention]) -> list[Mention]:
         head = page.sentences[mention.sentence].kind in ("headline", "heading")
         cue = page.text[mention.cue.start : mention.cue.end].casefold() if mention.cue else ""
         if head and mention.outcome == "injured" and cue.startswith(("shoot", "shot", "stab")):
-            below = [m for m in mentions[i + 1 : i + 6] if m.number.best == mention.number.best and m.outcome == "killed"]
+            below = [
+                m for m in mentions[i + 1 : i + 6] if m.number.best == mention.number.best and m.outcome == "killed"
+            ]
             if below:
                 mentions[i] = replace(mention, outcome="killed")
     return mentions
@@ -62,7 +64,9 @@ def _settled(page: Page, mentions: list[Mention]) -> list[Mention]:
 
 @cache
 def _evacuation() -> re.Pattern[str]:
-    return re.compile(r"\b(?:evacuat|besieg|humanitarian corridor|safe passage|siege\b|truce deal|checkpoints? to leave)", re.I)
+    return re.compile(
+        r"\b(?:evacuat|besieg|humanitarian corridor|safe passage|siege\b|truce deal|checkpoints? to leave)", re.I
+    )
 
 
 def _counts(line: Line) -> Iterator[tuple[int, Item]]:
@@ -83,9 +87,17 @@ def _judge(scene: Scene, i: int, item: Item) -> None:
         unit = "families" if item.phrase.kind == "unit" else "persons"
         scene.mentions.append(
             Mention(
-                item.number, scene.line.sentence.index, found.outcome, group, text, noun, found.cue,
-                (rule.name,), unit, found.antecedent,
-            )  # fmt: skip
+                item.number,
+                scene.line.sentence.index,
+                found.outcome,
+                group,
+                text,
+                noun,
+                found.cue,
+                (rule.name,),
+                unit,
+                found.antecedent,
+            )
         )
         return
 
@@ -97,15 +109,28 @@ def _refers_back(scene: Scene, i: int, item: Item) -> bool:
         return True
     tags, number = scene.line.tags, item.number
     bare = item.phrase is not None and item.phrase.kind == "bare"
-    if bare and i + 2 < len(tags) and scene.line.items[i + 1].text.lower() == "in" and tags[i + 2] == "N" and number and number.best == 1:
+    if (
+        bare
+        and i + 2 < len(tags)
+        and scene.line.items[i + 1].text.lower() == "in"
+        and tags[i + 2] == "N"
+        and number
+        and number.best == 1
+    ):
         return True  # "one in ten"
-    if bare and i > 1 and tags[i - 2 : i] == "pN" and scene.line.items[i - 2].text.lower() == "in" and scene.line.items[i - 1].text.lower() == "one":
+    if (
+        bare
+        and i > 1
+        and tags[i - 2 : i] == "pN"
+        and scene.line.items[i - 2].text.lower() == "in"
+        and scene.line.items[i - 1].text.lower() == "one"
+    ):
         return True
     k = i - 1
     while k >= 0 and tags[k] == "a":
         k -= 1
-    aged = bare and k > 0 and tags[k] == "o" and tags[k - 1] == "N"
-    return bool(aged and scene.line.items[k - 1].number and scene.line.items[k - 1].number.best == 1)  # "a boy of seven"
+    aged = scene.line.items[k - 1].number if bare and k > 0 and tags[k] == "o" and tags[k - 1] == "N" else None
+    return aged is not None and aged.best == 1  # "a boy of seven"
 
 
 def _told_before(scene: Scene, i: int, item: Item, found: Found) -> bool:
@@ -122,6 +147,10 @@ def _listing(scene: Scene, sentence: Sentence, listing: int | None) -> int | Non
     if scene.attached and sentence.text.rstrip().endswith(":"):
         return scene.attached[min(scene.attached)]
     opened = listing is not None and sentence.index - scene.mentions[listing].sentence <= _LONGEST_LIST
-    if listing is not None and (sentence.kind == "bullet" or ":" in scene.line.tags[:14] or ";" in scene.line.tags) and scene.attached:
+    if (
+        listing is not None
+        and (sentence.kind == "bullet" or ":" in scene.line.tags[:14] or ";" in scene.line.tags)
+        and scene.attached
+    ):
         return listing
     return listing if opened else None

@@ -14,7 +14,12 @@ def group_of(scene: Scene, i: int, found: Found) -> tuple[str, str | None, Span 
     """Return a count's group, the noun phrase as it stands, and its stretch."""
     item = scene.line.items[i]
     phrase = item.phrase
-    if phrase is not None and phrase.group and phrase.kind != "bare" and not (phrase.kind == "cue" and phrase.group == "people"):
+    if (
+        phrase is not None
+        and phrase.group
+        and phrase.kind != "bare"
+        and not (phrase.kind == "cue" and phrase.group == "people")
+    ):
         return _named(scene, i, item)
     told = _predicate(scene.line, i)
     if told is not None:
@@ -62,11 +67,20 @@ def _predicate(line: Line, i: int) -> tuple[str, str | None, Span | None] | None
         j += 1
     for item in line.items[j : j + 4]:
         hit = line.people.get(item.start)
-        if hit is not None and hit.value.kind == "person" and hit.text.lower() not in ("dead", "injured", "wounded", "missing", "displaced"):
+        if (
+            hit is not None
+            and hit.value.kind == "person"
+            and hit.text.lower() not in ("dead", "injured", "wounded", "missing", "displaced")
+        ):
             group = hit.value.group
             end = line.sentence.start + hit.end
             rest = line.sentence.text[hit.end : hit.end + 16].lower().split()
-            if group in ("women", "children") and rest[:1] in (["and"], ["or"]) and len(rest) > 1 and rest[1].strip(".,;") in ("children", "women"):
+            if (
+                group in ("women", "children")
+                and rest[:1] in (["and"], ["or"])
+                and len(rest) > 1
+                and rest[1].strip(".,;") in ("children", "women")
+            ):
                 group = "women_and_children"
             return group, line.sentence.text[hit.start : hit.end], Span(item.start, end)
         if item.tag not in "nadq~V":

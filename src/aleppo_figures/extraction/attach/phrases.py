@@ -15,7 +15,19 @@ __all__ = ["Phrase", "read_phrase"]
 
 _LONGEST = 9
 _OTHERS = ("others", "more", "other", "further", "additional", "another", "people", "else")
-_STOPPING = ("be", "have", "modal", "leave", "preposition", "by", "relative", "subordinate", "include", "pronoun", "verb")
+_STOPPING = (
+    "be",
+    "have",
+    "modal",
+    "leave",
+    "preposition",
+    "by",
+    "relative",
+    "subordinate",
+    "include",
+    "pronoun",
+    "verb",
+)
 
 
 @dataclass(slots=True)
@@ -46,7 +58,11 @@ def read_phrase(
     while at < len(words) and words[at].low in ("more", "other", "others", "further", "additional"):
         others = True
         at += 1
-    if at < len(words) and words[at].low == "of" and (number.kind in ("quantity", "dozen", "zero") or others or at + 1 < len(words)):
+    if (
+        at < len(words)
+        and words[at].low == "of"
+        and (number.kind in ("quantity", "dozen", "zero") or others or at + 1 < len(words))
+    ):
         partitive = _partitive(words, at, number, cues, numbers)
         if partitive is not None:
             phrase, end = partitive
@@ -92,9 +108,7 @@ def _of_counted(
     return (phrase, end) if phrase.kind == "thing" else None
 
 
-def _run(
-    words: Sequence[Token], at: int, number: Number, cues: Any, numbers: dict[int, Number]
-) -> tuple[Phrase, int]:
+def _run(words: Sequence[Token], at: int, number: Number, cues: Any, numbers: dict[int, Number]) -> tuple[Phrase, int]:
     """Read adjectives and nouns up to the head; a plural that names people ends the phrase."""
     plural = number.best != 1
     i, head, head_end, cue, cue_span, unknown = at, None, at, None, None, None
@@ -104,11 +118,22 @@ def _run(
             break
         hit = cues.people.get(token.start)
         verb, counted = cues.verbs.get(token.start), cues.nouns.get(token.start)
-        if counted is not None and verb is not None and verb.value.form == "base" and len(counted.text) >= len(verb.text):
+        if (
+            counted is not None
+            and verb is not None
+            and verb.value.form == "base"
+            and len(counted.text) >= len(verb.text)
+        ):
             verb = None  # "148 martyrs": behind a number the noun is meant
-        if verb is not None and not (counted and len(counted.text) > len(verb.text)) and not (hit and len(hit.text) > len(verb.text)):
+        if (
+            verb is not None
+            and not (counted and len(counted.text) > len(verb.text))
+            and not (hit and len(hit.text) > len(verb.text))
+        ):
             size = _size(words, i, verb.end + cues.offset)
-            if (verb.value.form != "past" and verb.value.kind != "state") or not _adjective(words, i + size, cues, number):
+            if (verb.value.form != "past" and verb.value.kind != "state") or not _adjective(
+                words, i + size, cues, number
+            ):
                 break
             cue, cue_span = verb.value, Span(token.start, words[i + size - 1].end)
             i += size
@@ -119,9 +144,19 @@ def _run(
                 i += size
                 continue
             noun = hit.value if hit else None
-            group = head.group if head and head.group != "people" else (noun.group if noun and noun.group != "people" else "people")
+            group = (
+                head.group
+                if head and head.group != "people"
+                else (noun.group if noun and noun.group != "people" else "people")
+            )
             kind = "cue"
-            return Phrase(kind, group, Span(words[at].start, words[i + size - 1].end), counted.value, Span(token.start, words[i + size - 1].end)), i + size
+            return Phrase(
+                kind,
+                group,
+                Span(words[at].start, words[i + size - 1].end),
+                counted.value,
+                Span(token.start, words[i + size - 1].end),
+            ), i + size
         if hit is not None:
             size = _size(words, i, hit.end + cues.offset)
             if hit.value.kind == "thing":
@@ -161,7 +196,11 @@ def _close(
     if unknown is None:
         return Phrase("bare", None, None), at
     token = unknown[1]
-    if sentence_words().get(token.low) == "adverb" or token.low.endswith("ly") or (unknown[0] == at and token.low.endswith("ed")):
+    if (
+        sentence_words().get(token.low) == "adverb"
+        or token.low.endswith("ly")
+        or (unknown[0] == at and token.low.endswith("ed"))
+    ):
         return Phrase("bare", None, None), at
     span = Span(words[at].start, words[unknown[0]].end)
     group = "people"
@@ -191,7 +230,9 @@ def _inside(token: Token, words: Sequence[Token], i: int) -> bool:
     kind = sentence_words().get(token.low, "")
     if token.low == "and":
         return False
-    return (kind in ("", "adverb") and token.low not in ("also", "not", "n't")) or (token.low in ("off", "under", "over") and i + 1 < len(words) and words[i + 1].low == "-")
+    return (kind in ("", "adverb") and token.low not in ("also", "not", "n't")) or (
+        token.low in ("off", "under", "over") and i + 1 < len(words) and words[i + 1].low == "-"
+    )
 
 
 def _adjective(words: Sequence[Token], at: int, cues: Any, number: Number) -> bool:
@@ -229,7 +270,11 @@ def _head_goes_on(words: Sequence[Token], at: int, cues: Any, plural: bool) -> b
     counted = cues.nouns.get(words[at].start)
     if counted is not None and counted.text.lower() not in ("injured", "wounded", "dead", "victims", "victim"):
         return True
-    return bool(hit and hit.value.kind == "person" and hit.text.lower() not in ("dead", "injured", "wounded", "missing", "displaced", "sick", "others", "other"))
+    return bool(
+        hit
+        and hit.value.kind == "person"
+        and hit.text.lower() not in ("dead", "injured", "wounded", "missing", "displaced", "sick", "others", "other")
+    )
 
 
 def _women_and_children(words: Sequence[Token], at: int, head: Noun, cues: Any) -> tuple[Noun, int] | None:

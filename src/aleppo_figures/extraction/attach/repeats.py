@@ -27,7 +27,12 @@ class Repeats:
             return sentence.span
         again = self._head(tokens, words)
         self._seen.add(words)
-        if len(words) >= _SHORTEST and len(words) <= _WITHIN and len(self._heads) < _HEADS and sentence.kind in ("headline", "heading", "caption"):
+        if (
+            len(words) >= _SHORTEST
+            and len(words) <= _WITHIN
+            and len(self._heads) < _HEADS
+            and sentence.kind in ("headline", "heading", "caption")
+        ):
             self._heads.append(words)
         return again
 

@@ -65,7 +65,9 @@ def _noun(scene: Scene, i: int) -> Found | None:
 
 
 def _freed(line: Line, i: int) -> bool:
-    return any(item.text.lower() in ("freed", "released", "rescued", "saved") for item in line.items[max(0, i - 3) : i + 5])
+    return any(
+        item.text.lower() in ("freed", "released", "rescued", "saved") for item in line.items[max(0, i - 3) : i + 5]
+    )
 
 
 def _participle(scene: Scene, i: int) -> Found | None:
@@ -85,7 +87,12 @@ def _object(scene: Scene, i: int) -> Found | None:
         return None
     cue.used = True
     following = scene.line.items[i + 1] if i + 1 < len(scene.line.items) else None
-    if following is not None and following.tag == "A" and following.cue is not None and following.cue.outcome == "killed":
+    if (
+        following is not None
+        and following.tag == "A"
+        and following.cue is not None
+        and following.cue.outcome == "killed"
+    ):
         return Found("killed", following.span)  # "shot a journalist dead"
     outcomes = {cue.cue.outcome}
     k = scene.line.items.index(cue)
@@ -100,7 +107,25 @@ def _lives(scene: Scene, i: int) -> Found | None:
     if phrase is None or not text.endswith((" lives", " life", " souls")):
         return None
     near = scene.line.items[max(0, i - 4) : i] + scene.line.items[i + 1 : i + 6]
-    words = ("claim", "claims", "claimed", "claiming", "cost", "costs", "costing", "took", "take", "taken", "taking", "lost", "lose", "taken", "loss", "ended", "snuffed")
+    words = (
+        "claim",
+        "claims",
+        "claimed",
+        "claiming",
+        "cost",
+        "costs",
+        "costing",
+        "took",
+        "take",
+        "taken",
+        "taking",
+        "lost",
+        "lose",
+        "taken",
+        "loss",
+        "ended",
+        "snuffed",
+    )
     verb = next((item for item in near if item.text.lower() in words), None)
     return Found("killed", verb.span) if verb else None
 
@@ -173,8 +198,13 @@ def _part(scene: Scene, i: int) -> Found | None:
     included = (j >= 0 and line.tags[j] == "i" and i - j <= 4) or _among_behind(line, i)
     led = j >= 0 and _led(line, j)
     bracketed = i > 0 and line.tags[i - 1] in "(-" and phrase.kind in ("person", "bare")
-    joined = any(k in scene.attached and "part" in scene.mentions[scene.attached[k]].rules for k in range(max(0, i - 4), i)) and line.tags[i - 1] in "c,"
-    if not (included or led or bracketed or joined or (phrase.partitive and phrase.kind == "bare") or _described(line, i)):
+    joined = (
+        any(k in scene.attached and "part" in scene.mentions[scene.attached[k]].rules for k in range(max(0, i - 4), i))
+        and line.tags[i - 1] in "c,"
+    )
+    if not (
+        included or led or bracketed or joined or (phrase.partitive and phrase.kind == "bare") or _described(line, i)
+    ):
         return None
     before = _previous(scene, i)
     if before is None:
@@ -193,7 +223,22 @@ def _led(line: Line, j: int) -> bool:
     text = " ".join(item.text.lower() for item in line.items[max(0, j - 3) : j + 1])
     if _whole_led().search(text):
         return True
-    return text.endswith(("of whom", "of them", "of these", "of those", "among them", "among whom", "of the total", "of the victims", "of the dead", "among the dead", "among those", "of the n"))
+    return text.endswith(
+        (
+            "of whom",
+            "of them",
+            "of these",
+            "of those",
+            "among them",
+            "among whom",
+            "of the total",
+            "of the victims",
+            "of the dead",
+            "among the dead",
+            "among those",
+            "of the n",
+        )
+    )
 
 
 def _described(line: Line, i: int) -> bool:
@@ -201,7 +246,10 @@ def _described(line: Line, i: int) -> bool:
     phrase = line.items[i].phrase
     if phrase is None or phrase.kind != "bare" or i + 2 >= len(line.items) or line.tags[i + 1] != "b":
         return False
-    return any(item.start in line.people and line.people[item.start].value.kind == "person" for item in line.items[i + 2 : i + 4])
+    return any(
+        item.start in line.people and line.people[item.start].value.kind == "person"
+        for item in line.items[i + 2 : i + 4]
+    )
 
 
 _ALONG = ("along with", "together with", "in addition to", "as well as", "besides", "in addition to all")
@@ -220,7 +268,11 @@ def _lost(scene: Scene, i: int) -> Found | None:
     """Read "the battalion has lost up to 900 men"."""
     line, item = scene.line, scene.line.items[i]
     phrase = item.phrase
-    if phrase is None or phrase.kind != "person" or phrase.group in (None, "people") and "men" not in item.text.lower():
+    if (
+        phrase is None
+        or phrase.kind != "person"
+        or (phrase.group in (None, "people") and "men" not in item.text.lower())
+    ):
         return None
     j = i - 1
     while j >= 0 and line.tags[j] in "ad":
@@ -233,18 +285,26 @@ def _figure(scene: Scene, i: int) -> Found | None:
     """Carry the outcome told before to a bare figure of it ("gave a figure of 65", "could climb to 10,000")."""
     line, item = scene.line, scene.line.items[i]
     phrase, number = item.phrase, item.number
-    if phrase is None or number is None or phrase.kind != "bare" or number.kind in ("article", "ordinal", "zero", "both"):
+    if (
+        phrase is None
+        or number is None
+        or phrase.kind != "bare"
+        or number.kind in ("article", "ordinal", "zero", "both")
+    ):
         return None
     before = _previous(scene, i)
     text = " ".join(x.text.lower() for x in line.items[max(0, i - 7) : i]) + " "
-    return Found(scene.mentions[before].outcome, None, before) if before is not None and _of_toll().search(text) else None
+    return (
+        Found(scene.mentions[before].outcome, None, before) if before is not None and _of_toll().search(text) else None
+    )
 
 
 @cache
 def _of_toll() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?:figure|estimates?|total|tally|count)s? (?:of|at) |spoke of |(?:has|had|have) (?:since )?(?:risen|climbed|grown) to "
-        r"|(?:could|may|might|will) (?:climb|rise|reach|exceed|grow)(?: to)? |brings? (?:it |the total |the number )?to |puts? (?:it|the figure|the number|the total) at )$"
+        r"|(?:could|may|might|will) (?:climb|rise|reach|exceed|grow)(?: to)? "
+        r"|brings? (?:it |the total |the number )?to |puts? (?:it|the figure|the number|the total) at )$"
     )
 
 
@@ -258,7 +318,9 @@ def _joined(scene: Scene, i: int) -> Found | None:
             between = line.tags[j + 1 : i]
             if " ".join(x.text.lower() for x in line.items[max(0, i - 3) : i]).endswith(_ALONG):
                 return Found(scene.mentions[scene.attached[j]].outcome, None, scene.attached[j])
-            near = between in ("c", ",", ",c", ",,") or (item.number is not None and item.number.kind not in ("article", "ordinal"))
+            near = between in ("c", ",", ",c", ",,") or (
+                item.number is not None and item.number.kind not in ("article", "ordinal")
+            )
             if between and near and between.rstrip("ad")[-1:] in ("c", ",", ";"):
                 return Found(scene.mentions[scene.attached[j]].outcome, None, scene.attached[j])
             return None
@@ -278,7 +340,9 @@ def _elliptic(scene: Scene, i: int) -> Found | None:
         before = _previous(scene, i)
     if before is None or following not in ("p", "", ".", ",", ";", "c", ")", "a"):
         return None
-    led = i > 0 and (line.tags[i - 1] in "c,;" or phrase.others or line.items[i - 1].text.lower() in ("another", "further"))
+    led = i > 0 and (
+        line.tags[i - 1] in "c,;" or phrase.others or line.items[i - 1].text.lower() in ("another", "further")
+    )
     return Found(scene.mentions[before].outcome, None, before) if led else None
 
 
@@ -290,7 +354,11 @@ def _listed(scene: Scene, i: int) -> Found | None:
         return None
     if line.tags[i + 1 : i + 2] and line.tags[i + 1] in "bhmvk":
         return None
-    if item.phrase.kind == "bare" and line.tags[i + 1 : i + 2] not in ("p", "y", "i") and line.tags[max(0, i - 1) : i] != ":":
+    if (
+        item.phrase.kind == "bare"
+        and line.tags[i + 1 : i + 2] not in ("p", "y", "i")
+        and line.tags[max(0, i - 1) : i] != ":"
+    ):
         return None
     return Found(scene.mentions[scene.listing].outcome, None, scene.listing)
 
@@ -298,7 +366,10 @@ def _listed(scene: Scene, i: int) -> Found | None:
 @cache
 def _whole_led() -> re.Pattern[str]:
     """ "Of these deaths", "of the victims", "of those killed" before a count."""
-    return re.compile(r"\bof (?:the|these|those|all) (?:[\w-]+ )?(?:dead|deaths|killed|victims|casualties|fatalities|injured|wounded|missing|arrested|people|civilians|bodies)$")
+    return re.compile(
+        r"\bof (?:the|these|those|all) (?:[\w-]+ )?"
+        r"(?:dead|deaths|killed|victims|casualties|fatalities|injured|wounded|missing|arrested|people|civilians|bodies)$"
+    )
 
 
 def _broken_down(scene: Scene, i: int) -> Found | None:
@@ -329,7 +400,10 @@ def _left(scene: Scene, i: int) -> Found | None:
     begin = i + 1
     found = _departed().match(rest)
     if found is None and line.tags[begin : begin + 1] in (",", "N"):
-        begin = next((k for k in range(begin, min(len(line.tags), i + 12)) if line.tags[k] in "Lbh" and line.tags[k - 1] == ","), 0)
+        begin = next(
+            (k for k in range(begin, min(len(line.tags), i + 12)) if line.tags[k] in "Lbh" and line.tags[k - 1] == ","),
+            0,
+        )
         if not begin or any(t not in "N,iPcdao" + "n" for t in line.tags[i + 1 : begin]):
             return None
         found = _departed().match(" ".join(x.text.lower() for x in line.items[begin : begin + 8]))
@@ -342,25 +416,57 @@ def _left(scene: Scene, i: int) -> Found | None:
 
 @cache
 def _departed() -> re.Pattern[str]:
-    went = r"(?:had |have |has |were allowed to |were able to )?(?:left|leave|exited|departed|came out of|moved out of)\b(?! (?:dead|homeless|\d|behind|without|in ruins|trapped))"
-    taken = r"(?:had been |have been |were |was |being )(?:safely )?(?:taken|moved|transferred|brought|bused|bussed|transported|driven|escorted|led) (?:out |to |from )"
+    went = (
+        r"(?:had |have |has |were allowed to |were able to )?"
+        r"(?:left|leave|exited|departed|came out of|moved out of)\b(?! (?:dead|homeless|\d|behind|without|in ruins|trapped))"
+    )
+    taken = (
+        r"(?:had been |have been |were |was |being )"
+        r"(?:safely )?(?:taken|moved|transferred|brought|bused|bussed|transported|driven|escorted|led) (?:out |to |from )"
+    )
     return re.compile(rf"(?:{went}|{taken})")
 
 
 RULES: tuple[Rule, ...] = (
     Rule("noun", _noun, "The office counted 12 deaths.", "The office counted 12 ballots."),
-    Rule("participle", _participle, "The clinic took in 12 wounded villagers.", "The clinic took in 12 tired villagers."),
+    Rule(
+        "participle", _participle, "The clinic took in 12 wounded villagers.", "The clinic took in 12 tired villagers."
+    ),
     Rule("object", _object, "The blast killed at least 12 villagers.", "The blast woke at least 12 villagers."),
     Rule("lives", _lives, "The quake claimed 12 lives.", "The quake changed 12 lives."),
-    Rule("subject", _subject, "At least 12 villagers on the bus were killed.", "At least 12 villagers on the bus were asleep."),
+    Rule(
+        "subject",
+        _subject,
+        "At least 12 villagers on the bus were killed.",
+        "At least 12 villagers on the bus were asleep.",
+    ),
     Rule("toll", _toll, "The death toll has risen to 12.", "The thermometer has risen to 12."),
-    Rule("broken down", _broken_down, "It counted 41 deaths: 30 men and 11 women.", "It counted 41 votes: 30 men and 11 women."),
+    Rule(
+        "broken down",
+        _broken_down,
+        "It counted 41 deaths: 30 men and 11 women.",
+        "It counted 41 votes: 30 men and 11 women.",
+    ),
     Rule("left", _left, "In the evacuation 12 people left the siege.", "In the interval 12 people left the hall."),
     Rule("labelled", _labelled, "Dead: 12.", "Seats: 12."),
     Rule("lost", _lost, "The battalion has lost 12 soldiers.", "The battalion has lost 12 trucks."),
-    Rule("part", _part, "The blast killed 30 people, including 12 women.", "The choir has 30 people, including 12 women."),
+    Rule(
+        "part", _part, "The blast killed 30 people, including 12 women.", "The choir has 30 people, including 12 women."
+    ),
     Rule("joined", _joined, "The blast killed 12 men and five women.", "The blast killed 12 men near five schools."),
-    Rule("elliptic", _elliptic, "The raids killed 12 in Homs and 30 in Hama.", "The bus took 12 in Homs and 30 in Hama."),
-    Rule("figure", _figure, "The quake killed 30. An aide gave a figure of 41.", "The choir has 30. An aide gave a figure of 41."),
-    Rule("listed", _listed, "The dead, 41 people: 30 in Homs; 11 in Hama.", "The guests, 41 people: 30 in Homs; 11 in Hama."),
+    Rule(
+        "elliptic", _elliptic, "The raids killed 12 in Homs and 30 in Hama.", "The bus took 12 in Homs and 30 in Hama."
+    ),
+    Rule(
+        "figure",
+        _figure,
+        "The quake killed 30. An aide gave a figure of 41.",
+        "The choir has 30. An aide gave a figure of 41.",
+    ),
+    Rule(
+        "listed",
+        _listed,
+        "The dead, 41 people: 30 in Homs; 11 in Hama.",
+        "The guests, 41 people: 30 in Homs; 11 in Hama.",
+    ),
 )

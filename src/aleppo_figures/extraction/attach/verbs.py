@@ -69,14 +69,8 @@ def suffers(line: Line, i: int) -> Item | None:
                 return None
         elif tag == "N":
             return None
-        elif tag == "c" and verb and _clause_follows(tags, j):
-            pass
         j += 1
     return None
-
-
-def _clause_follows(tags: str, j: int) -> bool:
-    return j + 1 < len(tags) and tags[j + 1] in "nN"
 
 
 def _relative(line: Line, j: int) -> Item | None:
@@ -135,13 +129,21 @@ def verb_group(line: Line, j: int) -> tuple[Item | None, int]:
 
 def _among(line: Line, k: int) -> Item | None:
     """Return the outcome of those that people are among ("were among the dead", "were among 12 people hurt")."""
-    return next((line.items[n] for n in range(k + 1, min(k + 6, len(line.tags))) if line.tags[n] in "TMAKD" and line.items[n].cue), None)
+    return next(
+        (
+            line.items[n]
+            for n in range(k + 1, min(k + 6, len(line.tags)))
+            if line.tags[n] in "TMAKD" and line.items[n].cue
+        ),
+        None,
+    )
 
 
 def _beyond_aside(line: Line, j: int) -> int:
     """Return where the predicate begins behind an aside between commas ("12 men, most of them old, were …"), else 0."""
     tags = line.tags
-    partitive = j + 1 < len(tags) and tags[j + 1] == "N" and bool(line.items[j + 1].phrase and line.items[j + 1].phrase.partitive)
+    following = line.items[j + 1].phrase if j + 1 < len(tags) and tags[j + 1] == "N" else None
+    partitive = following is not None and following.partitive
     if j + 1 >= len(tags) or (tags[j + 1] in "Ncwbhm" and not partitive):
         return 0
     for n in range(j + 1, min(len(tags), j + 18)):
@@ -155,7 +157,9 @@ def _beyond_aside(line: Line, j: int) -> int:
 def _leads_on(tags: str, k: int) -> bool:
     """Return whether a verb hands its subject on: "believed to be", "reported killed", "found dead"."""
     following = tags[k + 1 : k + 5].lstrip("a,")
-    return following[:1] in ("m", "K", "A") and (following[:1] != "m" or "b" in following or "D" in following or "h" in following)
+    return following[:1] in ("m", "K", "A") and (
+        following[:1] != "m" or "b" in following or "D" in following or "h" in following
+    )
 
 
 def _complement(line: Line, k: int) -> Item | None:
@@ -182,7 +186,13 @@ def _after_and(line: Line, k: int) -> Item | None:
                 return verb_group(line, m)[0]
             if m < len(tags) and tags[m] == "D":
                 return line.items[m]
-            if m < len(tags) and tags[m] == "K" and k and tags[k - 1] in "vV" and not (m + 1 < len(tags) and tags[m + 1] in "Nd"):
+            if (
+                m < len(tags)
+                and tags[m] == "K"
+                and k
+                and tags[k - 1] in "vV"
+                and not (m + 1 < len(tags) and tags[m + 1] in "Nd")
+            ):
                 return line.items[m] if "b" in tags[max(0, k - 4) : k] else None
     return None
 
@@ -198,7 +208,8 @@ def _participle(line: Line, i: int, j: int) -> Item | None:
     actor = phrase is not None and phrase.group in _ACTORS
     if after == "N":
         beyond = tags[following + 1 : following + 4].lstrip("a,e")
-        if items[following].phrase and items[following].phrase.kind != "bare" and actor:
+        named = items[following].phrase
+        if named and named.kind != "bare" and actor:
             return None
         return items[j] if beyond[:1] in ("K", "A", "b") and not actor else None
     if after in ("d", "P", "O") and items[following].text.lower() not in ("this", "that", "the"):

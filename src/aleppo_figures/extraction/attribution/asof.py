@@ -45,7 +45,11 @@ def as_of_day(page: Page, mention: Mention) -> date | None:
         for found in pattern.finditer(sentence.text):
             first, last = min(offset, found.end()), max(offset, found.start())
             apart = sentence.text[first : last + 40]
-            if ";" not in sentence.text[first:last] and not _AHEAD.search(apart) and (day := _resolve(found, page.anchor)):
+            if (
+                ";" not in sentence.text[first:last]
+                and not _AHEAD.search(apart)
+                and (day := _resolve(found, page.anchor))
+            ):
                 return day
     return _from_before(page, mention)
 

@@ -16,7 +16,7 @@ __all__ = ["Cast", "abbreviations", "claimant"]
 
 _MEMORY = 80  # speakers that a reader keeps in mind
 _BRACKETED = re.compile(r"[(\[]([A-Z]{2,8})s?[)\]]")
-_SMALL = frozenset({"of", "for", "the", "and", "in", "on", "to", "de", "des", "für"})
+_SMALL = frozenset("of for the and in on to de des für".split())
 _CHIEFS = {"chief": ("police", "fire"), "sheriff": ("sheriff",), "captain": ("police",), "capt": ("police",)}
 _MONITORS = frozenset({"monitor", "monitors", "monitoring", "watchdog", "rights", "tracking", "observatory"})
 _INSTITUTION = re.compile(r"(?:[cs]|c&c){1,4}b|bf?c{1,3}")

@@ -19,7 +19,7 @@ from aleppo_figures.vocabulary.sources import SourceRegistry
 
 __all__ = ["Reading", "read_page_sources"]
 
-_LISTENERS = frozenset({"agency", "daily", "newspaper", "paper", "television", "tv", "radio", "channel", "broadcaster"})
+_LISTENERS = frozenset("agency daily newspaper paper television tv radio channel broadcaster".split())
 _OURS = re.compile(r"\b(?:of us|our|we)\b", re.I)
 _PASSING_KINDS = frozenset({"media", "UN", "monitor", "medical"})
 

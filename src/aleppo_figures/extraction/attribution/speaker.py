@@ -14,31 +14,7 @@ from aleppo_figures.vocabulary.sources import SourceRegistry
 
 __all__ = ["Voice", "key_words", "voice_of"]
 
-_EMPTY = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "for",
-        "in",
-        "at",
-        "and",
-        "from",
-        "said",
-        "s",
-        "other",
-        "another",
-        "local",
-        "same",
-        "its",
-        "their",
-        "this",
-        "by",
-        "on",
-        "with",
-    ]
-)
+_EMPTY = frozenset("the a an of for in at and from said s other another local same its their this by on with".split())
 _RANKS = frozenset({"senior", "top", "former", "unnamed", "a", "an", "one"})
 
 

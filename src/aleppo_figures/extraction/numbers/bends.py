@@ -30,7 +30,12 @@ def _table(side: int) -> dict[tuple[str, ...], str]:
 
 def before(words: Sequence[Token], at: int, floor: int) -> Bend | None:
     """Return the modifier that ends where a number begins; it never reaches back over another number."""
-    at -= at > 0 and words[at - 1].low in ("the", "a") and at > 1 and words[at - 2].low in ("of", "nearly", "about", "than")
+    at -= (
+        at > 0
+        and words[at - 1].low in ("the", "a")
+        and at > 1
+        and words[at - 2].low in ("of", "nearly", "about", "than")
+    )
     for size in range(min(5, at), 0, -1):
         key = tuple(t.low for t in words[at - size : at])
         modifier = _table(0).get(key)

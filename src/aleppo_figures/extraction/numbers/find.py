@@ -100,7 +100,14 @@ def _range(words: Sequence[Token], at: int) -> _Part | None:
     high = second.value
     last = words[joint + second.size]
     scale = scale_of(last)
-    if low is not None and scale and second.scaled and not (first and first.scaled) and low < high / scale + 1 and (low < 1000):
+    if (
+        low is not None
+        and scale
+        and second.scaled
+        and not (first and first.scaled)
+        and low < high / scale + 1
+        and (low < 1000)
+    ):
         low = low * scale
     if low is None or low >= high or low.denominator != 1 or (joiner in "-—–" and high > 50 * low):
         return None
@@ -118,7 +125,23 @@ def _ages(words: Sequence[Token], at: int) -> bool:
 
 
 def _changes(words: Sequence[Token], at: int) -> bool:
-    verbs = ("rose", "rise", "risen", "raised", "increased", "up", "grew", "grown", "revised", "climbed", "jumped", "went", "gone", "rising", "toll")
+    verbs = (
+        "rose",
+        "rise",
+        "risen",
+        "raised",
+        "increased",
+        "up",
+        "grew",
+        "grown",
+        "revised",
+        "climbed",
+        "jumped",
+        "went",
+        "gone",
+        "rising",
+        "toll",
+    )
     return any(w.low in verbs for w in words[max(0, at - 12) : at])
 
 
@@ -128,7 +151,12 @@ def _plain(words: Sequence[Token], at: int) -> _Part | None:
     part = _value(words, at)
     if part and part.kind == "dozen" and part.best:
         return _Part(part.first, part.last, *interval("about", part.best), "about", "dozen")
-    if part and words[at].low in ("one",) and at and words[at - 1].low in ("no", "any", "every", "some", "this", "that", "which"):
+    if (
+        part
+        and words[at].low in ("one",)
+        and at
+        and words[at - 1].low in ("no", "any", "every", "some", "this", "that", "which")
+    ):
         return None
     if part is None and words[at].low == "both":
         return _Part(at, at + 1, 2, 2, 2, "exact", "both")
@@ -152,7 +180,9 @@ def _zero(words: Sequence[Token], at: int) -> _Part | None:
         size = 3
     elif (word == "not" and following == "one") or (word == "no" and following == "single"):
         size = 2
-    elif (word == "no" and following not in ("fewer", "less", "more", "longer", ".", "matter", "doubt", "immediate", "")) or word in ("nobody", "none", "zero", "nil"):
+    elif (
+        word == "no" and following not in ("fewer", "less", "more", "longer", ".", "matter", "doubt", "immediate", "")
+    ) or word in ("nobody", "none", "zero", "nil"):
         size = 1
     return _Part(at, at + size, 0, 0, 0, "exact", "zero") if size else None
 
@@ -160,7 +190,7 @@ def _zero(words: Sequence[Token], at: int) -> _Part | None:
 def _article(words: Sequence[Token], at: int) -> _Part | None:
     """Read "a child", "another child", "a second child", "a further child" as one, where the noun names a person."""
     word = words[at].low
-    if word not in ("a", "an", "another") and not (word == "one" and False):
+    if word not in ("a", "an", "another"):
         return None
     size = 1
     if at + 1 < len(words) and word == "a" and (ordinal(words[at + 1]) or words[at + 1].low in ("further", "single")):

@@ -10,13 +10,26 @@ from aleppo_figures.extraction.numbers.tokens import MONTHS, Token
 
 __all__ = ["no_count", "ordinal"]
 
-_MONEY = frozenset(["$", "€", "£", "¥", "₹", "usd", "eur", "rs"])
-_LABELS = frozenset(["no", "number", "nos", "#", "page", "chapter", "article", "resolution", "room", "gate", "route", "highway", "section", "day", "version", "part", "channel", "flight", "building", "act", "aged", "age", "phase", "size", "m", "f"])
-_UNITS = frozenset(
-    ["%", "percent", "am", "pm", "gmt", "utc", "bst", "km", "kg", "cm", "mm", "km/h", "mph", "years", "year", "yr", "yrs", "hours", "hour", "minutes", "minute", "meters", "metres", "miles", "mile", "kilometers", "kilometres", "days", "day", "weeks", "week", "months", "month"]
+_MONEY = frozenset("$ € £ ¥ ₹ usd eur rs".split())
+_LABELS = frozenset(
+    (
+        "no number nos # page chapter article resolution room gate route highway section day version part "
+        "channel flight building act aged age phase size m f"
+    ).split()
 )
-_YEAR_BEFORE = frozenset(["in", "since", "of", "by", "until", "from", "during", "before", "after", "late", "early", "mid", "between", "and", "the", "to", "for", "-", "/", "(", ",", "‘", "'", "’", "year", "summer", "spring", "winter", "autumn", "fall"])
-_ORDINALS = frozenset(["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"])
+_UNITS = frozenset(
+    (
+        "% percent am pm gmt utc bst km kg cm mm km/h mph years year yr yrs hours hour minutes minute meters "
+        "metres miles mile kilometers kilometres days day weeks week months month"
+    ).split()
+)
+_YEAR_BEFORE = frozenset(
+    (
+        "in since of by until from during before after late early mid between and the to for - / ( , ‘ ' ’ "
+        "year summer spring winter autumn fall"
+    ).split()
+)
+_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 
 
 def ordinal(token: Token) -> bool:
@@ -48,7 +61,13 @@ def no_count(words: Sequence[Token], first: int, last: int) -> bool:
         following = words[last + 1]
         if following.start == right.end and following.text[0].isalpha() and following.low not in ("plus", "odd"):
             return True
-    if right and right.low in ("a", "p", "o") and last + 2 < len(words) and words[last + 1].low == "." and words[last + 2].low == "m":
+    if (
+        right
+        and right.low in ("a", "p", "o")
+        and last + 2 < len(words)
+        and words[last + 1].low == "."
+        and words[last + 2].low == "m"
+    ):
         return True
     if right and right.low in ("/", ":") and right.start == words[last - 1].end:
         return True
@@ -76,9 +95,24 @@ def _dated(words: Sequence[Token], first: int, last: int) -> bool:
         return True
     if 1 <= value <= 31 and _month(right) and (last + 1 >= len(words) or words[last + 1].low not in ("have", "be")):
         return True
-    if 1 <= value <= 31 and right and right.low in ("-", "–", "/", "and", "to") and last + 2 < len(words) and _month(words[last + 2]) and words[last + 1].text.isdecimal():
+    if (
+        1 <= value <= 31
+        and right
+        and right.low in ("-", "–", "/", "and", "to")
+        and last + 2 < len(words)
+        and _month(words[last + 2])
+        and words[last + 1].text.isdecimal()
+    ):
         return True
-    if 1 <= value <= 31 and left and left.low in ("and", "-", "–", "to") and first > 2 and words[first - 2].text.isdecimal() and _month(words[first - 3]) and not (right and right.low.isalpha() and right.low not in ("in", "the", "at", "when", "to")):
+    if (
+        1 <= value <= 31
+        and left
+        and left.low in ("and", "-", "–", "to")
+        and first > 2
+        and words[first - 2].text.isdecimal()
+        and _month(words[first - 3])
+        and not (right and right.low.isalpha() and right.low not in ("in", "the", "at", "when", "to"))
+    ):
         return True
     if 1900 <= value <= 2100 and len(text) == 4:
         return _year(words, first, last)

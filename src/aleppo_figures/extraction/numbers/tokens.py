@@ -11,7 +11,10 @@ from aleppo_figures.vocabulary.lexicon import fold
 __all__ = ["MONTHS", "Token", "tokenize"]
 
 MONTHS = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
+    (
+        "january february march april may june july august september october november december jan feb mar "
+        "apr jun jul aug sep sept oct nov dec"
+    ).split()
 )
 
 
@@ -26,7 +29,10 @@ class Token(NamedTuple):
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    digits = r"\d{1,3}(?:[,٬']\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?![\d,])|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d+(?:[.:]\d+)*"
+    digits = (
+        r"\d{1,3}(?:[,٬']\d{3})+(?!\d)(?:\.\d+)?|"
+        r"\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?![\d,])|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d+(?:[.:]\d+)*"
+    )
     return re.compile(rf"{digits}|[^\W\d_]+(?:['’][^\W\d_]+)?|[^\w\s]|_")
 
 

@@ -12,7 +12,6 @@ from aleppo_figures.vocabulary.modifiers import Interval, Quantity, quantities
 __all__ = ["read_vague"]
 
 
-
 _ARTICLED = ("few", "couple", "handful", "dozen")
 
 

@@ -11,18 +11,53 @@ from aleppo_figures.extraction.numbers.tokens import Token
 
 __all__ = ["Reading", "read_value", "scale_of"]
 
-_ONES = {w: i for i, w in enumerate(
-    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-)}
-_TENS = {w: 10 * i for i, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}
+_ONES = {
+    w: i
+    for i, w in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
+    )
+}
+_TENS = {
+    w: 10 * i for i, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+}
 _TENS["fourty"] = 40
 _SCALES = {
-    "hundred": 100, "thousand": 1000, "lakh": 100_000, "lakhs": 100_000, "lac": 100_000, "million": 1_000_000,
-    "mln": 1_000_000, "crore": 10_000_000, "crores": 10_000_000, "billion": 1_000_000_000, "dozen": 12, "score": 20,
+    "hundred": 100,
+    "thousand": 1000,
+    "lakh": 100_000,
+    "lakhs": 100_000,
+    "lac": 100_000,
+    "million": 1_000_000,
+    "mln": 1_000_000,
+    "crore": 10_000_000,
+    "crores": 10_000_000,
+    "billion": 1_000_000_000,
+    "dozen": 12,
+    "score": 20,
 }
 _SHORT = {"m": 1_000_000, "k": 1000}
 _SHARES = {"half": 2, "quarter": 4}
-_FRACTIONS = ("½", "¼", "¾")  # "3½ million" isn't 3
 _FRACTIONS = ("and a half", "and a quarter")
 _LONGEST = 15  # digits; a longer run counts no people
 
@@ -128,9 +163,19 @@ def _spelled(tokens: Sequence[Token], at: int) -> Reading | None:
         elif word in _TENS and (not taken or last in _SCALES):
             current += _TENS[word]
         elif word in _SCALES and taken and word != "score":
-            total, current = (total + (current or 1) * _SCALES[word], 0) if _SCALES[word] > 999 else (total, (current or 1) * _SCALES[word])
+            total, current = (
+                (total + (current or 1) * _SCALES[word], 0)
+                if _SCALES[word] > 999
+                else (total, (current or 1) * _SCALES[word])
+            )
             kind = "dozen" if _SCALES[word] == 12 else kind
-        elif word in ("a", "one") and not taken and i + 1 < len(tokens) and tokens[i + 1].low in _SCALES and tokens[i + 1].low != "score":
+        elif (
+            word in ("a", "one")
+            and not taken
+            and i + 1 < len(tokens)
+            and tokens[i + 1].low in _SCALES
+            and tokens[i + 1].low != "score"
+        ):
             current = 1
         else:
             break

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from aleppo_figures.reconciliation.joint.consistent import consistent_sets
 from aleppo_figures.reconciliation.joint.constraints.cells import Query, build
 from aleppo_figures.reconciliation.joint.constraints.components import components
 from aleppo_figures.reconciliation.joint.constraints.regions import Region
 from aleppo_figures.reconciliation.joint.constraints.rows import TRUTH, Row
-from aleppo_figures.reconciliation.joint.consistent import consistent_sets
 from aleppo_figures.reconciliation.joint.programs import Bounding, End
 from aleppo_figures.reconciliation.joint.questions import Answer, Question, answered, region_of
 from aleppo_figures.reconciliation.joint.stage import Joint
@@ -44,7 +44,9 @@ def _softly(
     joint: Joint, region: Region, tied: Sequence[Row], excess: dict[str, Fraction], omitted: Sequence[str]
 ) -> Iterator[Answer]:
     soft = [row for row in joint.soft if row.name not in joint.left_out]
-    soft = [row for row in soft if any(_touch(joint, row.wide, r.wide) for r in tied) or _touch(joint, row.wide, region)]
+    soft = [
+        row for row in soft if any(_touch(joint, row.wide, r.wide) for r in tied) or _touch(joint, row.wide, region)
+    ]
     more, added = _tied(joint, _around(joint, soft))
     hard = list({row.figures: row for row in (*tied, *more)}.values())
     amounts = {**excess, **added}
@@ -58,9 +60,7 @@ def _softly(
         yield answered(least, most, contested=len(sets) > 1, assumed=shown, left_out=omitted)
 
 
-def _of_count(
-    joint: Joint, root: str, region: Region, rows: Sequence[Row], omitted: Sequence[str]
-) -> Answer:
+def _of_count(joint: Joint, root: str, region: Region, rows: Sequence[Row], omitted: Sequence[str]) -> Answer:
     seconds = joint.settings.seconds
     dated = [row for row in joint.rows if row.root == root and row.vintage is not None]
     if any(row.vintage is None for row in rows) or not dated:

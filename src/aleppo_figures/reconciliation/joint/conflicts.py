@@ -10,8 +10,8 @@ from math import gcd, lcm
 from typing import Literal
 
 from aleppo_figures.reconciliation.joint.constraints.cells import System
-from aleppo_figures.reconciliation.joint.programs import Elastic, Misfit
 from aleppo_figures.reconciliation.joint.constraints.rows import Row
+from aleppo_figures.reconciliation.joint.programs import Elastic, Misfit
 
 __all__ = ["Conflict", "Member", "Search", "conflict_id", "conflicts_of"]
 

@@ -102,10 +102,10 @@ def sentence(question: Question, answer: Answer, roots: Sequence[str]) -> str:
 
     Examples
     --------
-    >>> asked = Question("killed", "civilians", "Aleppo", 1, 9)
+    >>> asked = Question("killed", "civilians", "Homs", 1, 9)
     >>> told = Answer(696, None, ("a",), (), "at_least")
-    >>> sentence(asked, told, ["Syrian Observatory for Human Rights"])
-    'Civilians killed in Aleppo: at least 696, if the count of Syrian Observatory for Human Rights holds; no upper bound is supported.'
+    >>> sentence(asked, told, ["SNHR"])
+    'Civilians killed in Homs: at least 696, if the count of SNHR holds; no upper bound is supported.'
     """
     what = f"{question.group.replace('_', ' ')} {outcome_words(question.outcome)} in {question.place}"
     what = what[0].upper() + what[1:]

@@ -49,7 +49,7 @@ def repairs(
     seconds : float
         The time limit of each solve.
     """
-    found = []
+    found: list[Repair] = []
     for member in conflict.members:
         others = [m.row for m in conflict.members if m.row is not member.row]
         new = _nearest(member, others, labels, seconds)
@@ -140,4 +140,3 @@ def _rounded(claim: Claim) -> Claim:
     if claim.modifier != "exact" or claim.best is None:
         return claim
     return replace(claim, modifier="about", low=9 * claim.best // 10, high=-(-11 * claim.best // 10))
-

@@ -95,7 +95,9 @@ class Program:
         self._linear = linear
         self._seconds = seconds
         self._highs = _Quiet()
-        for option, setting in (("output_flag", False), ("log_to_console", False), ("threads", 1), ("simplex_strategy", 4), ("presolve", "off")):
+        quiet: dict[str, bool | int | str] = {"output_flag": False, "log_to_console": False}
+        exact: dict[str, bool | int | str] = {"threads": 1, "simplex_strategy": 4, "presolve": "off"}
+        for option, setting in {**quiet, **exact}.items():
             self._highs.setOptionValue(option, setting)
         self._highs.passModel(_model(linear))
         self._columns = np.arange(linear.columns, dtype=np.int32)

@@ -51,11 +51,9 @@ def _rules(
 ) -> Iterable[tuple[Part, frozenset[Label]]]:
     inside = {q: [p for p in (*loose, *firm) if labels.relation(p, q) == "within"] for q in (*loose, *firm)}
     for whole, parts in inside.items():
-        if whole in loose:
-            groups = _apart(parts, labels)
-        else:
-            groups = [g for g in _apart(parts, labels) if any(p in loose for p in g)]
-        for group in groups:
+        for group in _apart(parts, labels):
+            if whole not in loose and not any(p in loose for p in group):
+                continue
             yield _rule([*group], [whole], terms), frozenset([*group, whole])
     for n, a in enumerate(loose):
         for b in loose[n + 1 :]:

@@ -65,5 +65,3 @@ class Ties:
             known = self._sources.get(root)
             self._kinds[root] = None if known is None else known.kind
         return self._kinds[root]
-
-
