@@ -52,6 +52,9 @@ def assign_places(
 def _choose(clause: _Clause, parts: Sequence[int | None], slots: Sequence[PlaceSlot]) -> PlaceSlot:
     i, mention = clause.i, clause.mention
     own = clause.own()
+    whole = parts[i]
+    if whole is not None and whole < i and own is None and slots[whole].place is None:
+        return slots[whole].by("whole or antecedent")
     for back in (parts[i], mention.antecedent):
         if back is not None and back < i and slots[back].place and (own is None or not clause.states(own)):
             return slots[back].by("whole or antecedent")
@@ -60,7 +63,7 @@ def _choose(clause: _Clause, parts: Sequence[int | None], slots: Sequence[PlaceS
         return country
     if own is not None:
         return _narrowed(clause, own.best, slots)
-    return context_place(clause.places, clause.mentions, slots, i)
+    return context_place(clause.places, clause.mentions, slots, i, parts)
 
 
 def _narrowed(clause: _Clause, own: PlaceHit, slots: Sequence[PlaceSlot]) -> PlaceSlot:
@@ -98,7 +101,7 @@ class _Clause:
             c
             for c in chains
             if costs[c.start] <= costs[best.start] + _CLAUSE
-            and self._crossed(c) <= crossed
+            and (self._crossed(c) <= crossed or self._shared(c))
             and c.best.width < best.best.width
             and c.best.lead != "measured"
             and self._holds(best.best, c.best)
@@ -127,16 +130,35 @@ class _Clause:
         first = chain.hits[0]
         if self.mention.outcome in _MOVED and self._goal(first):
             return True
+        if chain.end <= self.start and self._closed(chain):
+            return True
+        if chain.start >= self.end and _subset().search(self.text[self.end : chain.start]):
+            return True
         return chain.best.width >= 4 and first.lead in place_words("actor")
 
+    def _closed(self, chain: Chain) -> bool:
+        """Whether a place before the count is another count's, another sentence's, or names who speaks."""
+        between = self.text[chain.end : self.start]
+        if _binds().match(between):
+            return False
+        others = any(n < chain.start for n in self.numbers)
+        speaks = chain.hits[0].lead in place_words("title")
+        return (others and bool(_spoken().search(between))) or speaks or bool(_ended().search(between))
+
     def _goal(self, hit: PlaceHit) -> bool:
-        before = self.text[max(0, hit.start - 50) : hit.start]
-        return hit.lead in place_words("destination") or bool(_destination().search(before))
+        before = self.text[max(0, hit.start - 60) : hit.start]
+        if hit.lead in place_words("destination"):
+            return True
+        return bool(_destination().search(before)) and bool(_movement().search(self.text[: hit.start]))
 
     def _cost(self, chain: Chain) -> int:
         between = self.text[self.end : chain.start] if chain.start >= self.end else self.text[chain.end : self.start]
         between = _aside().sub("", between)
+        if chain.start < self.start and _binds().match(between):
+            return len(between) // 2
         walls = len(_walls().findall(between))
+        if chain.end <= self.start and between.isspace() and self.text[self.start].isupper():
+            walls += 2  # a headline has run into its story
         after = chain.start >= self.end
         spoken = 40 if not after and _spoken().search(between) else 0
         taken = 30 if not after and _listed().fullmatch(between) and any(n < chain.start for n in self.numbers) else 0
@@ -157,6 +179,12 @@ class _Clause:
         low, high = sorted((chain.start, self.start))
         return sum(1 for n in self.numbers if low < n < high)
 
+    def _shared(self, chain: Chain) -> bool:
+        """Whether a place at the end serves several counts ("8 killed and 15 hurt after shells hit Sakhour")."""
+        between = self.text[self.end : chain.start]
+        before = max((n for n in self.numbers if n < chain.start), default=chain.start)
+        return self.end <= chain.start and not _walls().search(between) and chain.start - before > 24
+
     def _holds(self, wide: PlaceHit, narrow: PlaceHit) -> bool:
         if wide.known and narrow.known:
             return self.places.within(narrow.name, wide.name)
@@ -170,6 +198,23 @@ def _walls() -> re.Pattern[str]:
         rf"[;:—–]|\bwhile\b|\bwhereas\b|\bbut\b|, and | when |, where |\bonce\b|\buntil\b|\.\s(?=[A-Z])"
         rf"|,\s\d[\d ,.]*\s(?:are|were|in|have)\b|(?<=[a-z0-9)]\s)(?:In\sthe|On\s|At\s|A\s|An\s|The\s(?=[a-z])|(?:{opens})\s(?=[a-z]))"
     )
+
+
+@cache
+def _binds() -> re.Pattern[str]:
+    """What ties a count to the place before it ("Tibet, across the border, where four were missing")."""
+    return re.compile(r",?\s(?:[^,;.]{1,30},\s)?where\b")
+
+
+@cache
+def _ended() -> re.Pattern[str]:
+    return re.compile(r"\.\s(?=[A-Z])")
+
+
+@cache
+def _subset() -> re.Pattern[str]:
+    """A subset's clause that is still open: what follows is the subset's."""
+    return re.compile(r",\s(?:[\w-]+\s){1,3}of\s(?:them|these|whom|those)\b[^,]*$")
 
 
 @cache
@@ -192,4 +237,9 @@ def _aside() -> re.Pattern[str]:
 
 @cache
 def _destination() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{place_alternatives('destination')})\s(?:[\w-]+\s){{0,5}}$", re.I)
+    return re.compile(rf"\b(?:{place_alternatives('destination')})\s(?:[\w-]+,?\s){{0,6}}$", re.I)
+
+
+@cache
+def _movement() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{place_alternatives('movement')})\b", re.I)

@@ -38,7 +38,7 @@ class PlaceSlot:
 
 def war_total(places: PagePlaces, mention: Mention, own: PlaceHit | None) -> PlaceSlot | None:
     """Return the country of a war whose whole toll a count is ("have been killed since 2011"), or None."""
-    if places.country is None or (own is not None and own.width >= COUNTRY):
+    if own is not None and own.width >= COUNTRY:
         return None
     sentence = places.page.sentences[mention.sentence]
     text = sentence.text
@@ -46,6 +46,8 @@ def war_total(places: PagePlaces, mention: Mention, own: PlaceHit | None) -> Pla
     value = number.best or number.low or 0
     at = number.span.start - sentence.start
     since = _since().search(text)
+    if own is None and (_long_past().search(text) or _daily().search(text[max(0, at - 30) :])):
+        return _whole(places)
     long = since is not None and _is_long(places, since)
     war = _war().search(text)
     people = _people(mention)
@@ -76,14 +78,25 @@ def _is_long(places: PagePlaces, since: re.Match[str]) -> bool:
 
 
 def _whole(places: PagePlaces) -> PlaceSlot:
-    return PlaceSlot(places.country, places.country, COUNTRY, "war total")
+    """Return the page's country, or a missing place where it names none: no single place has a war's toll."""
+    return PlaceSlot(places.country, places.country, COUNTRY if places.country else 0, "war total")
 
 
-def context_place(places: PagePlaces, mentions: Sequence[Mention], slots: Sequence[PlaceSlot], i: int) -> PlaceSlot:
+def context_place(
+    places: PagePlaces,
+    mentions: Sequence[Mention],
+    slots: Sequence[PlaceSlot],
+    i: int,
+    parts: Sequence[int | None],
+) -> PlaceSlot:
     """Return the place of the count before, else the last one that the text has named, else the one below."""
     page, mention = places.page, mentions[i]
     here = page.sentences[mention.sentence]
-    before = slots[i - 1] if i else PlaceSlot()
+    last = _last(parts, i)
+    before = slots[last] if last is not None else PlaceSlot()
+    local = _institution(places, mention.sentence, before)
+    if local is not None:
+        return local
     gap = range(mentions[i - 1].sentence + 1, mention.sentence) if i else range(9)
     if before.place and before.rule != "war total" and len(gap) < 2 and not any(places.hits[n] for n in gap):
         return before.by("the count before")
@@ -97,10 +110,26 @@ def context_place(places: PagePlaces, mentions: Sequence[Mention], slots: Sequen
     return _ahead(places, here)
 
 
+def _last(parts: Sequence[int | None], i: int) -> int | None:
+    """Return the count before, or its whole where it was a part that this count isn't."""
+    if i == 0:
+        return None
+    whole = parts[i - 1]
+    return whole if whole is not None and whole < i and parts[i] is None else i - 1
+
+
+def _institution(places: PagePlaces, index: int, before: PlaceSlot) -> PlaceSlot | None:
+    """Return where a local body that counts is, when it's in the place before ("the Directorate of Health in")."""
+    for hit in places.speakers[index]:
+        if hit.known and before.place and places.within(hit.name, before.place):
+            return _slot(hit, "the body that counts")
+    return None
+
+
 def _settings(places: PagePlaces, index: int) -> list[PlaceHit]:
     """Return the places of a sentence that set the scene for the next."""
     chains = [c for c in places.chains[index] if c.hits[0].lead not in place_words("actor")]
-    return [c.best for c in chains if c.best.known or c.best.lead in place_words("preposition") or not c.best.lead]
+    return [c.best for c in chains]
 
 
 def _ahead(places: PagePlaces, here: Sentence) -> PlaceSlot:
@@ -184,6 +213,23 @@ def _since() -> re.Pattern[str]:
     return re.compile(
         rf"\bsince\s(?:(?:early|mid|late)[\s-])?(?:(?:{month})\s)?(?:(?P<year>(?:19|20)\d\d)\b|(?:the|its|that)\s(?:\w+\s){{0,2}}(?:war|conflict|uprising|revolt|revolution|crisis|start|beginning|outbreak|day)\b)",
         re.I,
+    )
+
+
+@cache
+def _long_past() -> re.Pattern[str]:
+    """A stretch of months or years: no single event's."""
+    return re.compile(
+        r"\b(?:in|over|during)\sthe\s(?:past|last)\s(?:year|decade|(?:\w+\s)(?:years|months))\b|\bsince\sthe\s(?:start|beginning)\sof\s(?:the\syear|(?:19|20)\d\d)",
+        re.I,
+    )
+
+
+@cache
+def _daily() -> re.Pattern[str]:
+    """A recorder's count of a whole day ("documented 53 deaths on Monday")."""
+    return re.compile(
+        r"\b(?:documented|recorded|registered|counted)\s(?:at least\s|a total of\s)?[\d,]+\s(?:\w+\s)?deaths\s(?:on|in|during)\b"
     )
 
 

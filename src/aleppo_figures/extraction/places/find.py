@@ -50,14 +50,21 @@ def _shaped(text: str, places: Gazetteer) -> Iterator[PlaceHit]:
         for found in pattern.finditer(text):
             start = found.start("name")
             name = trimmed(found["name"], places)
-            if is_no_place(name) or adjective_follows(text, start + len(name)):
+            if is_no_place(name) or adjective_follows(text, start + len(name)) or _of_another(text, start + len(name)):
                 continue
+            if text.startswith(":", start + len(name)) and not _somewhere(name, places):
+                continue  # "Summary:", "Dead:"
             whole = len(name) >= len(found["name"].rstrip(" ,."))
             site = found.groupdict().get("site") if whole else None
             if site and _somewhere(name, places) and re.search(r"\ba\s$", text[max(0, start - 2) : start]):
                 site = None  # "a Columbus nightclub" is somewhere in Columbus
             end = found.end("site") if site else start + len(name)
             yield _hit(text, start, end, places)
+
+
+def _of_another(text: str, end: int) -> bool:
+    """Whether a name only says whose camp it is ("the FAMa camp of Dioura")."""
+    return bool(_of_name().match(text, end))
 
 
 def _hit(text: str, start: int, end: int, places: Gazetteer) -> PlaceHit:
@@ -81,12 +88,20 @@ def _somewhere(name: str, places: Gazetteer) -> bool:
 
 
 def _inside(hit: PlaceHit, spans: list[tuple[int, int]]) -> bool:
-    return any(start < hit.end and hit.start < end for start, end in spans)
+    return any(
+        start < hit.end and hit.start < end and not (hit.known and hit.start <= start and end <= hit.end)
+        for start, end in spans
+    )
 
 
 @cache
 def _site_name() -> re.Pattern[str]:
     return re.compile(rf"\S\s(?i:{place_alternatives('site')})$|^(?i:{place_alternatives('site')}|faculty)\sof\s")
+
+
+@cache
+def _of_name() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{place_alternatives('admin')}|{place_alternatives('site')})\sof\s[A-Z]")
 
 
 @cache
@@ -115,8 +130,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"\b(?i:{preposition})\s{descriptors}{_name()}"),
         re.compile(rf"{_name()}['’]s\s(?:{dead})\b"),
-        re.compile(rf"(?:^|[.;:]\s){_name()}(?=,\swhere\b|,\swith\b)"),
+        re.compile(rf"(?:^|[.;:]\s){_name()}(?=,\swhere\b|,\swith\b|:\s)"),
         re.compile(rf"\b(?:[Tt]he\s|[Ii]n\s|[Oo]n\s)?{_name()}(?=\s(?:{admin})\b)"),
         re.compile(rf"\b(?:{admin}|(?i:{site}|faculty))\s(?:of|known as|called|named)\s{_name()}"),
+        re.compile(
+            rf"{_name()}(?=(?:,?\s(?:and\s)?(?:[Aa]l-)?[A-Z][\w’'-]*){{1,4}}\s(?:neighbou?rhoods|districts|quarters|towns|villages|areas)\b)"
+        ),
         re.compile(rf"{_name()}\s(?P<site>(?i:{site}))\b"),
     )

@@ -29,6 +29,8 @@ def trimmed(name: str, gazetteer: Gazetteer) -> str:
     ('Aleppo', 'Bab Touma')
     """
     shown = re.sub(r"(?:'s|’s)$", "", name.rstrip(" ,."))
+    if re.fullmatch(r"[A-Z][a-z]+ \d+", shown) and not is_no_place(shown):
+        return shown  # "Kilometre 5", "Sector 12"
     words = list(re.finditer(r"[^\s]+", shown))
     end = 0
     for count, word in enumerate(words):
@@ -40,7 +42,9 @@ def trimmed(name: str, gazetteer: Gazetteer) -> str:
         rest = shown[words[count + 1].start() :] if count + 1 < len(words) else ""
         if rest and _is_known(shown[:end], gazetteer) and _is_known(rest, gazetteer) and not look_up(shown):
             break
-    return re.sub(r"(?:'s|’s)$|\s(?:of|de|la|i)$", "", shown[:end])
+    found = re.sub(r"(?:'s|’s)$|\s(?:of|de|la|i)$", "", shown[:end])
+    stem = found.removesuffix("s")
+    return stem if stem != found and not _is_known(found, gazetteer) and _is_known(stem, gazetteer) else found
 
 
 def is_no_place(name: str) -> bool:

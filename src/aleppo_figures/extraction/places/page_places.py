@@ -11,6 +11,7 @@ from functools import cache
 from aleppo_figures.extraction.mentions import Mention, Page, Sentence, Span
 from aleppo_figures.extraction.places.find import find_places
 from aleppo_figures.extraction.places.hits import COUNTRY, PlaceHit
+from aleppo_figures.extraction.places.known import known_places
 from aleppo_figures.vocabulary.place_words import place_alternatives
 from aleppo_figures.vocabulary.places import Gazetteer
 from aleppo_figures.vocabulary.world import look_up
@@ -20,7 +21,7 @@ __all__ = ["Chain", "PagePlaces"]
 _REACH = 60
 _ANAPHORS = {
     "city": (3, 4),
-    "town": (1, 2, 4),
+    "town": (1, 2),
     "village": (1, 2),
     "country": (COUNTRY,),
     "province": (7,),
@@ -92,10 +93,11 @@ class PagePlaces:
         named = [h for h in find_places(sentence.text, self.gazetteer) if h.known or not self._plain(h)]
         spoken = [self._speaker(sentence, h) for h in named]
         self.named.append([h for h, speaks in zip(named, spoken, strict=True) if not speaks])
-        self.speakers.append([h for h, speaks in zip(named, spoken, strict=True) if speaks])
+        inside = [h for h in known_places(sentence.text, self.gazetteer) if not any(_overlap(h, k) for k in named)]
+        self.speakers.append([*(h for h, speaks in zip(named, spoken, strict=True) if speaks), *inside])
         found = self.named[-1]
         for other in (*self._halves(sentence), *self._anaphors(sentence)):
-            if not any(other.start < h.end and h.start < other.end for h in found):
+            if not any(_overlap(other, h) for h in found):
                 found = [*found, other]
         found = sorted(found, key=lambda h: h.start)
         self.hits.append(found)
@@ -164,6 +166,8 @@ class PagePlaces:
             widths = _ANAPHORS[match["what"].lower()]
             before = [h for n in range(max(0, sentence.index - _REACH), sentence.index) for h in self.named[n]]
             before += [h for h in self.named[sentence.index] if h.end <= match.start()]
+            if match["what"].lower() in ("town", "village"):
+                before += [h for h in self.speakers[sentence.index] if h.end <= match.start()]
             named = next((h for h in reversed(before) if h.width in widths), None)
             if named is None:
                 continue
@@ -192,6 +196,10 @@ class PagePlaces:
             if (place and place.kind == "country") or (somewhere and somewhere.kind == "country"):
                 roots[root] += 1
         return roots.most_common(1)[0][0] if roots else None
+
+
+def _overlap(one: PlaceHit, other: PlaceHit) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _beside(between: str) -> bool:
