@@ -9,14 +9,17 @@ from datetime import date
 from functools import cache
 
 from aleppo_figures.extraction.mentions import Mention, Page, Sentence
-from aleppo_figures.extraction.periods.days import months_back
+from aleppo_figures.extraction.periods.days import back, months_back
 from aleppo_figures.extraction.periods.find import Period, find_periods, moved
 from aleppo_figures.vocabulary.period_words import period_words
 
 __all__ = ["PeriodSlot", "assign_periods"]
 
 _STATES = ("trapped", "missing", "detained")
+_COUNTS = ("a", "one", "two", "three", "four", "five", "six", "seven")
 _REACH = 60
+_LEAD = 5
+"""Within how many sentences a text that opens with a count tells its day."""
 _DATELINES = 6
 """Within how many sentences from the head a bare publication day is a dateline."""
 
@@ -51,10 +54,15 @@ def assign_periods(page: Page, mentions: Sequence[Mention], parts: Sequence[int 
     """
     reader = _Reader(page, mentions)
     slots: list[PeriodSlot] = []
-    for i, mention in enumerate(mentions):
-        slots.append(reader.own(i) or _inherited(page, mentions, parts, slots, reader, i))
-        _ = mention
-    return _headlines(page, mentions, slots)
+    for i in range(len(mentions)):
+        own = reader.own(i)
+        whole = parts[i]
+        if own and whole is not None and whole < i and slots[whole].known and reader.loose(i, own):
+            own = None
+        if own is None and i and _goes_on(page, mentions, i) and slots[i - 1].rule in ("running total", "risen to"):
+            own = slots[i - 1]
+        slots.append(own or _inherited(page, mentions, parts, slots, reader, i))
+    return _headlines(page, mentions, _leads(page, mentions, slots, reader))
 
 
 class _Reader:
@@ -66,6 +74,7 @@ class _Reader:
         self._periods: dict[int, list[Period]] = {}
         self._context: date | None = None
         self._day: date | None = None
+        self._year: int | None = None
         self._month_first = bool(_us_dates().search(page.text))
         for sentence in page.sentences:
             self.periods(sentence)
@@ -75,7 +84,13 @@ class _Reader:
         if sentence.index not in self._periods:
             read = find_periods(sentence.text, self.page.anchor, self._context, month_first=self._month_first)
             found = [moved(p, sentence.start) for p in read]
-            kept = [self._since_then(p) for p in found if not self._is_said(sentence, p)]
+            kept = []
+            for period in found:
+                if not self._is_said(sentence, period):
+                    kept.append(self._since_then(period))
+                if period.start is not None and not period.relative and period.kind != "that_year":
+                    self._year = period.start.year
+            kept.extend(_days_after(sentence, [p for p in found if p.kind == "day"]))
             days = [p.start for p in found if p.start is not None and not p.relative]
             if days and self.page.anchor is None:
                 self._context = date(days[-1].year, 12, 31)
@@ -90,6 +105,9 @@ class _Reader:
         found = self.periods(sentence)
         if not found:
             return self._risen(i, sentence)
+        found = [p for p in found if not self.compared(i, p)]
+        if not found:
+            return None
         best = min(found, key=lambda p: self._distance(i, sentence, p))
         if self._distance(i, sentence, best) >= 10_000:
             return None
@@ -99,18 +117,61 @@ class _Reader:
             and best.start
             and after.startswith(", when")
             and best.char_end < mention.number.span.start
+            and not _has_been().search(self.page.text[best.char_end : self._clause_end(i)])
         ):
-            return PeriodSlot(best.start, best.start, best.text, "stated", "a day that a clause tells of")
+            return self._told_of(best)
         if best.kind == "so_far" or (self._risen(i, sentence) and best.kind in ("day", "month")):
-            named = next((p for p in found if p.start and p.kind != "so_far"), None)
+            near = [p for p in found if p.start and (p.kind != "so_far" or p is best)]
+            named = best if best.start else next(iter(near), None)
             return PeriodSlot(named.start if named else None, self.page.anchor, best.text, "stated", "running total")
         return PeriodSlot(best.start, best.end, best.text, "stated", "own sentence")
 
+    def loose(self, i: int, slot: PeriodSlot) -> bool:
+        """Return whether the words of a part's period stand behind another count, to which they belong."""
+        sentence = self.page.sentences[self.mentions[i].sentence]
+        stated = [p for p in self.periods(sentence) if p.text == slot.text]
+        return bool(stated) and all(self.beyond_a_count(i, p) for p in stated)
+
+    def _clause_end(self, i: int) -> int:
+        mention = self.mentions[i]
+        return max(mention.number.span.end, (mention.cue or mention.number.span).end) + 30
+
+    def _told_of(self, since: Period) -> PeriodSlot:
+        """Return the day, month or year itself of "since 1934, when …"."""
+        rule = "a day that a clause tells of"
+        inner = find_periods(since.text.removeprefix("since").removeprefix("Since"), None)
+        start, end = since.start, since.start
+        if since.text[-4:].isdecimal() and since.start and not inner:
+            end = date(since.start.year, 12, 31)
+        elif inner and inner[-1].kind == "month":
+            start, end = inner[-1].start, inner[-1].end
+        return PeriodSlot(start, end, since.text, "stated", rule)
+
+    def compared(self, i: int, period: Period) -> bool:
+        """Return whether a period behind a count is only what the count is compared with."""
+        end = self.mentions[i].number.span.end
+        return period.char_start >= end and bool(_compared().search(self.page.text[end : period.char_start]))
+
+    def beyond_a_count(self, i: int, period: Period) -> bool:
+        """Return whether another count stands between a count and a period behind it."""
+        here = self.mentions[i].number.span.end
+        return any(here < m.number.span.start < period.char_start for m in self.mentions[i + 1 :])
+
     def _since_then(self, period: Period) -> Period:
-        """Resolve "since then" by the last day that the text has named."""
+        """Resolve "since then" by the last day that the text has named, and "that year" by its year."""
+        if period.kind == "that_year":
+            year = self._year
+            start = date(year, period.start.month if period.start else 1, 1) if year else None
+            end = back(months_back(start, -1 if period.start else -12), 1) if start else None
+            return Period(period.char_start, period.char_end, period.text, start, end, "year", False)
         if period.kind != "since_then":
             return period
         return Period(period.char_start, period.char_end, period.text, self._day, self.page.anchor, "since", False)
+
+    def events(self, sentence: Sentence) -> list[Period]:
+        """Return the single days that a sentence names, and the span of a line that is nothing but a heading."""
+        short = len(sentence.text) < 60
+        return [p for p in self.periods(sentence) if p.start and (p.kind == "day" or p.start == p.end or short)]
 
     def _risen(self, i: int, sentence: Sentence) -> PeriodSlot | None:
         before = self.page.text[
@@ -156,8 +217,25 @@ class _Reader:
         return len(between) + behind + (25 * crossed + 60 * walls if not opening else 5 * crossed + 20 * walls)
 
 
+def _days_after(sentence: Sentence, days: list[Period]) -> list[Period]:
+    """Return the day that "said on Monday, two days after a truck blew up" tells of."""
+    found = []
+    for match in _after().finditer(sentence.text):
+        said = [p for p in days if p.start and p.char_end <= match.start() + sentence.start]
+        if said and said[-1].start:
+            count = match["n"].lower()
+            here = back(said[-1].start, int(count) if count.isdecimal() else _COUNTS.index(count) or 1)
+            start, end = (at + sentence.start for at in match.span())
+            found.append(Period(start, end, match.group(), here, here, "day", True))
+    return found
+
+
 def _joined(sentence: Sentence, found: list[Period], anchor: date | None) -> list[Period]:
-    """Resolve "over the next month" by the day before it in the sentence; the day itself is then no period."""
+    """Resolve "over the next month" by the day before it in the sentence; the day itself is then no period.
+
+    "From 4 a.m. on 24 February to midnight on 13 March" is one span.
+    """
+    found = _spanned(sentence, found)
     nexts = [p for p in found if p.kind == "next"]
     if not nexts:
         return found
@@ -172,6 +250,18 @@ def _joined(sentence: Sentence, found: list[Period], anchor: date | None) -> lis
             kept.append(period)
     _ = sentence, anchor
     return kept
+
+
+def _spanned(sentence: Sentence, found: list[Period]) -> list[Period]:
+    text = sentence.text
+    for first, second in zip(found, found[1:], strict=False):
+        before = text[max(0, first.char_start - sentence.start - 24) : first.char_start - sentence.start]
+        between = text[first.char_end - sentence.start : second.char_start - sentence.start]
+        if first.start and second.end and _from().search(before) and _to().search(between):
+            span = text[first.char_start - sentence.start : second.char_end - sentence.start]
+            joined = Period(first.char_start, second.char_end, span, first.start, second.end, "span", False)
+            return [joined, *(p for p in found if p is not first and p is not second)]
+    return found
 
 
 def _inherited(
@@ -195,21 +285,43 @@ def _inherited(
         return PeriodSlot(rule="it may be")
     if _tells_the_war(sentence):
         return PeriodSlot(rule="the whole war")
-    for j in range(i - 1, max(-1, i - _REACH), -1):
-        gap = mention.sentence - mentions[j].sentence
-        if gap > 3 or page.sentences[mentions[j].sentence].paragraph < sentence.paragraph - 1:
+    last = i - 1
+    for index in range(mention.sentence, max(-1, mention.sentence - 4), -1):
+        if page.sentences[index].paragraph < sentence.paragraph - 1:
             break
-        if mention.outcome in _STATES and gap > 1:
-            break
-        if slots[j].known and not _running(slots[j]):
-            return _carried(slots[j], "the count before")
-    if mention.outcome in _STATES:
-        return PeriodSlot()
-    for index in range(mention.sentence - 1, max(-1, mention.sentence - 4), -1):
-        event = [p for p in reader.periods(page.sentences[index]) if p.kind == "day" or p.start == p.end]
-        if event and page.sentences[index].paragraph >= sentence.paragraph - 1:
-            return PeriodSlot(event[0].start, event[0].end, event[0].text, "inherited", "the sentence before")
+        far = mention.outcome in _STATES and mention.sentence - index > 1
+        while last >= 0 and i - last < _REACH and mentions[last].sentence == index and not far:
+            if slots[last].known and not _running(slots[last]):
+                return _carried(slots[last], "the count before")
+            last -= 1
+        while last >= 0 and mentions[last].sentence >= index:
+            last -= 1
+        event = [] if index == mention.sentence else reader.events(page.sentences[index])
+        if event and mention.outcome not in _STATES:
+            return PeriodSlot(event[-1].start, event[-1].end, event[-1].text, "inherited", "the sentence before")
     return PeriodSlot()
+
+
+def _goes_on(page: Page, mentions: Sequence[Mention], i: int) -> bool:
+    """Return whether a count goes on with the one before it ("risen to 4,812, with 8,063 injured")."""
+    before, here = mentions[i - 1], mentions[i]
+    between = page.text[before.number.span.end : here.number.outer.start]
+    return before.sentence == here.sentence and len(between) < 60 and not re.search(r"[;:.—]", between)
+
+
+def _leads(page: Page, mentions: Sequence[Mention], slots: list[PeriodSlot], reader: _Reader) -> list[PeriodSlot]:
+    """Give the first counts of a text, where no day comes before them, the day of the event that the text tells next."""
+    first = next((i for i, slot in enumerate(slots) if slot.known), None)
+    if first is None:
+        return slots
+    for i in range(first):
+        gap = mentions[first].sentence - mentions[i].sentence
+        if slots[i].rule or mentions[i].outcome in (*_STATES, "displaced") or gap > _LEAD:
+            continue
+        if slots[first].start is not None and slots[first].start == slots[first].end:
+            slots[i] = _carried(slots[first], "the event that the text tells next")
+    _ = page, reader
+    return slots
 
 
 def _carried(slot: PeriodSlot, rule: str) -> PeriodSlot:
@@ -258,7 +370,8 @@ def _said_before() -> re.Pattern[str]:
     """A verb of saying just before a day, with at most a short name between."""
     words = "|".join(period_words("reporting"))
     return re.compile(
-        rf"\b(?:{words})\b(?:\s+(?:\w+|,)){{0,3}}?\s*(?:(?:late|early|earlier|on|in a statement on|in)\s*)*$", re.I
+        rf"\b(?:{words})\b(?:\s+(?:(?!that\b)\w+|,)){{0,3}}?\s*(?:(?:late|early|earlier|on|in a statement on|in)\s*)*$",
+        re.I,
     )
 
 
@@ -266,6 +379,32 @@ def _said_before() -> re.Pattern[str]:
 def _said_after() -> re.Pattern[str]:
     words = "|".join(w for w in period_words("reporting") if w not in ("report", "update"))
     return re.compile(rf",?\s(?:the\s)?(?:\w+\s)?(?:{words})\b", re.I)
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<n>\d{{1,2}}|{'|'.join(_COUNTS)}) days? after\b", re.I)
+
+
+@cache
+def _from() -> re.Pattern[str]:
+    return re.compile(r"\b(?:from|between)\s(?:[\w.:]+\s){0,4}(?:on\s)?$", re.I)
+
+
+@cache
+def _to() -> re.Pattern[str]:
+    return re.compile(r"(?:^|,)[^.;]{0,80}\b(?:to|until|and|through)\s(?:[\w.:]+\s){0,3}(?:on\s)?$", re.I)
+
+
+@cache
+def _has_been() -> re.Pattern[str]:
+    return re.compile(r"\b(?:has|have)\b|n't|'ve\b", re.I)
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    """What a count is only measured against."""
+    return re.compile(r"\b(?:compared|similar|than|as against|up from|down from|against)\b[^.;]{0,60}$", re.I)
 
 
 @cache

@@ -5,7 +5,10 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date, timedelta
 
-__all__ = ["back", "clipped", "dated", "last_day", "latest", "latest_weekday", "months_back"]
+__all__ = ["Days", "back", "clipped", "dated", "last_day", "latest", "latest_weekday", "months_back"]
+
+Days = tuple[date | None, date | None]
+"""The first and last day of a period, as far as they are known."""
 
 
 def dated(year: int, month: int, day: int) -> date | None:
