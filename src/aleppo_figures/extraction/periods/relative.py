@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from aleppo_figures.extraction.periods.days import Days, back, latest_weekday, months_back
 from aleppo_figures.extraction.periods.dates import count_of
+from aleppo_figures.extraction.periods.days import Days, back, latest_weekday, months_back
 from aleppo_figures.vocabulary.period_words import period_values
 
 __all__ = [
