@@ -147,7 +147,8 @@ def _day(published: date | str | None) -> date | None:
         raise DocumentError("a publication day is a day", found=repr(published), allowed="YYYY-MM-DD") from None
 
 
-def _checked(published: date | None, name: str) -> date | None:
+def _checked(stated: date | str | None, name: str) -> date | None:
+    published = _day(stated)
     if published is not None and published > date.today():
         raise DocumentError(
             "a publication day has been", found=f"{published} for {name}", do="mend the day, or leave it out"

@@ -15,7 +15,7 @@ from aleppo_figures.extraction.parts.anaphora import (
     those_in,
 )
 from aleppo_figures.extraction.parts.openers import bracket, broken_down, include, listed
-from aleppo_figures.extraction.parts.rest import alone, another, condition, copula, itemised
+from aleppo_figures.extraction.parts.rest import alone, another, completing, condition, copula, itemised
 from aleppo_figures.extraction.parts.scene import Scene
 
 __all__ = ["RULES", "PartLink", "assign_parts", "link_parts"]
@@ -33,6 +33,7 @@ RULES: tuple[tuple[str, Callable[[Scene, int], int | None]], ...] = (
     ("listed", listed),
     ("itemised", itemised),
     ("another", another),
+    ("completing", completing),
     ("condition", condition),
     ("copula", copula),
     ("alone", alone),

@@ -8,7 +8,7 @@ from aleppo_figures.extraction.parts.fit import fits, nests, size
 from aleppo_figures.extraction.parts.scene import REACH, Scene
 from aleppo_figures.vocabulary.part_words import phrase_words
 
-__all__ = ["alone", "another", "condition", "copula", "itemised"]
+__all__ = ["alone", "another", "completing", "condition", "copula", "itemised"]
 
 _MARK = re.compile(r"^\s*(?:[•\-–—*·▪◦]|\(?[A-Za-z0-9]{1,3}[.)])\s")
 _LABEL = re.compile(r"^[^.;:\d]{0,120}:")
@@ -81,6 +81,19 @@ def another(scene: Scene, i: int) -> int | None:
     known = sum(size(scene.mentions[k]) or 0 for k in scene.children(whole, i))
     room = size(scene.mentions[whole])
     return whole if room is None or known + (size(scene.mentions[i]) or 0) <= room else None
+
+
+def completing(scene: Scene, i: int) -> int | None:
+    """ "Nearly 150 …: 118 were taken to hospitals and 30 to shelters": what a sentence adds up to its whole."""
+    whole = scene.parts[i - 1] if i else None
+    if whole is None or not scene.together(i - 1, i) or scene.mentions[i].outcome != scene.mentions[whole].outcome:
+        return None
+    before = scene.text(scene.lead(i)).rstrip().lower()
+    known = [size(scene.mentions[k]) for k in (*scene.children(whole, i), i)]
+    number = scene.mentions[whole].number
+    if not before.endswith(("and", ",")) or None in known or number.low is None or number.high is None:
+        return None
+    return whole if number.low <= sum(n for n in known if n is not None) <= number.high else None
 
 
 def condition(scene: Scene, i: int) -> int | None:
