@@ -64,8 +64,8 @@ def reconcile(
     ...     "low": [300, 200, 450], "best": [300, 200, 450], "high": [300, 200, 450], "extent": "total",
     ...     "place": ["Eastern Aleppo", "Western Aleppo", "Aleppo"], "start": "2016-10-01", "end": "2016-10-31",
     ...     "published": "2016-11-01", "part_of": ["city", "city", None]})
-    >>> print(reconcile(frame).findings.sentence[0])  # doctest: +ELLIPSIS
-    The parts of 450 people killed in Aleppo, 1 October 2016 to 31 October 2016 (Syrian Observatory for Human Rights) ...
+    >>> print(reconcile(frame).findings.sentence[0])
+    These can't all hold if one count is meant: 450 people killed in Aleppo, ... They miss each other by 50.
     """
     if is_lazy(figures):
         options = {"gazetteer": gazetteer, "sources": sources, "groups": groups, "parties": parties}
