@@ -25,7 +25,7 @@ def root() -> Path:
 @pytest.fixture(scope="session")
 def bench() -> Path:
     """The folder of measuring texts that aren't the project's to carry; tests that need it skip where it's absent."""
-    folder = Path(os.environ.get("ALEPPO_FIGURES_BENCH", ROOT.parent / "shared" / "bench"))
+    folder = Path(os.environ.get("ALEPPO_FIGURES_BENCH") or ROOT.parent / "shared" / "bench")
     if not folder.is_dir():
         pytest.skip(f"needs third-party texts that aren't part of the project (looked in {folder.name}/)")
     return folder

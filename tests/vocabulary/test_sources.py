@@ -52,7 +52,10 @@ def test_a_source_is_found_by_every_alias(registry):
         ("In Idlib the Civil Defence found them.", ["Syria Civil Defence"]),
         ("Those who left said this is it.", []),
         ("An amnesty freed 12 men.", []),
-        ("U.N. officials and the U.N. refugee agency", ["United Nations", "United Nations High Commissioner for Refugees"]),
+        (
+            "U.N. officials and the U.N. refugee agency",
+            ["United Nations", "United Nations High Commissioner for Refugees"],
+        ),
         ("SANAs correspondent", ["Syrian Arab News Agency"]),
         ("Rami Abdel Rahman said", ["Syrian Observatory for Human Rights"]),
         ("قال المرصد السوري", ["Syrian Observatory for Human Rights"]),

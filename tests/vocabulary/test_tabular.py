@@ -13,8 +13,11 @@ TABLES = sorted(
     if entry.name.endswith(".csv")
 )
 
+NAMES = {"places", "field_names"}
+"""Tables of names: places are facts, and columns of other formats are no sentences; their own tests read them."""
 
-@pytest.mark.parametrize("name", TABLES)
+
+@pytest.mark.parametrize("name", [t for t in TABLES if t not in NAMES])
 def test_each_row_carries_an_example_and_a_counter_example(name):
     for row in table_rows(name, ("example", "counter_example")):
         assert row["example"], row

@@ -335,7 +335,23 @@ def test_spans_are_the_words_of_the_text(build):
 
 
 WORDS = ["the", "a", "said", "told", "by", "to", "that", "who", "12", "people", "Aleppo", "police", ",", ".", ";", '"']
-WORDS += ["(", ")", "UN", "doctors", "according", "reports", "of", "and", "AFP", "we", "she", "'s", ":", "hospital", "head"]
+WORDS += [
+    "(",
+    ")",
+    "UN",
+    "doctors",
+    "according",
+    "reports",
+    "of",
+    "and",
+    "AFP",
+    "we",
+    "she",
+    "'s",
+    ":",
+    "hospital",
+    "head",
+]
 
 
 def _page(words: list[str]) -> tuple[Page, list[Mention]]:
