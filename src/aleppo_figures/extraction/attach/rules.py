@@ -207,9 +207,21 @@ def _part(scene: Scene, i: int) -> Found | None:
     ):
         return None
     before = _previous(scene, i)
-    if before is None:
+    if before is None or (phrase.partitive and phrase.kind == "bare" and _of_uncounted(scene, i)):
         return None
     return Found(scene.mentions[before].outcome, None, before)
+
+
+def _of_uncounted(scene: Scene, i: int) -> bool:
+    """Return whether "N of them" is of a number that befell nobody ("13 staff, 3 of them doctors")."""
+    part = scene.line.items[i].number
+    for k in range(i - 1, -1, -1):
+        number = scene.line.items[k].number
+        if scene.line.tags[k] not in "NX" or number is None or part is None:
+            continue
+        whole = number.high if number.high is not None else number.low
+        return k not in scene.attached and (whole or 0) > (part.low or 0)
+    return False
 
 
 def _among_behind(line: Line, i: int) -> bool:
