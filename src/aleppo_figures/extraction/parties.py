@@ -36,6 +36,7 @@ _MEMBER = re.compile(
     re.I,
 )
 _WHEN = re.compile(r"\b(?:as|when|after|where)\s+(?:(?:the|a|an|two|several|suspected)\s+)?$", re.I)
+_NAMED_FOR = re.compile(r"\s+(?:for|of|on)\s+(?:the\s+)?[A-Z]")
 _NAME = re.compile(r"^\s+[A-Z][a-z]")
 _ADVERBS = re.compile(r"\s*(?:(?:has|have|had|also|then|\w+ly)\s+){0,3}$", re.I)
 _HARMING = re.compile(
@@ -136,12 +137,16 @@ def find_agents(text: str, parties: Parties | None = None) -> list[Agent]:
 def _agent(text: str, start: int, end: int, actor: bool) -> Agent | None:
     """Return the agent that a name begins, with the force words after it; None for "rebel-held" or a longer name."""
     near = text[end : end + 80]
+    if any(hit.end == end - start for hit in actor_words("force").find(text[start:end])):
+        actor = True  # "Syrian regime forces"
     if _next(actor_words("held").find(near), near, 0):
         return None
     stop, armed = 0, actor
     force = actor_words("force").find(near)
     while (follows := _next(force, near, stop)) is not None:
         stop, armed = follows, True
+    if stop and near[:stop].strip()[:1].isupper() and _NAMED_FOR.match(near[stop:]):
+        return None  # "Syrian Network for Human Rights"
     armed = armed or _next(actor_words("weapon").find(near), near, stop) is not None
     if not armed and _NAME.match(near):
         return None
