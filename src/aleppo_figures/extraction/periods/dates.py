@@ -22,6 +22,7 @@ __all__ = [
     "slashed",
     "slashed_us",
     "stretch",
+    "that_year",
     "years",
 ]
 
@@ -172,6 +173,12 @@ def day_of_month(match: re.Match[str], anchor: date | None) -> Days:
     if here is None or here > anchor:
         here = dated(before.year, before.month, int(match["d"]))
     return here, here
+
+
+def that_year(match: re.Match[str], anchor: date | None) -> Days:
+    """Read "August that year" as a month whose year only the text before can tell; "that year" alone has no day."""
+    start = date(2000, month_of(match["m"]), 1) if match["m"] else None
+    return start, None
 
 
 def since_date(match: re.Match[str], anchor: date | None) -> Days:

@@ -150,31 +150,14 @@ def _counted() -> tuple[Rule, ...]:
             True,
         ),
         Rule("day", rf"\b(?P<said>{_n()}\s{_u()}\sago)", relative.ago, True),
+        Rule("day", rf"\b(?P<said>{_n()}\s{_u()}\s(?:earlier|before)\b)", relative.ago, True),
         Rule(
-            "shift",
-            rf"\b(?P<said>{_n()}\s(?P<u>days?|weeks?|months?|years?)\s(?P<way>earlier|before|later|after))\b",
-            relative.no_days,
-            False,
-        ),
-        Rule(
-            "shift",
-            r"\b(?:the\s)?(?P<way>next|following|previous|preceding)\s(?P<u>day|morning|night)\b|\bthe day (?P<way2>before|after)\b(?!\syesterday)",
-            relative.no_days,
-            False,
-        ),
-        Rule(
-            "that",
-            r"\b(?:that|the same|on that same)\s(?P<u>day|morning|evening|afternoon|night|week|month|year)\b",
-            relative.no_days,
+            "that_year",
+            rf"\b(?:(?P<said>{_m()}\s(?:of\s)?(?:that|the same)\syear)|(?:that|the same)\syear)\b",
+            dates.that_year,
             False,
         ),
         Rule("span", r"\b(?P<which>this|last|current)\s(?P<u>week|month|year)\b", relative.this_or_last, True),
-        Rule(
-            "report",
-            r"\b(?:the reporting period|the period under review|the reported period)\b",
-            relative.no_days,
-            False,
-        ),
     )
 
 
