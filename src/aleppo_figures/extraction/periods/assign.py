@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from aleppo_figures.extraction.mentions import Mention, Page, Sentence
-from aleppo_figures.extraction.periods.days import back, months_back
+from aleppo_figures.extraction.periods.days import back as days_back
+from aleppo_figures.extraction.periods.days import months_back
 from aleppo_figures.extraction.periods.find import Period, find_periods, moved
 from aleppo_figures.vocabulary.period_words import period_words
 
@@ -75,6 +77,7 @@ class _Reader:
         self._context: date | None = None
         self._day: date | None = None
         self._year: int | None = None
+        self._week: Period | None = None
         self._month_first = bool(_us_dates().search(page.text))
         for sentence in page.sentences:
             self.periods(sentence)
@@ -86,16 +89,20 @@ class _Reader:
             found = [moved(p, sentence.start) for p in read]
             kept = []
             for period in found:
-                if not self._is_said(sentence, period):
-                    kept.append(self._since_then(period))
+                resolved = self._resolved(period)
+                if resolved is not None and not self._is_said(sentence, period):
+                    kept.append(resolved)
                 if period.start is not None and not period.relative and period.kind != "that_year":
                     self._year = period.start.year
+                if self._week is None and sentence.index < _DATELINES and _is_week(period):
+                    self._week = period
             kept.extend(_days_after(sentence, [p for p in found if p.kind == "day"]))
             days = [p.start for p in found if p.start is not None and not p.relative]
             if days and self.page.anchor is None:
                 self._context = date(days[-1].year, 12, 31)
             self._day = next((p.start for p in kept if p.start is not None), self._day)
-            self._periods[sentence.index] = _joined(sentence, kept, self.page.anchor)
+            joined = _joined(sentence, kept, self.page.anchor)
+            self._periods[sentence.index] = [p for p in joined if p.start or p.end or p.kind == "so_far"]
         return self._periods[sentence.index]
 
     def own(self, i: int) -> PeriodSlot | None:
@@ -157,16 +164,29 @@ class _Reader:
         here = self.mentions[i].number.span.end
         return any(here < m.number.span.start < period.char_start for m in self.mentions[i + 1 :])
 
-    def _since_then(self, period: Period) -> Period:
-        """Resolve "since then" by the last day that the text has named, and "that year" by its year."""
-        if period.kind == "that_year":
-            year = self._year
-            start = date(year, period.start.month if period.start else 1, 1) if year else None
-            end = back(months_back(start, -1 if period.start else -12), 1) if start else None
-            return Period(period.char_start, period.char_end, period.text, start, end, "year", False)
-        if period.kind != "since_then":
-            return period
-        return Period(period.char_start, period.char_end, period.text, self._day, self.page.anchor, "since", False)
+    def _resolved(self, period: Period) -> Period | None:
+        """Resolve "since then", "that day" and "that year" by what the text has named before; None where it can't be."""
+        words = period.text.casefold()
+        match period.kind:
+            case "since_then":
+                return replace(period, start=self._day, end=self.page.anchor, kind="since")
+            case "that_year":
+                return self._in_that_year(period, period.start.month if period.start else None)
+            case "that" if words.endswith("year"):
+                return self._in_that_year(period, None)
+            case "that" if words.endswith(("day", "morning", "evening", "afternoon", "night")):
+                return replace(period, start=self._day, end=self._day, kind="day") if self._day else None
+            case "span" if words.removeprefix("the ") in ("this week", "current week") and self._week is not None:
+                return replace(period, start=self._week.start, end=self._week.end, relative=False)
+            case "that" | "shift" | "report" | "duration":
+                return None
+        return period
+
+    def _in_that_year(self, period: Period, month: int | None) -> Period | None:
+        if self._year is None:
+            return None
+        start = date(self._year, month or 1, 1)
+        return replace(period, start=start, end=days_back(months_back(start, -1 if month else -12), 1), kind="year")
 
     def events(self, sentence: Sentence) -> list[Period]:
         """Return the single days that a sentence names, and the span of a line that is nothing but a heading."""
@@ -217,6 +237,12 @@ class _Reader:
         return len(between) + behind + (25 * crossed + 60 * walls if not opening else 5 * crossed + 20 * walls)
 
 
+def _is_week(period: Period) -> bool:
+    """Return whether a heading names its week ("7–13 November 2015")."""
+    stated = period.kind == "span" and not period.relative and period.start and period.end
+    return bool(stated) and 5 <= (period.end - period.start).days <= 8  # type: ignore[operator]
+
+
 def _days_after(sentence: Sentence, days: list[Period]) -> list[Period]:
     """Return the day that "said on Monday, two days after a truck blew up" tells of."""
     found = []
@@ -224,7 +250,7 @@ def _days_after(sentence: Sentence, days: list[Period]) -> list[Period]:
         said = [p for p in days if p.start and p.char_end <= match.start() + sentence.start]
         if said and said[-1].start:
             count = match["n"].lower()
-            here = back(said[-1].start, int(count) if count.isdecimal() else _COUNTS.index(count) or 1)
+            here = days_back(said[-1].start, int(count) if count.isdecimal() else _COUNTS.index(count) or 1)
             start, end = (at + sentence.start for at in match.span())
             found.append(Period(start, end, match.group(), here, here, "day", True))
     return found
@@ -254,10 +280,11 @@ def _joined(sentence: Sentence, found: list[Period], anchor: date | None) -> lis
 
 def _spanned(sentence: Sentence, found: list[Period]) -> list[Period]:
     text = sentence.text
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in pairwise(found):
         before = text[max(0, first.char_start - sentence.start - 24) : first.char_start - sentence.start]
         between = text[first.char_end - sentence.start : second.char_start - sentence.start]
-        if first.start and second.end and _from().search(before) and _to().search(between):
+        both = first.kind == second.kind == "day"
+        if both and first.start and second.end and _from().search(before) and _to().search(between):
             span = text[first.char_start - sentence.start : second.char_end - sentence.start]
             joined = Period(first.char_start, second.char_end, span, first.start, second.end, "span", False)
             return [joined, *(p for p in found if p is not first and p is not second)]

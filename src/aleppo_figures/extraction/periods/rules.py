@@ -139,7 +139,7 @@ def _counted() -> tuple[Rule, ...]:
     return (
         Rule(
             "past",
-            rf"\b(?:(?:in|over|during|within|for)\s)?(?P<said>(?:the\s|these\s)?(?:past|last|previous|preceding)\s(?:{_n()}\s)?{_u()})(?:'s)?(?!\sof\b)",
+            rf"\b(?:(?:in|over|during|within|for)\s)?(?P<said>(?:the\s|these\s)?(?:past|last|previous|preceding)\s(?:{_n()}\s)?{_u()})(?:'s)?(?!\sof\b(?!\s(?:\w+\s)?(?:fighting|shelling|bombing|bombardment|violence|clashes|strikes|attacks|war)\b))",
             relative.past,
             True,
         ),
@@ -150,7 +150,26 @@ def _counted() -> tuple[Rule, ...]:
             True,
         ),
         Rule("day", rf"\b(?P<said>{_n()}\s{_u()}\sago)", relative.ago, True),
-        Rule("day", rf"\b(?P<said>{_n()}\s{_u()}\s(?:earlier|before)\b)", relative.ago, True),
+        Rule("day", rf"\b(?P<said>{_n()}\s{_u()}\searlier)\b", relative.ago, True),
+        Rule("shift", rf"\b(?P<said>{_n()}\s{_u()}\s(?:before|later|after))\b", relative.no_days, False),
+        Rule(
+            "shift",
+            r"\b(?:the\s)?(?:next|following|previous|preceding)\s(?:day|morning|night)\b|\bthe day (?:before|after)\b(?!\syesterday)",
+            relative.no_days,
+            False,
+        ),
+        Rule(
+            "that",
+            r"\b(?:that|the same)\s(?:day|morning|evening|afternoon|night)\b",
+            relative.no_days,
+            False,
+        ),
+        Rule(
+            "report",
+            r"\b(?:the reporting period|the period under review|the reported period)\b",
+            relative.no_days,
+            False,
+        ),
         Rule(
             "that_year",
             rf"\b(?:(?P<said>{_m()}\s(?:of\s)?(?:that|the same)\syear)|(?:that|the same)\syear)\b",
