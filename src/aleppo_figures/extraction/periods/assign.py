@@ -22,6 +22,8 @@ _COUNTS = ("a", "one", "two", "three", "four", "five", "six", "seven")
 _REACH = 60
 _LEAD = 5
 """Within how many sentences a text that opens with a count tells its day."""
+_FAR = 12
+"""How many sentences a count that points back at its event may be from it."""
 _DATELINES = 6
 """Within how many sentences from the head a bare publication day is a dateline."""
 
@@ -326,7 +328,19 @@ def _inherited(
         event = [] if index == mention.sentence else reader.events(page.sentences[index])
         if event and mention.outcome not in _STATES:
             return PeriodSlot(event[-1].start, event[-1].end, event[-1].text, "inherited", "the sentence before")
-    return PeriodSlot()
+    return _one_day(page, mentions, slots, i)
+
+
+def _one_day(page: Page, mentions: Sequence[Mention], slots: Sequence[PeriodSlot], i: int) -> PeriodSlot:
+    """Return the only day that a text has told of so far, for a count that points back at it ("in the attack")."""
+    days = {(slot.start, slot.end) for slot in slots if slot.known and not _running(slot)}
+    last = next((k for k in range(i - 1, -1, -1) if slots[k].known), None)
+    if len(days) != 1 or last is None or mentions[i].sentence - mentions[last].sentence > _FAR:
+        return PeriodSlot()
+    text = page.sentences[mentions[i].sentence].text
+    if not _back().search(text):
+        return PeriodSlot()
+    return _carried(slots[last], "the one day told of")
 
 
 def _goes_on(page: Page, mentions: Sequence[Mention], i: int) -> bool:
@@ -421,6 +435,12 @@ def _from() -> re.Pattern[str]:
 @cache
 def _to() -> re.Pattern[str]:
     return re.compile(r"(?:^|,)[^.;]{0,80}\b(?:to|until|and|through)\s(?:[\w.:]+\s){0,3}(?:on\s)?$", re.I)
+
+
+@cache
+def _back() -> re.Pattern[str]:
+    events = "attack|strike|raid|air ?strike|shelling|bombing|blast|explosion|massacre|incident|quake|earthquake|crash|ambush"
+    return re.compile(rf"\b(?:the|this|that|those|these|same)\s(?:\w+\s){{0,2}}(?:{events})e?s?\b", re.I)
 
 
 @cache
