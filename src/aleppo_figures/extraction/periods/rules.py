@@ -39,6 +39,7 @@ def rules() -> tuple[Rule, ...]:
 _Y4 = r"(?:19|20)\d\d"
 _D = r"(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d,.]?\d)"
 _Y = rf"(?:,?\s{{1,2}}(?P<y>{_Y4}))?(?!\d|,\d)"
+_OWN_YEAR = rf"(?:,?\s{{1,2}}(?P<y>{_Y4})(?!\d|,\d)|(?!\s?\d))"
 _NIGHT = r"(?P<night>\s(?:night|evening))?"
 _PART = r"(?P<part>(?:early|mid|late|(?:the )?(?:end|beginning|start|middle) of)(?:\s|-)(?:in\s)?)"
 _LINK = r"\s?(?:-|–|—|to|and|until|till|through|up to)\s?"
@@ -77,7 +78,7 @@ def _days() -> tuple[Rule, ...]:
         ),
         Rule("span", rf"\b{_m('m2')}\s{_d('d1')}{_LINK}{_d('d2')}(?![\d,.]?\d){_Y}", dates.day_range, False),
         Rule("span", rf"\b{_m('m1')}\s{_d('d1')}{_LINK}{_m('m2')}\s{_d('d2')}{_Y}", dates.day_range, False),
-        Rule("day", rf"\b{wd}{_D}\s(?:of\s)?{_m()}{_Y}{_NIGHT}", dates.named_day, False),
+        Rule("day", rf"\b{wd}{_D}\s(?:of\s|de\s)?{_m()}{_Y}{_NIGHT}", dates.named_day, False),
         Rule("day", rf"\b{wd}{_m()}\s{{1,2}}(?:the\s)?{_D}{_Y}{_NIGHT}", dates.named_day, False),
         Rule("day", rf"\b(?P<y>{_Y4})-(?P<n>\d{{1,2}})-(?P<d>\d{{1,2}})\b", dates.iso, False),
         Rule("day", r"\b(?P<a>\d{1,2})[./-](?P<b>\d{1,2})[./-](?P<y>(?:19|20)?\d\d)\b", dates.slashed, False),
@@ -95,16 +96,14 @@ def _wider() -> tuple[Rule, ...]:
     return (
         Rule(
             "month",
-            rf"\b(?:between\s)?{_m('m1')}(?:\s(?P<y1>{_Y4}))?{_LINK}{_m('m2')}{_Y}(?!\s\d)",
+            rf"\b(?:between\s)?{_m('m1')}(?:\s(?P<y1>{_Y4}))?{_LINK}{_m('m2')}{_OWN_YEAR}",
             dates.months,
             False,
         ),
-        Rule(
-            "month", rf"\b{_PART}?{_m()}{_Y}(?!\s?\d)(?<!\bmay)(?<!\bmarch)(?<!\bmar)(?<!\bmai)", dates.of_month, False
-        ),
+        Rule("month", rf"\b{_PART}?{_m()}{_OWN_YEAR}(?<!\bmay)(?<!\bmarch)(?<!\bmar)(?<!\bmai)", dates.of_month, False),
         Rule(
             "month",
-            rf"(?:\b(?:in|of|since|throughout|during|by|until|last|this)\s|\b{_PART})(?P<said>{_m()}{_Y})(?!\s?\d)",
+            rf"(?:\b(?:in|of|since|throughout|during|by|until|last|this)\s|\b{_PART})(?P<said>{_m()}{_OWN_YEAR})",
             dates.of_month,
             False,
         ),
@@ -215,7 +214,7 @@ def _open() -> tuple[Rule, ...]:
         Rule("since", rf"\b(?:since|starting|beginning)\s(?P<what>{lead}{first})", dates.since_date, False),
         Rule(
             "since",
-            rf"\bsince\s(?P<what>(?:[^.;:!?\n,]{{0,60}}?\s)?{_PART}?{_m()}{_Y})(?!\s?\d)",
+            rf"\bsince\s(?P<what>(?:[^.;:!?\n,]{{0,60}}?\s)??{_PART}?{_m()}{_OWN_YEAR})",
             dates.since_date,
             False,
         ),
