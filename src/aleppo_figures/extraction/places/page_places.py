@@ -10,7 +10,7 @@ from functools import cache
 
 from aleppo_figures.extraction.mentions import Mention, Page, Sentence, Span
 from aleppo_figures.extraction.places.find import find_places
-from aleppo_figures.extraction.places.hits import COUNTRY, PlaceHit
+from aleppo_figures.extraction.places.hits import COUNTRY, WIDE, PlaceHit
 from aleppo_figures.extraction.places.known import known_places
 from aleppo_figures.vocabulary.place_words import place_alternatives
 from aleppo_figures.vocabulary.places import Gazetteer
@@ -126,7 +126,13 @@ class PagePlaces:
     def _best(self, sentence: Sentence, hits: Sequence[PlaceHit]) -> PlaceHit:
         """Return the narrowest; of several side by side the one that holds them all, else the first."""
         placed = [h for h in hits if h.lead != "measured"] or list(hits)
-        narrow = min(placed, key=lambda h: (h.width, h.start))
+        narrow = placed[0]
+        for hit in placed[1:]:
+            owned = bool(re.fullmatch(r"['’]s\s", sentence.text[narrow.end : hit.start]))
+            if owned and hit.width <= narrow.width:
+                narrow = hit  # "Baghdad's Sadr City"
+            elif hit.width < narrow.width and self._narrower(sentence, narrow, hit):
+                narrow = hit
         beside = [
             h
             for h in placed
@@ -134,6 +140,12 @@ class PagePlaces:
         ]
         holders = [h for h in placed if h.width > max(narrow.width, 2) and h.start > narrow.start]
         return min(holders, key=lambda h: h.width) if beside and holders else narrow
+
+    def _narrower(self, sentence: Sentence, wide: PlaceHit, hit: PlaceHit) -> bool:
+        """Whether the later of two places lies in the earlier: what isn't known usually holds it ("El Fasher in Darfur")."""
+        if hit.known or wide.width >= WIDE:
+            return True
+        return bool(_inner().match(sentence.text, hit.end))
 
     def _side(self, sentence: Sentence, hit: PlaceHit) -> bool:
         return bool(re.search(r"(?:,|\band|\bor)\s(?:the\s)?$", sentence.text[max(0, hit.start - 9) : hit.start]))
@@ -212,6 +224,11 @@ def _dateline(text: str, hit: PlaceHit) -> bool:
     if hit.start > 40 or hit.lead not in ("", "and"):
         return False
     return bool(_dateline_end().match(text, hit.end))
+
+
+@cache
+def _inner() -> re.Pattern[str]:
+    return re.compile(r"\s(?:district|neighbou?rhood|quarter|camp|refugee camp|suburb|area|street|road|square)s?\b")
 
 
 @cache
