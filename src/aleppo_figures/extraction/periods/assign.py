@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
 
@@ -99,6 +99,7 @@ class _Reader:
                 if self._week is None and sentence.index < _DATELINES and _is_week(period):
                     self._week = period
             kept.extend(_days_after(sentence, [p for p in found if p.kind == "day"]))
+            kept.extend(_days_apart(sentence, kept, self._day))
             days = [p.start for p in found if p.start is not None and not p.relative]
             if days and self.page.anchor is None:
                 self._context = date(days[-1].year, 12, 31)
@@ -180,6 +181,8 @@ class _Reader:
                 return replace(period, start=self._day, end=self._day, kind="day") if self._day else None
             case "span" if words.removeprefix("the ") in ("this week", "current week") and self._week is not None:
                 return replace(period, start=self._week.start, end=self._week.end, relative=False)
+            case "day" if words.endswith("earlier") and " day" in words and self._day is not None:
+                return None  # counted from the day told of, by `_days_apart`
             case "that" | "shift" | "report" | "duration":
                 return None
         return period
@@ -209,7 +212,11 @@ class _Reader:
             max(0, period.char_start - sentence.start - 4) : period.char_start - sentence.start
         ].casefold()
         dateline = sentence.index < _DATELINES and period.kind == "day" and not period.relative
-        if dateline and period.start == self.page.anchor and not lead.endswith(("on ", "of ", "in ")):
+        if dateline and period.start == self.page.anchor and not f" {lead}".endswith((" on ", " of ", " in ")):
+            return True
+        head = sentence.text[: period.char_start - sentence.start]
+        closed = re.match(r"\s*(?:[–—-]|\()", sentence.text[period.char_end - sentence.start :])
+        if sentence.index < _DATELINES and period.kind == "day" and closed and _dateline().fullmatch(head):
             return True
         before = sentence.text[max(0, period.char_start - sentence.start - 34) : period.char_start - sentence.start]
         after = sentence.text[period.char_end - sentence.start : period.char_end - sentence.start + 24]
@@ -278,6 +285,22 @@ def _joined(sentence: Sentence, found: list[Period], anchor: date | None) -> lis
             kept.append(period)
     _ = sentence, anchor
     return kept
+
+
+def _days_apart(sentence: Sentence, kept: Sequence[Period], last: date | None) -> list[Period]:
+    """Return the day of "a day earlier" or "two days later", counted from the last day named before it."""
+    found = []
+    for match in _apart().finditer(sentence.text):
+        named = [p.start for p in kept if p.start and p.start == p.end and p.char_end <= match.start() + sentence.start]
+        base = named[-1] if named else last
+        if base is None:
+            continue
+        count = match["n"].lower()
+        days = int(count) if count.isdecimal() else _COUNTS.index(count) or 1
+        here = days_back(base, days) if match["way"].lower() == "earlier" else base + timedelta(days)
+        start, end = (at + sentence.start for at in match.span())
+        found.append(Period(start, end, match.group(), here, here, "day", True))
+    return found
 
 
 def _spanned(sentence: Sentence, found: list[Period]) -> list[Period]:
@@ -411,7 +434,7 @@ def _said_before() -> re.Pattern[str]:
     """A verb of saying just before a day, with at most a short name between."""
     words = "|".join(period_words("reporting"))
     return re.compile(
-        rf"\b(?:{words})\b(?:\s+(?:(?!that\b)\w+|,)){{0,3}}?\s*(?:(?:late|early|earlier|on|in a statement on|in)\s*)*$",
+        rf"\b(?:{words})\b(?:\s+(?:(?!(?:that|responsibility)\b)\w+|,)){{0,3}}?\s*(?:(?:late|early|earlier|on|in a statement on|in)\s*)*$",
         re.I,
     )
 
@@ -425,6 +448,17 @@ def _said_after() -> re.Pattern[str]:
 @cache
 def _after() -> re.Pattern[str]:
     return re.compile(rf"\b(?P<n>\d{{1,2}}|{'|'.join(_COUNTS)}) days? after\b", re.I)
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    """The place in capitals before a dateline's day ("BEIRUT, 1 December 2016 –")."""
+    return re.compile(r"\W*[A-Z][A-Z/ .'-]{2,40}(?:,\s[\w ]{2,20})?,\s*")
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<n>\d{{1,2}}|{'|'.join(_COUNTS)}) days? (?P<way>earlier|later)\b", re.I)
 
 
 @cache
