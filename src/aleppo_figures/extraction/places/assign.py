@@ -116,7 +116,7 @@ class _Clause:
             r",?\s(?:where|with|:)\s(?:\w+\s){0,3}", self.text[chain.end : max(chain.end, self.end - shift)]
         ):
             return True
-        alone = not any(n < self.start for n in self.numbers)
+        alone = not any(n < self.start for n in self.numbers) or chain.end <= min(self.numbers)
         after = chain.start >= self.end
         apart = after and re.search(r"[;:,—–]", self.text[self.end : chain.start])
         if alone and not apart and self.mention.antecedent is None and hit.lead in place_words("preposition"):
