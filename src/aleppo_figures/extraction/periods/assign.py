@@ -220,7 +220,8 @@ class _Reader:
             return True
         before = sentence.text[max(0, period.char_start - sentence.start - 34) : period.char_start - sentence.start]
         after = sentence.text[period.char_end - sentence.start : period.char_end - sentence.start + 24]
-        return bool(_said_before().search(before)) or bool(_said_after().match(after))
+        opens = period.char_start - sentence.start < 8 or lead.rstrip()[-1:] in (";", ":")
+        return bool(_said_before().search(before)) or (opens and bool(_said_after().match(after)))
 
     def _distance(self, i: int, sentence: Sentence, period: Period) -> int:
         """Return how far a period is from a count: less in its clause, much more beyond another count's clause."""
