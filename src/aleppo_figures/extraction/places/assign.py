@@ -147,6 +147,8 @@ class _Clause:
 
     def _goal(self, hit: PlaceHit) -> bool:
         before = self.text[max(0, hit.start - 60) : hit.start]
+        if hit.lead in ("from", "out"):
+            return False
         if hit.lead in place_words("destination"):
             return True
         return bool(_destination().search(before)) and bool(_movement().search(self.text[: hit.start]))

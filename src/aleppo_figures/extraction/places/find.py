@@ -52,6 +52,8 @@ def _shaped(text: str, places: Gazetteer) -> Iterator[PlaceHit]:
         for found in pattern.finditer(text):
             start = found.start("name")
             name = trimmed(found["name"], places)
+            if len(name) < 4 and name.isupper() and not _alone().match(text, start + len(name)):
+                continue  # "US raids"
             if is_no_place(name) or adjective_follows(text, start + len(name)) or _of_another(text, start + len(name)):
                 continue
             if text.startswith(":", start + len(name)) and not _somewhere(name, places):
@@ -108,6 +110,11 @@ def _site_name() -> re.Pattern[str]:
 
 
 @cache
+def _alone() -> re.Pattern[str]:
+    return re.compile(r"\s*(?:[.,;:)]|$)|\s(?:on|in|since|after|and|by|during|when|as|from|where|last|this)\b")
+
+
+@cache
 def _site_next() -> re.Pattern[str]:
     return re.compile(rf"\s(?i:{place_alternatives('site')})\b")
 
@@ -143,7 +150,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     descriptors = rf"(?:(?:the|a|an|{direction}|{held}|(?i:{people})|{admin}|[a-z]+(?:-[a-z]+)?(?=\s(?:{admin})\s)|of|{site})[\s-](?:of\s)?){{0,6}}"
     dead = "dead|wounded|injured|casualties|victims|death toll|toll|civilians|children|people"
     return (
-        re.compile(rf"\b(?i:{preposition})\s{descriptors}{_name()}"),
+        re.compile(rf"\b(?i:{preposition})\s(?={descriptors}{_name()})"),
         re.compile(rf"{_name()}['’]s\s(?:{dead})\b"),
         re.compile(rf"(?:^|[.;:]\s){_name()}(?=,\swhere\b|,\swith\b|:\s)"),
         re.compile(rf"\b(?:[Tt]he\s|[Ii]n\s|[Oo]n\s)?{_name()}(?=\s(?:{admin})\b)"),

@@ -32,6 +32,10 @@ def trimmed(name: str, gazetteer: Gazetteer) -> str:
     if re.fullmatch(r"[A-Z][a-z]+ \d+", shown) and not is_no_place(shown):
         return shown  # "Kilometre 5", "Sector 12"
     words = list(re.finditer(r"[^\s]+", shown))
+    for last in reversed(words):
+        run = shown[: last.end()]
+        if look_up(run) and (last is not words[0] or run.isupper()):
+            return run  # "West Bank", "United States of America", "UK"
     end = 0
     for count, word in enumerate(words):
         if _common(word.group()) and not _joins(word.group(), count, len(words)):

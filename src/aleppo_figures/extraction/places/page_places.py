@@ -119,7 +119,7 @@ class PagePlaces:
         return [Chain(tuple(g), self._best(sentence, g)) for g in groups]
 
     def _joined(self, sentence: Sentence, left: PlaceHit, right: PlaceHit) -> bool:
-        if any(left.end <= n < right.start for n in self.numbers(sentence.index)):
+        if right.lead == "from" or any(left.end <= n < right.start for n in self.numbers(sentence.index)):
             return False
         return bool(_gap().fullmatch(sentence.text, left.end, right.start))
 
