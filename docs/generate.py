@@ -9,8 +9,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-import click
 import typer.main
 
 import aleppo_figures
@@ -73,7 +73,7 @@ def verdicts() -> str:
     ]
     frames = []
     for name, model in RESULT_FRAMES.items():
-        fields = model.to_schema().columns
+        fields = model.columns
         rows = [f"| `{c}` | {_cell(str(s.dtype))} | {_cell(s.description or '')} |" for c, s in fields.items()]
         frames.append(f"### {name}\n\n" + _table("| column | dtype | meaning |", rows))
     return "\n".join(
@@ -90,13 +90,12 @@ def verdicts() -> str:
 
 def command_line() -> str:
     """Return the page of commands and their options."""
-    group = typer.main.get_command(app)
-    assert isinstance(group, click.Group)
+    group: Any = typer.main.get_command(app)
     parts = [
         "# Command line\n\nExit codes: 0 clean, 1 findings at or above `--fail-on`, 2 could not run, 130 interrupted.\n"
     ]
     for name, command in group.commands.items():
-        context = click.Context(command, info_name=f"aleppo-figures {name}")
+        context = command.make_context(f"aleppo-figures {name}", [], resilient_parsing=True)
         usage = f"```text\n{command.get_usage(context)}\n```\n"
         rows = []
         for parameter in command.params:

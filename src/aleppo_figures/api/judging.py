@@ -19,6 +19,7 @@ __all__ = ["RULES", "Judged", "judge"]
 
 _TELLING = 3
 """Numbers below this are too common for an equal one elsewhere to show a misreading."""
+_ROUNDED = 0.1
 _WIDENED = ("group", "outcome", "period", "place", "side")
 
 
@@ -75,14 +76,25 @@ def _outdated(case: Case) -> Judged | None:
 
 
 def _supported(case: Case) -> Judged | None:
-    """A figure on record has this scope and a number that meets this one."""
-    meeting = [m for m in case.same if m.meets]
+    """A figure on record has this scope and reports this number; "at least 25" allows 52, but doesn't report it."""
+    meeting = [m for m in case.same if m.meets and _reports(m.old, case.claim)]
     if not meeting:
         return None
     roots = sorted({case.words.root(m.old.figure_id) for m in meeting})
     count = f"{len(roots)} root{'s' * (len(roots) != 1)}"
     sentence = f"On record by {count}: {case.words.whole(meeting[0].old.figure_id)}."
     return _made(case, "supported", sentence, "", meeting)
+
+
+def _reports(old: Claim, new: Claim) -> bool:
+    """Return whether a figure on record that meets a draft's number states it, beyond leaving room for it."""
+    if new.best is None:
+        return True
+    if old.best is None:
+        return False
+    above = old.high is None and new.best > old.best * (1 + _ROUNDED)
+    below = old.low is None and new.best < old.best * (1 - _ROUNDED)
+    return not above and not below
 
 
 def _misread(case: Case) -> Judged | None:
@@ -103,8 +115,9 @@ def _misread(case: Case) -> Judged | None:
 
 def _contradicted(case: Case) -> Judged | None:
     """Figures on record for this scope have other numbers alone, or a whole or a part of the same root rules it out."""
-    if case.same:
-        nearest = min(case.same, key=lambda m: (m.factor or float("inf"), m.old.figure_id))
+    apart = [m for m in case.same if not m.meets]
+    if apart:
+        nearest = min(apart, key=lambda m: (m.factor or float("inf"), m.old.figure_id))
         return _apart(case, nearest, "for the same scope")
     for match in case.comparable:
         mine = match.old.root == case.claim.root
