@@ -105,7 +105,9 @@ class _Reader:
                 self._context = date(days[-1].year, 12, 31)
             self._day = next((p.start for p in kept if p.start is not None), self._day)
             joined = _joined(sentence, kept, self.page.anchor)
-            self._periods[sentence.index] = [p for p in joined if p.start or p.end or p.kind == "so_far"]
+            self._periods[sentence.index] = [
+                p for p in joined if _has_days(p) or (p.relative and self.page.anchor is None)
+            ]
         return self._periods[sentence.index]
 
     def own(self, i: int) -> PeriodSlot | None:
@@ -116,6 +118,7 @@ class _Reader:
         if not found:
             return self._risen(i, sentence)
         found = [p for p in found if not self.compared(i, p)]
+        found = [p for p in found if _has_days(p)] or found  # "on 28 August 1995, a Monday"
         if not found:
             return None
         best = min(found, key=lambda p: self._distance(i, sentence, p))
@@ -245,6 +248,10 @@ class _Reader:
         walls = len(re.findall(r"[;:—–]|\bwhile\b|\bwhereas\b|\bbut\b|, and |, when ", between))
         opening = period.char_start - sentence.start < 25 and period.char_end <= start
         return len(between) + behind + (25 * crossed + 60 * walls if not opening else 5 * crossed + 20 * walls)
+
+
+def _has_days(period: Period) -> bool:
+    return period.start is not None or period.end is not None or period.kind == "so_far"
 
 
 def _is_week(period: Period) -> bool:

@@ -33,6 +33,7 @@ KINDS = (
 _PEOPLE = 0.5
 _LARGEST = 4.0
 """Beyond ten thousand people a finding weighs no more: a country's whole war would crowd out its cities."""
+_GRAVITY = {"killed": 2.0, "casualties": 1.5, "injured": 1.0, "missing": 1.0, "detained": 0.5}
 _REPEATED = 1.0
 """What a finding loses for each one of its kind before it."""
 
@@ -40,10 +41,14 @@ _REPEATED = 1.0
 def ranked(evidence: Evidence) -> list[dict[str, Any]]:
     """Return all findings as rows, the most telling first.
 
-    An error stands before anything else. A finding weighs its kind, the people it is about (log 10) and its factor (log 2), less
-    one for each finding of its kind before it, so that the first ten are of many kinds.
+    An error stands before anything else. A finding weighs its kind, its outcome's gravity, the people it is about (log 10) and its
+    factor (log 2), less one for each finding of its kind before it, so that the first ten are of many kinds.
     """
-    weighed = [(draft, weight + _weight(draft)) for find, weight in KINDS for draft in _merged(find(evidence))]
+    weighed = [
+        (draft, weight + _weight(draft) + _gravity(evidence, draft))
+        for find, weight in KINDS
+        for draft in _merged(find(evidence))
+    ]
     order = sorted(weighed, key=lambda item: (-item[1], item[0].kind, item[0].figures))
     before: Counter[str] = Counter()
     placed = []
@@ -67,6 +72,13 @@ def _merged(drafts: Iterable[Draft]) -> list[Draft]:
 
 def _weight(draft: Draft) -> float:
     return min(_LARGEST, log10(1 + draft.people)) * _PEOPLE + min(2.0, log2(max(1.0, draft.factor)) / 2)
+
+
+def _gravity(evidence: Evidence, draft: Draft) -> float:
+    """Return what the gravest outcome of a finding adds: the dead first, then the harmed, then who moved or is besieged."""
+    return max(
+        (_GRAVITY.get(evidence.claims[f].outcome, 0.0) for f in draft.figures if f in evidence.claims), default=0.0
+    )
 
 
 def _rows(drafts: Iterable[Draft]) -> Iterable[dict[str, Any]]:
