@@ -141,7 +141,6 @@ FIGURES = st.lists(
 
 
 def rows_of(drawn):
-    names = ("place", "start", "group", "source", "extent", "modifier")
     return [
         figure(
             f"f{n}",
