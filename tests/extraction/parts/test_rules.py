@@ -35,6 +35,11 @@ CASES = {
         2,
         "{a 31} people died. Another {b 17} died in Cusco.",
     ),
+    "completing": (
+        "{a 50} people died.\nAmong those dead, {b 30} patients died in Lima and {c 20} people had died in Cusco.",
+        2,
+        "{a 50} people died.\nAmong those dead, {b 30} patients died in Lima and {c 90} people had died in Cusco.",
+    ),
     "condition": (
         "{a 12|injured} people were injured, {b two|injured} critically.",
         1,
