@@ -467,7 +467,10 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("joined", _joined, "The blast killed 12 men and five women.", "The blast killed 12 men near five schools."),
     Rule(
-        "elliptic", _elliptic, "The raids killed 12 in Homs and 30 in Hama.", "The bus took 12 in Homs and 30 in Hama."
+        "elliptic",
+        _elliptic,
+        "12 people were killed in Homs and 30 in Hama.",
+        "12 people were seen in Homs and 30 in Hama.",
     ),
     Rule(
         "figure",
@@ -478,7 +481,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "listed",
         _listed,
-        "The dead, 41 people: 30 in Homs; 11 in Hama.",
-        "The guests, 41 people: 30 in Homs; 11 in Hama.",
+        "41 people died:\n• Homs: 30",
+        "41 people ate:\n• Homs: 30",
     ),
 )
