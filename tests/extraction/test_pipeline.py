@@ -9,7 +9,8 @@ from aleppo_figures import Document, extract, validate
 PIECES = st.sampled_from(
     [
         "At least 12 people were killed in Homs on 3 May 2016", "including five children", ", ", ". ", "\n\n", "the UN said",
-        "(four of them women)", "No one was hurt", "dozens", "“", "”", "١٢", "\u00a0", "\u202e", "\x00", "half a million fled", "12-15",
+        "(four of them women)", "No one was hurt",
+        "dozens", "“", "”", "١٢", "\u00a0", "\u202e", "\x00", "half a million fled", "12-15",
         "•", ":", "1 200", "2 May", "killing", "died", "€5m",
     ]
 )  # fmt: skip
