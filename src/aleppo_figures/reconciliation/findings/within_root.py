@@ -148,7 +148,10 @@ def changed_numbers(evidence: Evidence) -> Iterator[Draft]:
             known = all(evidence.claims[i].vintage is not None for i in ids)
             earlier, later = sorted(ids, key=lambda i: (evidence.claims[i].vintage or 0, i)) if known else ids
             told = f"{words.number(earlier)} ({words.published(earlier)}) and {words.number(later)} ({words.published(later)})"
+            own = [i for i in ids if evidence.claims[i].own]
             order = "the second is the later report" if verdict == "revises" else "which is later isn't known"
+            if len(own) == 1:
+                order += f"; its own page, {words.number(own[0])}, stands for its count"
             scope = f"{words.people(earlier)} {words.where(earlier)}, {words.when(earlier)}"
             sentence = f"{words.root(earlier)} has two numbers for {scope}: {told}; {order}."
             yield Draft(verdict, "note", ids, sentence, evidence.size(later), _factor(row["factor"]))
