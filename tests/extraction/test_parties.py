@@ -2,7 +2,7 @@
 
 import pytest
 
-from aleppo_figures.extraction.parties import assign_parties
+from aleppo_figures.extraction.parties import assign_parties, find_agents
 from aleppo_figures.vocabulary.tabular import table_rows
 
 ROWS = table_rows("parties", ("party", "aliases", "generic", "home"))
@@ -69,3 +69,13 @@ def test_a_part_has_its_wholes_parties(marked):
     reading = marked("Russian jets killed {a 12} people, {b<a five} of them women.")
     slots = assign_parties(reading.page, reading.mentions, reading.parts)
     assert [slot.attributed_to for slot in slots] == ["Russian jets", "Russian jets"]
+
+
+def test_a_network_that_documents_a_killing_is_not_held_responsible():
+    text = "The Syrian Network for Human Rights documented the killing of 361 civilians."
+    assert [text[a.start : a.end] for a in find_agents(text)] == []
+
+
+def test_a_force_that_heads_an_item_is_responsible():
+    (agent,) = find_agents("• Syrian regime forces: 74 civilians.")
+    assert agent.weapon
