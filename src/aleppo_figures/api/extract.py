@@ -66,6 +66,8 @@ def extract(
     ------
     DocumentError
         If what is given holds no texts, or a publication day isn't one or lies in the future.
+    ReadError
+        If a frame has no column of texts.
 
     Examples
     --------

@@ -378,6 +378,7 @@ def test_any_words_give_a_slot_whose_spans_are_its_text(words):
 LONG = ["police", "said", "12", "people", ",", "the", "doctors", "of", "the", "hospital", "told", "AFP", "that", "12"]
 
 
+@pytest.mark.slow
 def test_time_is_linear_in_the_length_of_a_line():
     def seconds(n: int) -> float:
         page, mentions = _page([*LONG] * n)

@@ -311,6 +311,7 @@ def test_links_never_run_in_a_circle(text, data):
             at = parts[at]
 
 
+@pytest.mark.slow
 def test_time_is_linear_in_the_number_of_counts():
     def seconds(times):
         sentence = "In all 30 died including 2 of them and 1 of the dead. "

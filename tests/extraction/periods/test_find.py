@@ -249,6 +249,7 @@ def test_any_text_is_read(text: str, anchor: date | None) -> None:
     assert all(text[p.char_start : p.char_end] == p.text for p in find_periods(text, anchor))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit", ["since the ", "3 May to ", "between March and ", "the past ", "a" * 50, "1-1-", "of 2016 "]
 )

@@ -58,6 +58,7 @@ def test_no_text_is_too_odd(text, data):
         assert len(slot(page, mentions)) == len(mentions)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slot", SLOTS)
 def test_time_is_linear_without_full_stops(slot):
     def seconds(times):
