@@ -23,8 +23,8 @@ import pandas as pd
 
 import aleppo_figures
 from aleppo_figures import Document
-from aleppo_figures.api.distributed import extract_lazily
-from aleppo_figures.api.parallel import map_in_order
+from aleppo_figures.api.scaling.distributed import extract_lazily
+from aleppo_figures.api.scaling.parallel import map_in_order
 
 __all__ = ["main"]
 

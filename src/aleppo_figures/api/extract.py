@@ -9,8 +9,8 @@ from typing import Any
 
 import pandas as pd
 
-from aleppo_figures.api.distributed import extract_lazily, is_lazy
-from aleppo_figures.api.parallel import map_in_order
+from aleppo_figures.api.scaling.distributed import extract_lazily, is_lazy
+from aleppo_figures.api.scaling.parallel import map_in_order
 from aleppo_figures.errors import DocumentError
 from aleppo_figures.extraction.extractors import Extractor, RuleExtractor
 from aleppo_figures.extraction.pipeline import Reading

@@ -7,8 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from aleppo_figures.api.distributed import is_lazy, reconcile_lazily
 from aleppo_figures.api.reconciliation import Options, Reconciliation
+from aleppo_figures.api.scaling.distributed import is_lazy, reconcile_lazily
 from aleppo_figures.reconciliation.scope import Scopes
 from aleppo_figures.schema.frames import validate
 from aleppo_figures.schema.results import RESULT_FRAMES, frame_of

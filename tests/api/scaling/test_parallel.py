@@ -11,7 +11,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from aleppo_figures.api.parallel import map_in_order
+from aleppo_figures.api.scaling.parallel import map_in_order
 from aleppo_figures.errors import FiguresError, MissingExtraError, OptionError, ReadError, SchemaError
 
 

@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 
 from aleppo_figures import reconcile
-from aleppo_figures.api.distributed import extract_lazily, is_lazy
+from aleppo_figures.api.scaling.distributed import extract_lazily, is_lazy
 from aleppo_figures.readers.documents.articles import read_article_frame
 from aleppo_figures.schema.convert import to_frame
 from aleppo_figures.schema.document import Document
