@@ -1,0 +1,68 @@
+"""The ordered list of rules by which a number gets its outcome; the first that fits holds."""
+
+from __future__ import annotations
+
+from aleppo_figures.extraction.attach.rules import lists, nouns, parts, tolls, verbs
+from aleppo_figures.extraction.attach.rules.scene import Found, Rule, Scene
+
+__all__ = ["RULES", "Found", "Rule", "Scene"]
+
+RULES: tuple[Rule, ...] = (
+    Rule("noun", nouns.counted, "The office counted 12 deaths.", "The office counted 12 ballots."),
+    Rule(
+        "participle",
+        nouns.participle,
+        "The clinic took in 12 wounded villagers.",
+        "The clinic took in 12 tired villagers.",
+    ),
+    Rule(
+        "object",
+        verbs.direct_object,
+        "The blast killed at least 12 villagers.",
+        "The blast woke at least 12 villagers.",
+    ),
+    Rule("lives", nouns.lives, "The quake claimed 12 lives.", "The quake changed 12 lives."),
+    Rule(
+        "subject",
+        verbs.subject,
+        "At least 12 villagers on the bus were killed.",
+        "At least 12 villagers on the bus were asleep.",
+    ),
+    Rule("toll", tolls.toll, "The death toll has risen to 12.", "The thermometer has risen to 12."),
+    Rule(
+        "broken down",
+        parts.broken_down,
+        "It counted 41 deaths: 30 men and 11 women.",
+        "It counted 41 votes: 30 men and 11 women.",
+    ),
+    Rule("left", verbs.left, "In the evacuation 12 people left the siege.", "In the interval 12 people left the hall."),
+    Rule("labelled", tolls.labelled, "Dead: 12.", "Seats: 12."),
+    Rule("lost", verbs.lost, "The battalion has lost 12 soldiers.", "The battalion has lost 12 trucks."),
+    Rule(
+        "part",
+        parts.part,
+        "The blast killed 30 people, including 12 women.",
+        "The choir has 30 people, including 12 women.",
+    ),
+    Rule(
+        "joined", lists.joined, "The blast killed 12 men and five women.", "The blast killed 12 men near five schools."
+    ),
+    Rule(
+        "elliptic",
+        lists.elliptic,
+        "12 people were killed in Homs and 30 in Hama.",
+        "12 people were seen in Homs and 30 in Hama.",
+    ),
+    Rule(
+        "figure",
+        tolls.figure,
+        "The quake killed 30. An aide gave a figure of 41.",
+        "The choir has 30. An aide gave a figure of 41.",
+    ),
+    Rule(
+        "listed",
+        lists.listed,
+        "41 people died:\n• Homs: 30",
+        "41 people ate:\n• Homs: 30",
+    ),
+)

@@ -1,0 +1,78 @@
+"""Outcomes that the counted noun says itself ("12 deaths", "12 wounded villagers", "12 lives")."""
+
+from __future__ import annotations
+
+from aleppo_figures.extraction.attach.items import Line
+from aleppo_figures.extraction.attach.rules.scene import Found, Scene, previous
+from aleppo_figures.extraction.attach.verbs import active_before, suffers
+
+__all__ = ["counted", "lives", "participle"]
+
+
+def counted(scene: Scene, i: int) -> Found | None:
+    """Read the outcome off the noun that is counted ("12 deaths"), unless a graver verb befalls it."""
+    phrase = scene.line.items[i].phrase
+    if phrase is None or phrase.kind != "cue" or phrase.cue is None:
+        return None
+    cue = suffers(scene.line, i)
+    cue = cue or active_before(scene.line, i)
+    weak = phrase.cue.outcome in ("detained", "killed_or_injured", "injured")
+    victims = "victim" in scene.line.items[i].text.lower()
+    if weak and cue is None and phrase.partitive and victims and scene.mentions:
+        before = previous(scene, i)  # "131 of the victims": what befell them has been told
+        if before is not None and phrase.cue.outcome == "killed_or_injured":
+            return Found(scene.mentions[before].outcome, phrase.cue_span, before)
+    if weak and cue is not None and cue.cue is not None and cue.cue.outcome != "injured":
+        cue.used = True
+        return Found(cue.cue.outcome, cue.span)
+    if phrase.cue.outcome == "detained" and _freed(scene.line, i):
+        return None
+    return Found(phrase.cue.outcome, phrase.cue_span)
+
+
+def _freed(line: Line, i: int) -> bool:
+    return any(
+        item.text.lower() in ("freed", "released", "rescued", "saved") for item in line.items[max(0, i - 3) : i + 5]
+    )
+
+
+def participle(scene: Scene, i: int) -> Found | None:
+    """Read an outcome that stands before the noun ("12 wounded villagers")."""
+    item = scene.line.items[i]
+    phrase = item.phrase
+    if phrase is None or not phrase.participle or phrase.cue is None or (item.number and item.number.best == 1):
+        return None
+    cue = suffers(scene.line, i) or active_before(scene.line, i)
+    if cue is not None and cue.cue is not None:
+        return Found(cue.cue.outcome, cue.span)
+    return Found(phrase.cue.outcome, phrase.cue_span)
+
+
+def lives(scene: Scene, i: int) -> Found | None:
+    """Read lives that are claimed, cost, taken or lost."""
+    phrase = scene.line.items[i].phrase
+    text = scene.line.items[i].text.lower()
+    if phrase is None or not text.endswith((" lives", " life", " souls")):
+        return None
+    near = scene.line.items[max(0, i - 4) : i] + scene.line.items[i + 1 : i + 6]
+    words = (
+        "claim",
+        "claims",
+        "claimed",
+        "claiming",
+        "cost",
+        "costs",
+        "costing",
+        "took",
+        "take",
+        "taken",
+        "taking",
+        "lost",
+        "lose",
+        "taken",
+        "loss",
+        "ended",
+        "snuffed",
+    )
+    verb = next((item for item in near if item.text.lower() in words), None)
+    return Found("killed", verb.span) if verb else None

@@ -1,0 +1,115 @@
+"""Outcomes that a part takes from its whole."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from aleppo_figures.extraction.attach.items import Line
+from aleppo_figures.extraction.attach.rules.scene import Found, Scene, previous
+
+__all__ = ["broken_down", "part"]
+
+
+def part(scene: Scene, i: int) -> Found | None:
+    """Carry the outcome of a whole to its part ("including 12 women", "two of whom")."""
+    line, item = scene.line, scene.line.items[i]
+    phrase = item.phrase
+    if phrase is None:
+        return None
+    j = i - 1
+    while j >= 0 and (line.tags[j] in "adwb," or line.items[j].text.lower() in ("them", "these", "those")):
+        j -= 1
+    included = (j >= 0 and line.tags[j] == "i" and i - j <= 4) or _among_behind(line, i)
+    led = j >= 0 and _led(line, j)
+    bracketed = i > 0 and line.tags[i - 1] in "(-" and phrase.kind in ("person", "bare")
+    joined = (
+        any(k in scene.attached and "part" in scene.mentions[scene.attached[k]].rules for k in range(max(0, i - 4), i))
+        and line.tags[i - 1] in "c,"
+    )
+    if not (
+        included or led or bracketed or joined or (phrase.partitive and phrase.kind == "bare") or _described(line, i)
+    ):
+        return None
+    before = previous(scene, i)
+    if before is None or (phrase.partitive and phrase.kind == "bare" and _of_uncounted(scene, i)):
+        return None
+    return Found(scene.mentions[before].outcome, None, before)
+
+
+def _of_uncounted(scene: Scene, i: int) -> bool:
+    """Return whether "N of them" is of a number that befell nobody ("13 staff, 3 of them doctors")."""
+    part = scene.line.items[i].number
+    for k in range(i - 1, -1, -1):
+        number = scene.line.items[k].number
+        if scene.line.tags[k] not in "NX" or number is None or part is None:
+            continue
+        whole = number.high if number.high is not None else number.low
+        return k not in scene.attached and (whole or 0) > (part.low or 0)
+    return False
+
+
+def _among_behind(line: Line, i: int) -> bool:
+    """Return whether "among them" follows a count or the last one of its list ("a nurse and two guards among them")."""
+    rest = " ".join(x.text.lower() if x.tag not in "NX" else "#" for x in line.items[i + 1 : i + 7])
+    return bool(re.match(r"(?:(?:, |and |, and )?# )*among (?:them|those|these)\b", rest))
+
+
+def _led(line: Line, j: int) -> bool:
+    """Return whether "of whom", "of them", "of these", "of the dead" leads to a number."""
+    text = " ".join(item.text.lower() for item in line.items[max(0, j - 3) : j + 1])
+    if _whole_led().search(text):
+        return True
+    return text.endswith(
+        (
+            "of whom",
+            "of them",
+            "of these",
+            "of those",
+            "among them",
+            "among whom",
+            "of the total",
+            "of the victims",
+            "of the dead",
+            "among the dead",
+            "among those",
+            "of the n",
+        )
+    )
+
+
+def _described(line: Line, i: int) -> bool:
+    """Return whether a bare number is only told to be of some group ("at least 96 were children")."""
+    phrase = line.items[i].phrase
+    if phrase is None or phrase.kind != "bare" or i + 2 >= len(line.items) or line.tags[i + 1] != "b":
+        return False
+    return any(
+        item.start in line.people and line.people[item.start].value.kind == "person"
+        for item in line.items[i + 2 : i + 4]
+    )
+
+
+@cache
+def _whole_led() -> re.Pattern[str]:
+    """ "Of these deaths", "of the victims", "of those killed" before a count."""
+    return re.compile(
+        r"\bof (?:the|these|those|all) (?:[\w-]+ )?"
+        r"(?:dead|deaths|killed|victims|casualties|fatalities|injured|wounded|missing|arrested|people|civilians|bodies)$"
+    )
+
+
+def broken_down(scene: Scene, i: int) -> Found | None:
+    """Read a breakdown behind a colon: "412 deaths: 268 civilians and 144 others"."""
+    line, item = scene.line, scene.line.items[i]
+    if item.phrase is None or item.number is None or item.number.kind in ("article", "both", "ordinal"):
+        return None
+    colon = line.tags.rfind(":", 0, i)
+    if colon < 0 or any(t in "bhmkK" for t in line.tags[colon + 1 : i]):
+        return None
+    opened = [k for k in scene.attached if k < colon]
+    if not opened or (colon + 1 != i and not any(k in scene.attached for k in range(colon + 1, i))):
+        return None
+    if line.tags[i + 1 : i + 2] and line.tags[i + 1] in "vV":
+        return None
+    whole = scene.attached[max(opened)]
+    return Found(scene.mentions[whole].outcome, None, whole)

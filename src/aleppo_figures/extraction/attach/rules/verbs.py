@@ -1,0 +1,115 @@
+"""Outcomes that a verb puts on its subject or object."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from aleppo_figures.extraction.attach.rules.scene import Found, Scene, previous
+from aleppo_figures.extraction.attach.verbs import active_before, suffers
+from aleppo_figures.extraction.mentions import Span
+from aleppo_figures.vocabulary.outcomes import gravest
+
+__all__ = ["direct_object", "left", "lost", "subject"]
+
+
+def direct_object(scene: Scene, i: int) -> Found | None:
+    """Read the object of a verb or of its noun ("killed 12", "the killing of 12")."""
+    cue = active_before(scene.line, i)
+    if cue is None or cue.cue is None:
+        return None
+    cue.used = True
+    following = scene.line.items[i + 1] if i + 1 < len(scene.line.items) else None
+    if (
+        following is not None
+        and following.tag == "A"
+        and following.cue is not None
+        and following.cue.outcome == "killed"
+    ):
+        return Found("killed", following.span)  # "shot a journalist dead"
+    outcomes = {cue.cue.outcome}
+    k = scene.line.items.index(cue)
+    if k > 1 and scene.line.tags[k - 1] == "c" and scene.line.tags[k - 2] in "kK" and scene.line.items[k - 2].cue:
+        outcomes.add(scene.line.items[k - 2].cue.outcome)  # type: ignore[union-attr]
+    return Found(gravest(outcomes), cue.span)
+
+
+def subject(scene: Scene, i: int) -> Found | None:
+    """Read the subject of a verb that befalls it ("12 people were killed", "12 drowned")."""
+    cue = suffers(scene.line, i)
+    if cue is None or cue.cue is None:
+        return None
+    cue.used = True
+    outcomes = {cue.cue.outcome}
+    if outcomes == {"injured"} and cue.text.lower() in ("shot", "stabbed") and _of_killed(scene, i):
+        return Found("killed", cue.span, previous(scene, i))
+    line, k = scene.line, scene.line.items.index(cue)
+    if k + 2 < len(line.tags) and line.tags[k + 1] == "c":
+        m = k + 2
+        while m < len(line.tags) and line.tags[m] in "ab":
+            m += 1
+        ends = m + 1 >= len(line.tags) or line.tags[m + 1] not in "Ndn"
+        if m < len(line.tags) and line.tags[m] in "KDA" and ends:
+            outcomes.add(line.items[m].cue.outcome)  # type: ignore[union-attr]
+    return Found(gravest(outcomes), cue.span)
+
+
+def _of_killed(scene: Scene, i: int) -> bool:
+    """Return whether people who were shot are some of the killed ("154 children (five of whom were shot by snipers)")."""
+    phrase, before = scene.line.items[i].phrase, previous(scene, i)
+    return bool(phrase and phrase.partitive and before is not None and scene.mentions[before].outcome == "killed")
+
+
+def lost(scene: Scene, i: int) -> Found | None:
+    """Read "the battalion has lost up to 900 men"."""
+    line, item = scene.line, scene.line.items[i]
+    phrase = item.phrase
+    if (
+        phrase is None
+        or phrase.kind != "person"
+        or (phrase.group in (None, "people") and "men" not in item.text.lower())
+    ):
+        return None
+    j = i - 1
+    while j >= 0 and line.tags[j] in "ad":
+        j -= 1
+    lost = j >= 0 and line.items[j].text.lower() in ("lost", "lose", "loses", "losing")
+    return Found("killed", line.items[j].span) if lost else None
+
+
+def left(scene: Scene, i: int) -> Found | None:
+    """Read "48 women left the east", "118 patients were taken to hospitals" where the text tells of an evacuation."""
+    line, item = scene.line, scene.line.items[i]
+    if item.phrase is None or item.phrase.kind not in ("person", "unit", "bare") or not scene.evacuation:
+        return None
+    rest = " ".join(x.text.lower() for x in line.items[i + 1 : i + 9])
+    if item.phrase.kind == "bare" and not (item.number and item.number.kind in ("quantity", "digits")):
+        return None
+    begin = i + 1
+    found = _departed().match(rest)
+    if found is None and line.tags[begin : begin + 1] in (",", "N"):
+        begin = next(
+            (k for k in range(begin, min(len(line.tags), i + 12)) if line.tags[k] in "Lbh" and line.tags[k - 1] == ","),
+            0,
+        )
+        if not begin or any(t not in "N,iPcdao" + "n" for t in line.tags[i + 1 : begin]):
+            return None
+        found = _departed().match(" ".join(x.text.lower() for x in line.items[begin : begin + 8]))
+    if found is None:
+        return None
+    size = found.group().count(" ") + 1
+    words = line.items[begin : begin + size]
+    return Found("evacuated", Span(words[0].start, words[-1].end)) if words else None
+
+
+@cache
+def _departed() -> re.Pattern[str]:
+    went = (
+        r"(?:had |have |has |were allowed to |were able to )?"
+        r"(?:left|leave|exited|departed|came out of|moved out of)\b(?! (?:dead|homeless|\d|behind|without|in ruins|trapped))"
+    )
+    taken = (
+        r"(?:had been |have been |were |was |being )"
+        r"(?:safely )?(?:taken|moved|transferred|brought|bused|bussed|transported|driven|escorted|led) (?:out |to |from )"
+    )
+    return re.compile(rf"(?:{went}|{taken})")
