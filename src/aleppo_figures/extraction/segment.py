@@ -9,6 +9,7 @@ from functools import cache
 from statistics import median
 
 from aleppo_figures.extraction.mentions import Page, Sentence
+from aleppo_figures.extraction.periods.dateline import dateline_day
 from aleppo_figures.schema.document import Document
 
 __all__ = ["read_page"]
@@ -39,7 +40,8 @@ def read_page(document: Document, published: date | None = None) -> Page:
     document : Document
         What to read.
     published : datetime.date, optional
-        The day that relative dates count from, where the document has none of its own.
+        The day that relative dates count from, where the document has none of its own; without either the text's own
+        dateline gives it.
 
     Examples
     --------
@@ -59,7 +61,7 @@ def read_page(document: Document, published: date | None = None) -> Page:
                 body = body or kind == "body"
                 sentences.append(Sentence(text[a:b], a, b, len(sentences), paragraph, kind))
                 single = False
-    return Page(document, tuple(sentences), document.published or published)
+    return Page(document, tuple(sentences), document.published or published or dateline_day(text))
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aleppo_figures.extraction.periods import date_spans, dateline_day, find_periods
+from aleppo_figures.extraction.periods import date_spans, find_periods
 
 P = date(2019, 9, 12)  # a Thursday
 
@@ -216,12 +216,6 @@ def test_date_spans_hold_the_digits_of_a_date_and_not_the_count_beside_it(text: 
     spans = [text[a:b] for a, b in date_spans(text)]
     assert len(spans) == 1
     assert spans[0].endswith(digits)
-
-
-def test_a_head_gives_the_day_of_publication() -> None:
-    assert dateline_day("Storm kills nine\n\nPublished 3 May 2018, 17:42\n\nNine died.") == date(2018, 5, 3)
-    assert dateline_day("QUETTA, March 9, 2014 — A bomb killed nine.") == date(2014, 3, 9)
-    assert dateline_day("Nine people died in a storm.") is None
 
 
 _WORDS = st.sampled_from(

@@ -13,9 +13,7 @@ from aleppo_figures.extraction.periods.rules import compiled
 from aleppo_figures.vocabulary.lexicon import fold
 from aleppo_figures.vocabulary.period_words import alternatives
 
-__all__ = ["Period", "date_spans", "dateline_day", "find_periods", "moved"]
-
-_HEAD = 600
+__all__ = ["Period", "date_spans", "find_periods", "moved"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,21 +75,6 @@ def find_periods(
 def date_spans(text: str) -> list[tuple[int, int]]:
     """Return the stretches of a text that are days or years, so that their numbers aren't counts."""
     return [(p.char_start, p.char_end) for p in find_periods(text, None)]
-
-
-def dateline_day(text: str) -> date | None:
-    """Return the day that the head of a text gives ("Published 26 August 2013", a dateline), or None."""
-    found = [
-        p for p in find_periods(text[:_HEAD], None) if p.kind == "day" and p.start is not None and p.start == p.end
-    ]
-    lines = text[:_HEAD].split("\n")
-    at = 0
-    for line in lines:
-        for period in found:
-            if at <= period.char_start < at + len(line) and (len(line) < 90 or period.char_start - at < 60):
-                return period.start
-        at += len(line) + 1
-    return None
 
 
 def _longest(found: list[Period]) -> list[Period]:
