@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
 
 import pandas as pd
 
 from aleppo_figures.errors import OptionError
-from aleppo_figures.readers.documents.collect import Documents, collect
+from aleppo_figures.readers.documents.collect import Documents, OnError, collect
 
 __all__ = ["read_documents"]
 
 
-def read_documents(*sources: str | Path | pd.DataFrame, on_error: Literal["raise", "report"] = "raise") -> Documents:
+def read_documents(*sources: str | Path | pd.DataFrame, on_error: OnError = None) -> Documents:
     """Return the documents of files, folders, globs and frames, in a fixed order; nothing is fetched.
 
     Text, Markdown, HTML (main text, title, day and site name), PDF (with pages), and CSV, JSON lines, JSON and frames
@@ -23,9 +22,10 @@ def read_documents(*sources: str | Path | pd.DataFrame, on_error: Literal["raise
     ----------
     *sources : str, path or pandas.DataFrame
         A file, a folder (read to its depths), a glob, or a frame of articles.
-    on_error : {"raise", "report"}
+    on_error : {"raise", "report"}, optional
         Whether the first file or row that can't be read is raised, or all of them are listed in `failures` while the
-        rest goes on.
+        rest goes on. By default a file or frame that was named is raised, and a file that was found in a folder or by a
+        glob is listed and warned of.
 
     Returns
     -------
@@ -35,7 +35,12 @@ def read_documents(*sources: str | Path | pd.DataFrame, on_error: Literal["raise
     Raises
     ------
     ReadError, DocumentError
-        If something can't be read and `on_error` is "raise".
+        If something that was named can't be read, or nothing can, or anything with `on_error="raise"`.
+
+    Warns
+    -----
+    FiguresWarning
+        If a file of a folder or glob can't be read, with the file and the reason.
 
     Examples
     --------
@@ -43,6 +48,6 @@ def read_documents(*sources: str | Path | pd.DataFrame, on_error: Literal["raise
     >>> read_documents(pd.DataFrame({"text": ["Nine people were hurt."], "date": ["2021-04-02"]}))[0].published
     datetime.date(2021, 4, 2)
     """
-    if on_error not in ("raise", "report"):
+    if on_error not in ("raise", "report", None):
         raise OptionError("on_error is a way to go on", found=repr(on_error), allowed="raise, report")
-    return collect(sources, stop=on_error == "raise")
+    return collect(sources, on_error=on_error)

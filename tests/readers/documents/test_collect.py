@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from aleppo_figures import read_documents
-from aleppo_figures.errors import OptionError, ReadError
+from aleppo_figures.errors import FiguresWarning, OptionError, ReadError
 
 
 def test_failures_are_reported_per_file_and_the_rest_goes_on(tmp_path: Path) -> None:
@@ -34,6 +34,21 @@ def test_failures_are_reported_per_file_and_the_rest_goes_on(tmp_path: Path) -> 
         "g.txt",
     ]
     with pytest.raises(ReadError):
+        read_documents(tmp_path, on_error="raise")
+
+
+@pytest.mark.parametrize("found", ["", "*"])
+def test_a_table_that_holds_no_articles_is_named_and_the_folder_is_read(tmp_path: Path, found: str) -> None:
+    (tmp_path / "a.txt").write_text("Nine died.")
+    (tmp_path / "index.csv").write_text("file,day\na.txt,2016-10-01\n")
+    with pytest.warns(FiguresWarning, match=r"index\.csv: a table of articles has a column of text"):
+        read = read_documents(str(tmp_path / found))
+    assert [d.doc_id for d in read] == ["a.txt"]
+    assert [Path(path).name for path, _ in read.failures] == ["index.csv"]
+    with pytest.raises(ReadError, match="column of text"):
+        read_documents(tmp_path / "index.csv")
+    (tmp_path / "a.txt").unlink()
+    with pytest.raises(ReadError, match="column of text"):
         read_documents(tmp_path)
 
 

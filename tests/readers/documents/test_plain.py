@@ -21,10 +21,19 @@ def test_markdown_loses_its_marks_and_tells_its_head(tmp_path: Path) -> None:
         "![map](m.png)\n"
     )
     [document] = read_documents(tmp_path / "a.md")
-    assert document.text.split("\n\n")[:3] == [
+    assert document.text.split("\n")[6:11] == [
         "Nine die",
+        "",
         "A flood killed nine people.",
-        "Three were children.\n\n"[:-1].rstrip(),
+        "",
+        "Three were children.",
     ]
     assert (document.published, document.publisher) == (date(2020, 5, 4), "The Post")
     assert document.url == "https://post.example/9"
+
+
+def test_a_markdown_file_keeps_its_lines(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("---\ntitle: Nine die\n---\nA **flood** came.\n\n```\ncode\n```\nNine died.\n")
+    [document] = read_documents(tmp_path / "a.md")
+    lines = document.text.split("\n")
+    assert (lines[0], lines[3], lines[8]) == ("Nine die", "A flood came.", "Nine died.")

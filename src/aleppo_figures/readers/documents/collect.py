@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import overload
+from typing import Literal, overload
 
 import pandas as pd
 
-from aleppo_figures.errors import FiguresError, ReadError
+from aleppo_figures.errors import FiguresError, FiguresWarning, ReadError
 from aleppo_figures.readers.documents.articles import Read, read_article_csv, read_article_frame, read_article_json
 from aleppo_figures.readers.documents.paged import read_pdf
 from aleppo_figures.readers.documents.plain import read_markdown, read_text
 from aleppo_figures.readers.documents.web import looks_like_html, read_html
 from aleppo_figures.schema.document import Document
 
-__all__ = ["Documents", "collect"]
+__all__ = ["Documents", "OnError", "collect"]
+
+OnError = Literal["raise", "report"] | None
 
 _ONE: dict[str, Callable[[bytes, str], Document]] = {
     ".txt": read_text,
@@ -37,6 +40,7 @@ _MANY: dict[str, Callable[[bytes, str], list[Read]]] = {
     ".json": read_article_json,
 }
 _LARGEST = 2_000_000_000
+_TOLD = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +61,12 @@ class Documents(Sequence[Document]):
         return self.documents[at]
 
 
-def collect(sources: Iterable[str | Path | pd.DataFrame], *, stop: bool) -> Documents:
-    """Return the documents of all sources; the first failure is raised when `stop` is set, else all are kept.
+def collect(sources: Iterable[str | Path | pd.DataFrame], *, on_error: OnError = None) -> Documents:
+    """Return the documents of all sources, and what couldn't be read.
+
+    `on_error` "raise" raises the first failure, "report" keeps all. Without it the failure of what was named is raised,
+    and that of a file which was merely found, in a folder or by a glob, is kept and warned of: a list of one's
+    own beside the articles is no reason to read none of them.
 
     A document's id is its file's name, with the path below the folder that was given; where two would be the same,
     the later one carries a digest of its text; the very same text under the same name is read once.
@@ -66,9 +74,9 @@ def collect(sources: Iterable[str | Path | pd.DataFrame], *, stop: bool) -> Docu
     documents: list[Document] = []
     failures: list[tuple[str, FiguresError]] = []
     taken: dict[str, str] = {}
-    for where, read in _read(sources):
+    for where, read, found in _read(sources):
         if isinstance(read, FiguresError):
-            if stop:
+            if on_error == "raise" or (on_error is None and not found):
                 raise read
             failures.append((where, read))
             continue
@@ -79,29 +87,41 @@ def collect(sources: Iterable[str | Path | pd.DataFrame], *, stop: bool) -> Docu
             read = replace(read, doc_id=f"{read.doc_id}-{digest}")
         taken[read.doc_id] = read.text
         documents.append(read)
+    if failures and on_error is None:
+        _tell(failures, documents)
     return Documents(tuple(documents), tuple(failures))
 
 
-def _read(sources: Iterable[str | Path | pd.DataFrame]) -> Iterator[tuple[str, Read]]:
+def _tell(failures: Sequence[tuple[str, FiguresError]], documents: Sequence[Document]) -> None:
+    """Warn of what wasn't read beside what was; where nothing was, that is an error."""
+    if not documents:
+        raise failures[0][1]
+    told = "; ".join(f"{path}: {error}" for path, error in failures[:_TOLD])
+    more = f" and {len(failures) - _TOLD} more" if len(failures) > _TOLD else ""
+    warnings.warn(f"not read, and listed in `failures`: {told}{more}", FiguresWarning, stacklevel=4)
+
+
+def _read(sources: Iterable[str | Path | pd.DataFrame]) -> Iterator[tuple[str, Read, bool]]:
+    """Yield where, what was read or why it wasn't, and whether the file was found in a folder or by a glob."""
     for number, source in enumerate(sources):
         if isinstance(source, pd.DataFrame):
-            yield from _guarded(f"frame-{number}", partial(read_article_frame, source, f"frame-{number}"))
+            yield from _guarded(f"frame-{number}", partial(read_article_frame, source, f"frame-{number}"), False)
             continue
         try:
             files = _files(str(source))
         except FiguresError as error:
-            yield str(source), error
+            yield str(source), error, False
             continue
         for path, name in files:
-            yield from _guarded(str(path), partial(_file, path, name))
+            yield from _guarded(str(path), partial(_file, path, name), path != Path(source))
 
 
-def _guarded(where: str, read: Callable[[], list[Read]]) -> Iterator[tuple[str, Read]]:
+def _guarded(where: str, read: Callable[[], list[Read]], found: bool) -> Iterator[tuple[str, Read, bool]]:
     try:
-        found = read()
+        told = read()
     except FiguresError as error:
-        found = [error]
-    yield from ((where, one) for one in found)
+        told = [error]
+    yield from ((where, one, found) for one in told)
 
 
 def _files(source: str) -> list[tuple[Path, str]]:

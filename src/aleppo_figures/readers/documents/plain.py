@@ -42,7 +42,10 @@ def read_text(raw: bytes, name: str) -> Document:
 
 
 def read_markdown(raw: bytes, name: str) -> Document:
-    """Return a Markdown file as a document of its words; a head between `---` lines gives date, publisher and url."""
+    """Return a Markdown file as a document of its words; a head between `---` lines gives date, publisher and url.
+
+    Every line of the text is the line of the file: a head leaves empty lines, with the title in the first of them.
+    """
     text = tidy(decode(raw, name).text)
     head, body = _split_head(text)
     for mark, instead in _MARKS:
@@ -51,7 +54,7 @@ def read_markdown(raw: bytes, name: str) -> Document:
     told = {field: head[key] for field, key in named.items()}
     title = told.get("title", "")
     if title and not body.lstrip().startswith(title):
-        body = f"{title}\n\n{body.lstrip()}"
+        body = f"{title}{body}"
     return Document(
         _worded(body, name),
         doc_id=told.get("doc_id") or name,
@@ -74,7 +77,7 @@ def _split_head(text: str) -> tuple[dict[str, str], str]:
         if line.strip() in ("---", "..."):
             pairs = (found for line in lines[1:number] if (found := _HEAD.fullmatch(line.rstrip())))
             head = {pair.group(1): pair.group(2).strip().strip("\"'") for pair in pairs}
-            return head, "\n".join(lines[number + 1 :])
+            return head, "\n" * (number + 1) + "\n".join(lines[number + 1 :])
     return {}, text
 
 
