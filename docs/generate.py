@@ -51,6 +51,7 @@ def vocabulary() -> str:
         ("Quantity words", "quantities", ("words", "low", "best", "high", "modifier", "example")),
         ("Causes", "causes", ("cause", "words", "example", "counter_example")),
         ("Parties", "parties", ("party", "aliases", "disjoint_set", "example")),
+        ("Policies", "policies", ("policy", "rule", "value", "says", "codebook", "read_at", "example")),
     ):
         rows = ["| " + " | ".join(_cell(row[c]) for c in shown) + " |" for row in table_rows(table, shown)]
         parts.append(f"## {title}\n\n" + _table("| " + " | ".join(shown) + " |", rows))

@@ -10,6 +10,7 @@ import pandas as pd
 
 from aleppo_figures.api.explanations import explained
 from aleppo_figures.api.pictures import Pictures
+from aleppo_figures.api.policies import counted_as, policies_beside
 from aleppo_figures.errors import OptionError, ReconciliationError, nearest
 from aleppo_figures.reconciliation.claims import Claim
 from aleppo_figures.reconciliation.comparing import Match, compare_claims, matches
@@ -23,6 +24,7 @@ from aleppo_figures.report.page import write_report
 from aleppo_figures.schema.frames import validate
 from aleppo_figures.schema.results import RESULT_FRAMES
 from aleppo_figures.vocabulary.checks import SEVERITIES, reaches
+from aleppo_figures.vocabulary.policies import Policy
 from aleppo_figures.vocabulary.sources import SourceRegistry
 
 __all__ = ["Options", "Reconciliation"]
@@ -258,6 +260,41 @@ class Reconciliation:
         new = mine[~mine["finding_id"].isin(theirs["finding_id"])].assign(change="new")
         gone = theirs[~theirs["finding_id"].isin(mine["finding_id"])].assign(change="gone")
         return pd.concat([new, gone], ignore_index=True)
+
+    def counted_as(self, policy: str | Policy) -> pd.DataFrame:
+        """Return the figures as one of the field's references would count them, with the rule behind each number.
+
+        Parameters
+        ----------
+        policy : str or Policy
+            `ucdp`, `acled`, `iraq_body_count`, `airwars`, or a policy of your own.
+
+        Returns
+        -------
+        pandas.DataFrame
+            A row for each scope: `low`, `best`, `high` (people), `rules`, `left_out`, `roots`, `figure_ids`.
+
+        Raises
+        ------
+        OptionError
+            If no policy has that name.
+        """
+        return counted_as(self._result.claims, self._options.scopes, policy)
+
+    def compare_policies(self, *policies: str | Policy) -> pd.DataFrame:
+        """Return the same figures under several policies side by side; without names, under all shipped ones.
+
+        Returns
+        -------
+        pandas.DataFrame
+            A row for each scope, a column for each number that a policy publishes (`acled_best`, `ucdp_low`).
+
+        Raises
+        ------
+        OptionError
+            If no policy has that name.
+        """
+        return policies_beside(self._result.claims, self._options.scopes, policies)
 
     @property
     def plot(self) -> Pictures:

@@ -1,0 +1,1 @@
+"""The same figures as the field's references would count them."""
