@@ -82,7 +82,7 @@ def _forms(entry: str, kind: str) -> Iterator[tuple[str, str]]:
         return
     if " " in base:
         first = base.split()[0]
-        yield base, "ing" if first.endswith("ing") else "past" if _past(base) else "base"
+        yield base, "ing" if first.endswith("ing") and first != "being" else "past" if _past(base) else "base"
         return
     yield base, "past" if base.endswith("ed") or base in given else "base"
     stem = base[:-1] if base.endswith("e") else base

@@ -80,9 +80,16 @@ def read_line(page: Page, sentence: Sentence) -> Line:
             item, at = _counted(words, at, number, cues, numbers)
         else:
             item, at = _word(words, at, cues)
+            if item.tag in "vV" and len(items) > 1 and items[-1].tag == "~" and _compound(items[-2:], item):
+                item.tag = "n"
         items.append(item)
     _name_tolls(items)
     return Line(sentence, items, "".join(i.tag for i in items), cues.people)
+
+
+def _compound(before: Sequence[Item], item: Item) -> bool:
+    """Return whether a verb is the end of an adjective ("rebel-held")."""
+    return before[0].end == before[1].start and before[1].end == item.start
 
 
 class _Cues:
@@ -115,6 +122,8 @@ def _word(words: Sequence[Token], at: int, cues: _Cues) -> tuple[Item, int]:
     toll, verb, nominal = cues.tolls.get(token.start), cues.verbs.get(token.start), cues.nominals.get(token.start)
     if toll and " " in toll.text:
         return _hit("T", words, at, toll, cues)
+    if verb and verb.value.form == "base" and token.start in cues.nouns and at and words[at - 1].low in ("of", "the"):
+        verb = None  # "the number of martyrs"
     if verb and (not nominal or len(verb.text) >= len(nominal.text)) and not _of_people(words, at, nominal):
         return _hit(_verb_tag(verb.value), words, at, verb, cues)
     if nominal and _of_people(words, at, nominal):
@@ -166,6 +175,7 @@ def _unknown(token: Token, cues: _Cues) -> str:
     return "g" if token.low.endswith("ing") and len(token.low) > 5 else "n"
 
 
+_WHOSE = ("the", "own", "its", "their", "his", "'s", "’s", "s")
 _COUNTERS = ("number", "count", "tally", "total", "figure", "toll", "numbers", "those")
 
 
@@ -181,6 +191,6 @@ def _name_tolls(items: list[Item]) -> None:
                     for k in range(i + 1, j + 1):
                         items[k].tag = "n"
                     break
-        bare = item.cue is not None and item.tag in "KAM" and i and items[i - 1].text.lower() == "the"
-        if bare and i + 1 < len(items) and items[i + 1].text.lower() in ("at", "numbered", "to"):
+        bare = item.cue is not None and item.tag in "KAM" and i and items[i - 1].text.lower() in _WHOSE
+        if bare and i + 1 < len(items) and items[i + 1].text.lower() in ("at", "numbered", "number", "to"):
             item.tag = "T"

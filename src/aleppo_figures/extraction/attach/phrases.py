@@ -68,11 +68,27 @@ def read_phrase(
             phrase, end = partitive
             phrase.others = others
             return phrase, end
+    if number.kind == "article" and (aged := _by_age(words, at)):
+        return aged, at + 5
     phrase, end = _run(words, at, number, cues, numbers)
     phrase.others = others
     if phrase.kind == "bare":
         return phrase, max(at, start)
     return phrase, end
+
+
+_ADULT = 18
+
+
+def _by_age(words: Sequence[Token], at: int) -> Phrase | None:
+    """Return somebody who is named by the age alone ("a 15-year-old was …")."""
+    parts = [w.low for w in words[at : at + 6]]
+    if parts[1:5] != ["-", "year", "-", "old"]:
+        return None
+    age = int(parts[0]) if parts[0].isdecimal() else 0
+    if len(parts) > 5 and parts[5].isalpha() and not sentence_words().get(parts[5]):
+        return None
+    return Phrase("person", "children" if 0 < age < _ADULT else "people", Span(words[at].start, words[at + 4].end))
 
 
 def _partitive(
@@ -221,6 +237,8 @@ def _size(words: Sequence[Token], at: int, end: int) -> int:
 
 def _inside(token: Token, words: Sequence[Token], i: int) -> bool:
     """Return whether a word may stand before a head noun: no function word, no verb, no mark but a hyphen or apostrophe."""
+    if token.low in ('"', "“", "”") and i and words[i - 1].end == token.start:
+        return False  # a quotation ends
     if token.low in ("-", "'", "’", '"', "“", "”", "‘", "/"):
         return i + 1 < len(words) and words[i + 1].text[0].isalnum()
     if token.text[0].isdecimal():

@@ -56,21 +56,55 @@ def suffers(line: Line, i: int) -> Item | None:
             if not relative:
                 return _after_and(line, j + 1)
             relative = False
+        elif tag == "g" and items[j].cue is not None and j == i + 1:
+            return items[j]  # "56 civilians dying"
         elif tag in "Vg":
             verb = True
+        elif tag == "K" and _adjectival(line, i, j):
+            if j == i + 1:
+                return None
         elif tag == "K":
             return _participle(line, i, j)
         elif tag == "k":
             return None
         elif tag in "DA":
             return items[j]
-        elif tag == "N" and j > i + 1:
-            if tags[j - 1] not in "c,pyoidaeP(" or (verb and tags[j - 1] in "c,"):
-                return None
-        elif tag == "N":
+        elif tag == "N" and (not _passes_count(line, i, j) or (verb and tags[j - 1] in "c,")):
             return None
         j += 1
     return None
+
+
+def _adjectival(line: Line, i: int, j: int) -> bool:
+    """Return whether a participle only describes the noun behind it ("seven besieged places", "in the besieged town")."""
+    following = line.items[j + 1] if j + 1 < len(line.tags) else None
+    if following is None or following.tag != "n":
+        return False
+    if line.tags[j - 1] in "dop" and j > i + 1:
+        return True
+    bare = line.items[i].phrase is not None and line.items[i].phrase.kind == "bare"  # type: ignore[union-attr]
+    return j == i + 1 and bare and following.text.islower() and following.start not in line.people
+
+
+def _passes_count(line: Line, i: int, j: int) -> bool:
+    """Return whether a further count at j may stand between a count and the verb that befalls it."""
+    tags, first, second = line.tags, line.items[i].phrase, line.items[j].phrase
+    if first is None or second is None:
+        return False
+    if second.partitive and second.kind == "bare":
+        return True  # "two people, one of them a child, were killed"
+    if j == i + 1 or tags[j - 1] not in "c,pyoidaeP(" or line.items[j - 1].text.lower() == "with":
+        return first.partitive and first.kind == "bare" and _article(line, j)
+    if first.kind == "bare" and i and tags[i - 1] == "m":
+        return False  # "where 2,500 had been cut to 270, hundreds were killed"
+    included = any(t == "i" for t in tags[max(0, i - 2) : i])
+    own = tags[j + 1 : j + 2] in ("K", "A") and second.kind == "bare"
+    return not (included and own and tags[j - 1] != "p")
+
+
+def _article(line: Line, j: int) -> bool:
+    number = line.items[j].number
+    return number is not None and number.kind == "article"
 
 
 def _relative(line: Line, j: int) -> Item | None:
@@ -212,6 +246,8 @@ def _participle(line: Line, i: int, j: int) -> Item | None:
         if named and named.kind != "bare" and actor:
             return None
         return items[j] if beyond[:1] in ("K", "A", "b") and not actor else None
+    if phrase is not None and phrase.others and i and tags[i - 1] == "c":
+        return items[j]  # "left two dead and eight others injured the ministry said"
     if after in ("d", "P", "O") and items[following].text.lower() not in ("this", "that", "the"):
         return None
     if after == "d" and items[following].text.lower() != "this":
@@ -241,7 +277,26 @@ def active_before(line: Line, i: int) -> Item | None:
                 return items[k]
             if tags[k] not in "npyda":
                 break
-    return _far_active(line, i, j)
+    return _far_active(line, i, j) or _last_object(line, i)
+
+
+_LONGEST_OBJECT = 24
+
+
+def _last_object(line: Line, i: int) -> Item | None:
+    """Return the active verb whose last object a count is ("killed the commander, his wife and 12 guards")."""
+    items, tags = line.items, line.tags
+    phrase = items[i].phrase
+    if phrase is None or phrase.kind not in ("person", "unit") or tags[i - 1] != "c":
+        return None
+    if tags[i + 1 : i + 2] in tuple("bhmvVKkDL") and tags[i + 1 : i + 2]:
+        return None
+    for k in range(i - 2, max(-1, i - _LONGEST_OBJECT), -1):
+        if tags[k] == "K":
+            return _active(line, k) if tags[k + 1] in "dnPVq" and not items[k].used else None
+        if tags[k] not in "ndaPopq~V,M":
+            return None
+    return None
 
 
 def _active(line: Line, j: int) -> Item | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from aleppo_figures.extraction.mentions import Number, Page, Sentence, Span
 from aleppo_figures.extraction.numbers.bends import Bend, after, before
-from aleppo_figures.extraction.numbers.looks import no_count, ordinal
+from aleppo_figures.extraction.numbers.looks import before_dot, no_count, ordinal
 from aleppo_figures.extraction.numbers.tokens import MONTHS, Token, tokenize
 from aleppo_figures.extraction.numbers.vague import read_vague
 from aleppo_figures.extraction.numbers.values import read_value, scale_of
@@ -117,7 +117,8 @@ def _range(words: Sequence[Token], at: int) -> _Part | None:
 
 def _dates(words: Sequence[Token], at: int, end: int) -> bool:
     """Return whether a range is one of days ("15 and 22 December", "28–30 November")."""
-    return (end < len(words) and words[end].low in MONTHS) or (at > 0 and words[at - 1].low in MONTHS)
+    earlier = before_dot(words, at)
+    return (end < len(words) and words[end].low in MONTHS) or (earlier is not None and earlier.low in MONTHS)
 
 
 def _ages(words: Sequence[Token], at: int) -> bool:
@@ -158,7 +159,7 @@ def _plain(words: Sequence[Token], at: int) -> _Part | None:
         and words[at - 1].low in ("no", "any", "every", "some", "this", "that", "which")
     ):
         return None
-    if part is None and words[at].low == "both":
+    if part is None and words[at].low == "both" and not (at + 1 < len(words) and read_value(words, at + 1)):
         return _Part(at, at + 1, 2, 2, 2, "exact", "both")
     return part
 
@@ -199,11 +200,19 @@ def _article(words: Sequence[Token], at: int) -> _Part | None:
     fell = ("died", "was", "passed", "drowned", "perished", "is", "has", "lost", "succumbed")
     if size == 2 and words[at + 1].low not in ("single", "further") and i < len(words) and words[i].low in fell:
         return _Part(at, at + size, 1, 1, 1, "exact", "ordinal")
-    while i < min(len(words), at + size + 6):
+    if _by_age(words, i):
+        return _Part(at, at + size, 1, 1, 1, "exact", "article")
+    while i < min(len(words), at + size + 9):
         for width in (3, 2, 1):
-            noun = nouns().get(" ".join(t.low for t in words[i : i + width]))
+            noun = (
+                None
+                if words[i + width - 1 : i + width] and words[i + width - 1].low == "-"
+                else nouns().get(" ".join(t.low for t in words[i : i + width]))
+            )
             if noun and noun.kind in ("person",) and not noun.plural:
                 follows = words[i + width].low if i + width < len(words) else ""
+                if follows == "-" and words[i + width].start == words[i + width - 1].end:
+                    break  # "a rebel-held street"
                 beyond = nouns().get(follows)
                 if _names_a_thing(follows, beyond):
                     break
@@ -222,6 +231,18 @@ def _article(words: Sequence[Token], at: int) -> _Part | None:
             break
         i += 1
     return None
+
+
+def _by_age(words: Sequence[Token], at: int) -> bool:
+    """Return whether somebody is named by the age alone ("a 15-year-old was among the dead")."""
+    parts = [w.low for w in words[at : at + 6]]
+    if len(parts) < 5 or parts[1:5] != ["-", "year", "-", "old"]:
+        return False
+    follows = parts[5] if len(parts) > 5 else ""
+    return sentence_words().get(follows) in ("be", "have", "verb", "preposition", "relative", "and") or follows in (
+        ",",
+        ".",
+    )
 
 
 def _names_a_thing(follows: str, noun: Noun | None) -> bool:

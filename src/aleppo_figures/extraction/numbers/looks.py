@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from functools import cache
 
 from aleppo_figures.extraction.numbers.tokens import MONTHS, Token
+from aleppo_figures.vocabulary.nouns import nouns
 
-__all__ = ["no_count", "ordinal"]
+__all__ = ["before_dot", "no_count", "ordinal"]
 
 _MONEY = frozenset("$ € £ ¥ ₹ usd eur rs".split())
 _LABELS = frozenset(
     (
         "no number nos # page chapter article resolution room gate route highway section day version part "
-        "channel flight building act aged age phase size m f"
+        "channel flight building act aged age phase size m f bulletin communique paragraph annex"
     ).split()
 )
 _UNITS = frozenset(
@@ -47,6 +48,8 @@ def no_count(words: Sequence[Token], first: int, last: int) -> bool:
     left = words[first - 1] if first else None
     right = words[last] if last < len(words) else None
     token = words[first]
+    if _aged(words, first, last):
+        return True
     if left and (left.low in _MONEY or (left.low in _LABELS and _labels(words, first))):
         return True
     if left and left.end == token.start and (left.text.isalpha() or left.low in "#_/@"):
@@ -76,6 +79,23 @@ def no_count(words: Sequence[Token], first: int, last: int) -> bool:
     return token.text[0].isdecimal() and _dated(words, first, last)
 
 
+def _aged(words: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a number is an age ("a couple, both 25,", "aged from four to 10", "were under five")."""
+    before = [w.low for w in words[max(0, first - 6) : first]]
+    following = words[last].low if last < len(words) else ""
+    if before[-1:] == ["both"]:
+        return following in (",", ".", ";", ")", "and", "")
+    if before[-1:] in (["under"], ["over"]) and before[-2:-1] in (["were"], ["are"], ["was"], ["children"], ["those"]):
+        return following in (",", ".", ";", ")", "years", "and", "")
+    aged = next((i for i, w in enumerate(before) if w in ("aged", "ages")), None)
+    return aged is not None and all(w in _BETWEEN_AGES or w[:1].isdecimal() for w in before[aged + 1 :])
+
+
+_BETWEEN_AGES = frozenset(
+    "from to and between or one two three four five six seven eight nine ten - – months years".split()
+)
+
+
 def _labels(words: Sequence[Token], first: int) -> bool:
     word = words[first - 1]
     if word.low == "no":
@@ -83,13 +103,22 @@ def _labels(words: Sequence[Token], first: int) -> bool:
     return words[first].text[0].isdecimal()
 
 
+def before_dot(words: Sequence[Token], first: int) -> Token | None:
+    """Return the token before a number, over the dot of an abbreviated month ("Aug. 24")."""
+    if first > 1 and words[first - 1].text == "." and words[first - 2].low in MONTHS and len(words[first - 2].text) < 5:
+        return words[first - 2]
+    return words[first - 1] if first else None
+
+
 def _dated(words: Sequence[Token], first: int, last: int) -> bool:
     """Return whether digits are a day of a month or a year."""
-    left = words[first - 1] if first else None
+    left = before_dot(words, first)
     right = words[last] if last < len(words) else None
     text = words[first].text
     if last - first > 1 or not text.isdecimal():
         return False
+    if len(text) == 6 and _month(left) and 1 <= int(text[:2]) <= 31 and 1900 <= int(text[2:]) <= 2100:
+        return True  # "Jul 012016"
     value = int(text) if len(text) < 6 else 0
     if 1 <= value <= 31 and len(text) <= 2 and _month(left) and not _month_is_verb(words, first):
         return True
@@ -130,9 +159,10 @@ def _month_is_verb(words: Sequence[Token], first: int) -> bool:
 def _year(words: Sequence[Token], first: int, last: int) -> bool:
     left = words[first - 1] if first else None
     right = words[last] if last < len(words) else None
+    noun = nouns().get(right.low) if right else None
+    people = noun is not None and noun.kind in ("person", "unit")
+    if left and left.low in (",", "and", "or", "the", "between", "to", "for") and people:
+        return False  # "…, 1950 people died"
     if left and (left.low in _YEAR_BEFORE or _month(left) or left.text.isdecimal()):
         return True
-    from aleppo_figures.vocabulary.nouns import nouns
-
-    noun = nouns().get(right.low) if right else None
-    return not (noun and noun.kind in ("person", "unit"))
+    return not people

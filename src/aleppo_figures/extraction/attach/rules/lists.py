@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from aleppo_figures.extraction.attach.items import Line
 from aleppo_figures.extraction.attach.rules.scene import Found, Scene, previous
 
 __all__ = ["elliptic", "joined", "listed"]
@@ -15,10 +18,14 @@ def joined(scene: Scene, i: int) -> Found | None:
     line, item = scene.line, scene.line.items[i]
     if item.phrase is None or (item.phrase.weak and item.number and item.number.kind == "article"):
         return None
-    for j in range(i - 1, max(-1, i - 14), -1):
+    if _speaks(line, i):
+        return None
+    along = " ".join(x.text.lower() for x in line.items[max(0, i - 3) : i]).endswith(_ALONG)
+    for j in _backwards(line, i):
         if j in scene.attached:
             between = line.tags[j + 1 : i]
-            if " ".join(x.text.lower() for x in line.items[max(0, i - 3) : i]).endswith(_ALONG):
+            adjacent = not between and item.phrase.kind == "person" and item.number and item.number.kind == "digits"
+            if along or adjacent or (")" in between and between.rstrip("ad")[-1:] in ("c", ",")):
                 return Found(scene.mentions[scene.attached[j]].outcome, None, scene.attached[j])
             near = between in ("c", ",", ",c", ",,") or (
                 item.number is not None and item.number.kind not in ("article", "ordinal")
@@ -26,9 +33,29 @@ def joined(scene: Scene, i: int) -> Found | None:
             if between and near and between.rstrip("ad")[-1:] in ("c", ",", ";"):
                 return Found(scene.mentions[scene.attached[j]].outcome, None, scene.attached[j])
             return None
-        if line.tags[j] in "bhmsvwkKDLVPN:.":
+        if line.tags[j] in "bhmsvwkKDLVPN:." and not along:
             return None
     return None
+
+
+def _backwards(line: Line, i: int) -> Iterator[int]:
+    """Walk back from a count over what stands in brackets."""
+    j = i - 1
+    while j > max(-1, i - 24):
+        if line.tags[j] == ")":
+            j = max(line.tags.rfind("(", 0, j), 0)
+        elif i - j < 15:
+            yield j
+        j -= 1
+
+
+def _speaks(line: Line, i: int) -> bool:
+    """Return whether somebody counted only tells ("…, and a man who said that", "nine, a nurse there said")."""
+    number = line.items[i].number
+    if number is None or number.best != 1:
+        return False
+    told = [x.text.lower() for x in line.items[i + 1 : i + 6] if x.tag in "vV"]
+    return told[:1] in ([w] for w in ("said", "says", "told", "added", "recalled", "reported", "testified"))
 
 
 def elliptic(scene: Scene, i: int) -> Found | None:
@@ -39,9 +66,11 @@ def elliptic(scene: Scene, i: int) -> Found | None:
         return None
     before = next((scene.attached[j] for j in range(i - 1, -1, -1) if j in scene.attached), None)
     following = line.tags[i + 1 : i + 2]
+    if before is not None and (_parallel(line, i, scene) or _pro_verb(line, i)):
+        return Found(scene.mentions[before].outcome, None, before)
     if before is None and (phrase.others or number.kind == "ordinal") and following in ("p", ""):
         before = previous(scene, i)
-    if before is None or following not in ("p", "", ".", ",", ";", "c", ")", "a"):
+    if before is None or following not in ("p", "", ".", ",", ";", "c", ")", "a", "y"):
         return None
     led = i > 0 and (
         line.tags[i - 1] in "c,;" or phrase.others or line.items[i - 1].text.lower() in ("another", "further")
@@ -49,11 +78,33 @@ def elliptic(scene: Scene, i: int) -> Found | None:
     return Found(scene.mentions[before].outcome, None, before) if led else None
 
 
+def _parallel(line: Line, i: int, scene: Scene) -> bool:
+    """Return whether a bare number stands where a count stood before it ("for 19 deaths and … for 21", "those in the west 52")."""
+    if line.tags[i + 1 : i + 2] not in ("", ".", ",", ";", "c", ")"):
+        return False
+    led = line.items[i - 1].text.lower() if i else ""
+    if led in ("for", "with"):
+        others = [k for k in scene.attached if k and line.items[k - 1].text.lower() == "for"]
+        return bool(others) and (led == "for" or line.tags[i - 2 : i - 1] == ",")
+    k = i - 1
+    while k >= 0 and line.tags[k] in "nd~a" and line.items[k].text.lower() not in ("those", "that"):
+        k -= 1
+    return k > 0 and line.tags[k] in "po" and line.items[k - 1].text.lower() == "those"
+
+
+def _pro_verb(line: Line, i: int) -> bool:
+    """Return whether a verb that stands for another ends the clause ("in the year before almost 3,300 did")."""
+    following = line.items[i + 1].text.lower() if i + 1 < len(line.items) else ""
+    return following in ("did", "were", "was", "had", "have") and line.tags[i + 2 : i + 3] in ("", ".", ";", ",")
+
+
 def listed(scene: Scene, i: int) -> Found | None:
     """Read an entry of a list that a colon opened ("41 people died:", "Homs: 30")."""
     line, item = scene.line, scene.line.items[i]
     if scene.listing is None or item.phrase is None or item.number is None or item.number.kind in ("article", "both"):
         return None
+    if item.phrase.partitive and line.tags[i + 1 : i + 2] == "P":
+        return None  # "four of which we could not identify"
     if any(t in "bhmvK" for t in line.tags[max(0, i - 6) : i]) and ":" not in line.tags[max(0, i - 6) : i]:
         return None
     if line.tags[i + 1 : i + 2] and line.tags[i + 1] in "bhmvk":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from aleppo_figures.extraction.attach.items import Line
 from aleppo_figures.extraction.attach.rules.scene import Found, Scene, previous
 from aleppo_figures.extraction.attach.verbs import active_before, suffers
+from aleppo_figures.vocabulary.outcomes import gravest
 
 __all__ = ["counted", "lives", "participle"]
 
@@ -12,7 +13,7 @@ __all__ = ["counted", "lives", "participle"]
 def counted(scene: Scene, i: int) -> Found | None:
     """Read the outcome off the noun that is counted ("12 deaths"), unless a graver verb befalls it."""
     phrase = scene.line.items[i].phrase
-    if phrase is None or phrase.kind != "cue" or phrase.cue is None:
+    if phrase is None or phrase.kind != "cue" or phrase.cue is None or _idiom(scene.line, i):
         return None
     cue = suffers(scene.line, i)
     cue = cue or active_before(scene.line, i)
@@ -27,7 +28,21 @@ def counted(scene: Scene, i: int) -> Found | None:
         return Found(cue.cue.outcome, cue.span)
     if phrase.cue.outcome == "detained" and _freed(scene.line, i):
         return None
-    return Found(phrase.cue.outcome, phrase.cue_span)
+    outcome = gravest({phrase.cue.outcome, *_and_noun(scene.line, i)})
+    return Found(outcome, phrase.cue_span)
+
+
+def _and_noun(line: Line, i: int) -> list[str]:
+    """Return the outcome of a second noun of the same count ("hundreds of deaths and injuries")."""
+    after = line.items[i + 1 : i + 3]
+    if [x.tag for x in after] == ["c", "M"] and after[1].cue is not None and line.tags[i + 3 : i + 4] != "o":
+        return [after[1].cue.outcome]
+    return []
+
+
+def _idiom(line: Line, i: int) -> bool:
+    """Return whether deaths are died ("we died a hundred deaths")."""
+    return bool(i and line.tags[i - 1] == "D" and line.items[i].text.lower().endswith(("deaths", "death")))
 
 
 def _freed(line: Line, i: int) -> bool:

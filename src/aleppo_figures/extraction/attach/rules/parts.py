@@ -20,6 +20,9 @@ def part(scene: Scene, i: int) -> Found | None:
     j = i - 1
     while j >= 0 and (line.tags[j] in "adwb," or line.items[j].text.lower() in ("them", "these", "those")):
         j -= 1
+    if _of_all(scene, i):
+        before = min(k for k in scene.attached)
+        return Found(scene.mentions[scene.attached[before]].outcome, None, scene.attached[before])
     included = (j >= 0 and line.tags[j] == "i" and i - j <= 4) or _among_behind(line, i)
     led = j >= 0 and _led(line, j)
     bracketed = i > 0 and line.tags[i - 1] in "(-" and phrase.kind in ("person", "bare")
@@ -47,6 +50,14 @@ def _of_uncounted(scene: Scene, i: int) -> bool:
         whole = number.high if number.high is not None else number.low
         return k not in scene.attached and (whole or 0) > (part.low or 0)
     return False
+
+
+def _of_all(scene: Scene, i: int) -> bool:
+    """Return whether a sentence's first words set a whole and a bare number follows ("Of the 974 besieged, 275 are …")."""
+    tags, phrase = scene.line.tags, scene.line.items[i].phrase
+    if not tags.startswith("o") or phrase is None or phrase.kind != "bare" or not scene.attached:
+        return False
+    return min(scene.attached) <= 3 and tags[i - 1] in ",ca" and tags[i + 1 : i + 2] in ("b", "v", "h", "V")
 
 
 def _among_behind(line: Line, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from aleppo_figures.extraction.attach.items import Line
 from aleppo_figures.extraction.attach.rules.scene import Found, Scene, previous
 
 __all__ = ["figure", "labelled", "of_toll", "toll"]
@@ -21,7 +22,7 @@ def toll(scene: Scene, i: int) -> Found | None:
         if tag in ";:wskKD" or (tag == "N" and j in scene.attached) or (tag == "." and j < i - 1):
             break
         if tag in "TM" and line.items[j].cue is not None:
-            if tag == "M" and not any(t in "bv" for t in line.tags[j:i]):
+            if tag == "M" and j < i - 1 and not any(t in "bv" for t in line.tags[j:i]):
                 break
             return Found(line.items[j].cue.outcome, line.items[j].span)  # type: ignore[union-attr]
     for j in range(i + 1, min(len(line.tags), i + 5)):
@@ -35,9 +36,16 @@ def toll(scene: Scene, i: int) -> Found | None:
 def labelled(scene: Scene, i: int) -> Found | None:
     """Read "Dead: 1,033. Injured: 1,527."."""
     line, item = scene.line, scene.line.items[i]
-    if item.phrase is None or i < 2 or line.tags[i - 1] != ":" or line.items[i - 2].cue is None or i > 6:
+    if item.phrase is None or i < 2 or line.items[i - 2].cue is None or i > 6:
         return None
     label = line.items[i - 2]
+    named = (
+        line.tags[i - 1] == "," and line.items[i - 3].text.lower() == "the" and label.tag in "AM" if i > 2 else False
+    )
+    if line.tags[i - 1] != ":" and not named:
+        return None  # "the dead, 41 people"
+    if i > 2 and line.tags[i - 3] == "n" and line.items[i - 3].start not in line.people:
+        return None  # "livestock perished: 12"
     return Found(label.cue.outcome, label.span) if label.cue else None
 
 
@@ -52,11 +60,53 @@ def figure(scene: Scene, i: int) -> Found | None:
         or number.kind in ("article", "ordinal", "zero", "both")
     ):
         return None
-    before = previous(scene, i)
-    text = " ".join(x.text.lower() for x in line.items[max(0, i - 7) : i]) + " "
-    return (
-        Found(scene.mentions[before].outcome, None, before) if before is not None and of_toll().search(text) else None
-    )
+    before = _told(scene, i)
+    start, sentence = line.sentence.start, line.sentence.text
+    leads = (sentence[max(0, n - start - 70) : n - start].lower() for n in (number.outer.start, number.span.start))
+    if before is None or not (any(of_toll().search(text) for text in leads) or _given(line, i)):
+        return None
+    return Found(scene.mentions[before].outcome, None, before)
+
+
+def _told(scene: Scene, i: int) -> int | None:
+    """Return the count that another figure is given for: the nearest whole count of dead, else the nearest count."""
+    nearest = previous(scene, i)
+    index = scene.line.sentence.index
+    for k in range(len(scene.mentions) - 1, -1, -1):
+        mention = scene.mentions[k]
+        if index - mention.sentence > _NEAR:
+            break
+        if mention.outcome == "killed" and "part" not in mention.rules:
+            return k
+    return nearest
+
+
+_NEAR = 3
+"""Within how many sentences a bare figure may be another one for a count."""
+
+
+def _given(line: Line, i: int) -> bool:
+    """Return whether somebody gives or has a bare number ("the directorate gives 89", "the police have a total of 61")."""
+    number, before = line.items[i].number, line.items[i - 1] if i else None
+    if before is None or number is None or line.tags[i + 1 : i + 2] not in ("", ".", ",", ";", "c", ")"):
+        return False
+    word = before.text.lower()
+    if word in (
+        "gives",
+        "gave",
+        "lists",
+        "listed",
+        "cites",
+        "cited",
+        "counts",
+        "counted",
+        "says",
+        "reports",
+        "reported",
+        "recorded",
+    ):
+        return number.kind != "ordinal"
+    return word in ("has", "have") and number.span.start > number.outer.start
 
 
 @cache

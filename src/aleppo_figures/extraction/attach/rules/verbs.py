@@ -18,6 +18,8 @@ def direct_object(scene: Scene, i: int) -> Found | None:
     cue = active_before(scene.line, i)
     if cue is None or cue.cue is None:
         return None
+    if cue.cue.outcome == "detained" and scene.line.items[i].text.lower().endswith("survivors"):
+        return None  # "picked up 28 survivors"
     cue.used = True
     following = scene.line.items[i + 1] if i + 1 < len(scene.line.items) else None
     if (
@@ -44,6 +46,8 @@ def subject(scene: Scene, i: int) -> Found | None:
     if outcomes == {"injured"} and cue.text.lower() in ("shot", "stabbed") and _of_killed(scene, i):
         return Found("killed", cue.span, previous(scene, i))
     line, k = scene.line, scene.line.items.index(cue)
+    if k + 1 < len(line.tags) and line.tags[k] == "K" and line.tags[k + 1] == "K":
+        outcomes.add(line.items[k + 1].cue.outcome)  # type: ignore[union-attr]
     if k + 2 < len(line.tags) and line.tags[k + 1] == "c":
         m = k + 2
         while m < len(line.tags) and line.tags[m] in "ab":
@@ -64,17 +68,19 @@ def lost(scene: Scene, i: int) -> Found | None:
     """Read "the battalion has lost up to 900 men"."""
     line, item = scene.line, scene.line.items[i]
     phrase = item.phrase
-    if (
-        phrase is None
-        or phrase.kind != "person"
-        or (phrase.group in (None, "people") and "men" not in item.text.lower())
-    ):
+    text = item.text.lower()
+    if phrase is None or phrase.kind != "person":
         return None
     j = i - 1
     while j >= 0 and line.tags[j] in "ad":
         j -= 1
     lost = j >= 0 and line.items[j].text.lower() in ("lost", "lose", "loses", "losing")
-    return Found("killed", line.items[j].span) if lost else None
+    if not lost:
+        return None
+    to = line.items[i + 1 : i + 3]
+    if len(to) == 2 and to[0].text.lower() == "to" and to[1].cue is not None:
+        return Found(to[1].cue.outcome, to[1].span)  # "lost hundreds of people to kidnapping"
+    return Found("killed", line.items[j].span) if phrase.group not in (None, "people") or "men" in text else None
 
 
 def left(scene: Scene, i: int) -> Found | None:
