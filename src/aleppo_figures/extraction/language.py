@@ -29,17 +29,27 @@ def foreign_language(text: str) -> str | None:
     True
     """
     sample = text[:_SAMPLE]
-    letters = Counter(_script(c) for c in sample if c.isalpha())
+    letters: Counter[str] = Counter() if sample.isascii() else _scripts(sample)
     script, count = letters.most_common(1)[0] if letters else ("LATIN", 0)
     if script != "LATIN" and count >= _FEWEST_LETTERS and count > 0.5 * letters.total():
         return _names().get(script, f"a language in {script.title()} script")
     words = re.findall(r"[^\W\d_]+", sample.casefold())
     if len(words) < _FEWEST_WORDS:
         return None
-    shares = {name: sum(word in known for word in words) for name, known in _function_words().items()}
+    counted = Counter(words)
+    shares = {name: sum(counted[word] for word in known) for name, known in _function_words().items()}
     best = max(shares, key=lambda name: (shares[name], name == "English"))
     clear = shares[best] > 1.5 * shares["English"] and shares[best] >= 0.08 * len(words)
     return best if best != "English" and clear else None
+
+
+def _scripts(sample: str) -> Counter[str]:
+    """Return how many letters of each script a text has."""
+    scripts: Counter[str] = Counter()
+    for character, count in Counter(sample).items():
+        if character.isalpha():
+            scripts[_script(character)] += count
+    return scripts
 
 
 @cache

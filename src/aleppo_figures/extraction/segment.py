@@ -92,7 +92,10 @@ def _lines(text: str, start: int, end: int, wrapped: bool) -> Iterator[tuple[int
 
 @cache
 def _ends() -> re.Pattern[str]:
-    return re.compile(r"[.!?]+[\"”’')\]]*(?=\s+[\"“‘'(\[•]*[A-Z0-9Α-Я—–-])|;(?=\s*\n)|[.!?](?=[A-Z][a-z]+\s)")
+    # a run of marks is read once, from its first, and never given back: time stays linear
+    return re.compile(
+        r"(?<![.!?])[.!?]++[\"”’')\]]*+(?=\s+[\"“‘'(\[•]*[A-Z0-9Α-Я—–-])|;(?=\s*\n)|[.!?](?=[A-Z][a-z]+\s)"
+    )
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

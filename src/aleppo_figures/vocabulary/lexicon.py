@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 __all__ = ["Hit", "Lexicon", "fold"]
 
 V = TypeVar("V")
+_KEPT = 2_000  # characters; the words of a longer text are read anew each time
 _WORD = re.compile(r"[^\W_]+")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "\u00a0": " ", "\u202f": " "})
 
@@ -62,25 +64,42 @@ class Lexicon(Generic[V]):
         return list(self._scan(text))
 
     def _scan(self, text: str) -> Iterator[Hit[V]]:
-        folded = fold(text)
-        words = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(folded)]
-        at = 0
+        read = _split(text) if len(text) <= _KEPT else _split.__wrapped__(text)
+        at, words, longest = 0, read.words, self._longest
         while at < len(words):
-            size = self._match(folded, words, at)
+            size = self._match(read, at) if words[at] in longest else 0
             if size:
-                start, end = words[at][0], words[at + size - 1][1]
-                value = self._phrases[tuple(w for _, _, w in words[at : at + size])]
-                yield Hit(start, end, text[start:end], value)
+                start, end = read.starts[at], read.ends[at + size - 1]
+                yield Hit(start, end, text[start:end], self._phrases[words[at : at + size]])
             at += size or 1
 
-    def _match(self, folded: str, words: list[tuple[int, int, str]], at: int) -> int:
-        longest = min(self._longest.get(words[at][2], 0), len(words) - at)
-        for size in range(longest, 0, -1):
-            if tuple(w for _, _, w in words[at : at + size]) in self._phrases and all(
-                _joins(folded[words[i][1] : words[i + 1][0]]) for i in range(at, at + size - 1)
+    def _match(self, read: _Words, at: int) -> int:
+        words = read.words
+        for size in range(min(self._longest[words[at]], len(words) - at), 0, -1):
+            if words[at : at + size] in self._phrases and all(
+                _joins(read.folded[read.ends[i] : read.starts[i + 1]]) for i in range(at, at + size - 1)
             ):
                 return size
         return 0
+
+
+class _Words(NamedTuple):
+    """The words of a text, folded, with their bounds."""
+
+    folded: str
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+@lru_cache(maxsize=256)
+def _split(text: str) -> _Words:
+    """Return the words of a text; kept for a while, since many tables are looked up in the same sentence."""
+    folded = fold(text)
+    found = list(_WORD.finditer(folded))
+    return _Words(
+        folded, tuple(m.group() for m in found), tuple(m.start() for m in found), tuple(m.end() for m in found)
+    )
 
 
 def fold(text: str) -> str:

@@ -20,6 +20,15 @@ def _table() -> dict[tuple[str, ...], Quantity]:
     return {tuple(t.low for t in tokenize(words)): quantity for quantity in quantities() for words in quantity.words}
 
 
+@cache
+def _first() -> dict[str, int]:
+    """Return how many words the longest entry has that begins with a word."""
+    longest: dict[str, int] = {}
+    for key in _table():
+        longest[key[0]] = max(longest.get(key[0], 0), len(key))
+    return longest
+
+
 def read_vague(words: Sequence[Token], at: int) -> tuple[int, Interval, str] | None:
     """Return how many tokens a quantity word takes, its interval and its modifier, or None.
 
@@ -28,7 +37,7 @@ def read_vague(words: Sequence[Token], at: int) -> tuple[int, Interval, str] | N
     >>> read_vague(tokenize("several hundred people"), 0)
     (2, Interval(low=300, best=None, high=900), 'vague')
     """
-    for size in range(min(4, len(words) - at), 0, -1):
+    for size in range(min(_first().get(words[at].low, 0), len(words) - at), 0, -1):
         key = tuple(t.low for t in words[at : at + size])
         quantity = _table().get(key)
         if quantity is None or (len(key) == 1 and key[0] in _ARTICLED):
