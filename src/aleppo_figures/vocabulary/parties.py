@@ -46,6 +46,7 @@ class Parties:
     def __init__(self, rows: Iterable[Row]) -> None:
         self._rows = tuple(rows)
         self._set = {r["party"]: r["disjoint_set"] for r in self._rows}
+        self._kind = {r["party"]: r["kind"] for r in self._rows}
         self._states = frozenset(r["party"] for r in self._rows if r["kind"] == "state")
         self._parent = {r["party"]: r["parent"] for r in self._rows if r["parent"]}
         self._home = {r["party"]: split_list(r["home"]) for r in self._rows}
@@ -90,6 +91,16 @@ class Parties:
     def is_country(self, name: str) -> bool:
         """Return whether a name is a state's own, and so as often a place as a party."""
         return name in self._states
+
+    def is_armed_group(self, party: str) -> bool:
+        """Return whether a registered party is a force that isn't a state's.
+
+        Examples
+        --------
+        >>> Parties.default().is_armed_group("Islamic State"), Parties.default().is_armed_group("Turkey")
+        (True, False)
+        """
+        return self._kind.get(party) == "armed group"
 
     def members(self, text: str) -> frozenset[str]:
         """Return the parties that a text names, each by its registered name, else the text itself."""

@@ -108,6 +108,10 @@ def _refers_back(scene: Scene, i: int, item: Item) -> bool:
     if following in ("each", "apiece"):
         return True
     tags, number = scene.line.tags, item.number
+    if i and tags[i - 1] == "N" and number and number.kind == "article":
+        earlier = scene.line.items[i - 1].phrase
+        if earlier is not None and earlier.partitive:
+            return True  # "one of them a child"
     bare = item.phrase is not None and item.phrase.kind == "bare"
     if (
         bare

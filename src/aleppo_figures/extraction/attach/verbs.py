@@ -83,7 +83,13 @@ def _adjectival(line: Line, i: int, j: int) -> bool:
     if line.tags[j - 1] in "dop" and j > i + 1:
         return True
     bare = line.items[i].phrase is not None and line.items[i].phrase.kind == "bare"  # type: ignore[union-attr]
-    return j == i + 1 and bare and following.text.islower() and following.start not in line.people
+    return (
+        j == i + 1
+        and bare
+        and following.text.islower()
+        and following.text not in ("a", "an")
+        and following.start not in line.people
+    )
 
 
 def _passes_count(line: Line, i: int, j: int) -> bool:

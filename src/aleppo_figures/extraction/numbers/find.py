@@ -204,11 +204,8 @@ def _article(words: Sequence[Token], at: int) -> _Part | None:
         return _Part(at, at + size, 1, 1, 1, "exact", "article")
     while i < min(len(words), at + size + 9):
         for width in (3, 2, 1):
-            noun = (
-                None
-                if words[i + width - 1 : i + width] and words[i + width - 1].low == "-"
-                else nouns().get(" ".join(t.low for t in words[i : i + width]))
-            )
+            run = [t.low for t in words[i : i + width]]
+            noun = None if run[-1] == "-" else nouns().get(" ".join(run))
             if noun and noun.kind in ("person",) and not noun.plural:
                 follows = words[i + width].low if i + width < len(words) else ""
                 if follows == "-" and words[i + width].start == words[i + width - 1].end:

@@ -21,8 +21,8 @@ def part(scene: Scene, i: int) -> Found | None:
     while j >= 0 and (line.tags[j] in "adwb," or line.items[j].text.lower() in ("them", "these", "those")):
         j -= 1
     if _of_all(scene, i):
-        before = min(k for k in scene.attached)
-        return Found(scene.mentions[scene.attached[before]].outcome, None, scene.attached[before])
+        whole = scene.attached[min(scene.attached)]
+        return Found(scene.mentions[whole].outcome, None, whole)
     included = (j >= 0 and line.tags[j] == "i" and i - j <= 4) or _among_behind(line, i)
     led = j >= 0 and _led(line, j)
     bracketed = i > 0 and line.tags[i - 1] in "(-" and phrase.kind in ("person", "bare")

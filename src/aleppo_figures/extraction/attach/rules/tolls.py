@@ -85,26 +85,16 @@ _NEAR = 3
 """Within how many sentences a bare figure may be another one for a count."""
 
 
+_GIVING = tuple("gives gave lists listed cites cited counts counted says reports reported recorded".split())
+
+
 def _given(line: Line, i: int) -> bool:
     """Return whether somebody gives or has a bare number ("the directorate gives 89", "the police have a total of 61")."""
     number, before = line.items[i].number, line.items[i - 1] if i else None
     if before is None or number is None or line.tags[i + 1 : i + 2] not in ("", ".", ",", ";", "c", ")"):
         return False
     word = before.text.lower()
-    if word in (
-        "gives",
-        "gave",
-        "lists",
-        "listed",
-        "cites",
-        "cited",
-        "counts",
-        "counted",
-        "says",
-        "reports",
-        "reported",
-        "recorded",
-    ):
+    if word in _GIVING:
         return number.kind != "ordinal"
     return word in ("has", "have") and number.span.start > number.outer.start
 

@@ -61,7 +61,9 @@ def subject(scene: Scene, i: int) -> Found | None:
 def _of_killed(scene: Scene, i: int) -> bool:
     """Return whether people who were shot are some of the killed ("154 children (five of whom were shot by snipers)")."""
     phrase, before = scene.line.items[i].phrase, previous(scene, i)
-    return bool(phrase and phrase.partitive and before is not None and scene.mentions[before].outcome == "killed")
+    listed = ":" in scene.line.tags[:i] and bool(scene.attached)
+    part = phrase is not None and (phrase.partitive or (phrase.kind == "bare" and listed))
+    return part and before is not None and scene.mentions[before].outcome == "killed"
 
 
 def lost(scene: Scene, i: int) -> Found | None:

@@ -1,0 +1,99 @@
+"""Who was counted: the noun's group, the predicate's, or that of the count before."""
+
+from __future__ import annotations
+
+from aleppo_figures.extraction.attach.groups.carried import carried_group
+from aleppo_figures.extraction.attach.groups.said import among_group, predicate_group
+from aleppo_figures.extraction.attach.items import Item, Line
+from aleppo_figures.extraction.attach.rules import Found, Scene
+from aleppo_figures.extraction.mentions import Span
+from aleppo_figures.vocabulary.groups import Groups
+from aleppo_figures.vocabulary.parties import Parties
+
+__all__ = ["group_of"]
+
+GroupText = tuple[str, str | None, Span | None]
+
+
+def group_of(scene: Scene, i: int, found: Found) -> GroupText:
+    """Return a count's group, the noun phrase as it stands, and its stretch."""
+    item, line = scene.line.items[i], scene.line
+    phrase = item.phrase
+    if phrase is not None and phrase.group and phrase.kind not in ("bare", "cue"):
+        group, text, noun = _named(scene, i, item)
+        return (_with_second(line, i, group), text, noun)
+    if phrase is not None and phrase.kind == "cue" and phrase.group and phrase.group != "people":
+        return phrase.group, _text(line, phrase.noun), phrase.noun
+    told = predicate_group(line, i) or among_group(line, i)
+    if told is not None:
+        return told
+    noun = phrase.noun if phrase else None
+    text = _text(line, noun)
+    carried = carried_group(scene, i, found)
+    return (carried, text, noun) if carried is not None else ("people", text, noun)
+
+
+def _named(scene: Scene, i: int, item: Item) -> GroupText:
+    phrase = item.phrase
+    assert phrase is not None and phrase.group is not None
+    group = phrase.group
+    if group == "people":
+        better = _members(scene.line, i)
+        group = better or group
+        told = predicate_group(scene.line, i) if better is None else None
+        if told and phrase.partitive:
+            group = told[0]
+    return group, _text(scene.line, phrase.noun), phrase.noun
+
+
+def _members(line: Line, i: int) -> str | None:
+    """Return the group that "members of", "bodies of" or "lives of" names behind its "of", or a force before "members"."""
+    text = line.items[i].text.lower()
+    if not text.endswith(("members", "member", "bodies", "corpses", "lives", "individuals", "elements")):
+        return None
+    if text.endswith(("members", "member", "elements")):
+        behind = (
+            line.sentence.text[line.items[i].end - line.sentence.start :][:80]
+            if line.tags[i + 1 : i + 2] == "o"
+            else ""
+        )
+        if any(Parties.default().is_armed_group(h.party) for h in Parties.default().find(line.items[i].text + behind)):
+            return "fighters"
+    if line.tags[i + 1 : i + 2] != "o":
+        return None
+    for item in line.items[i + 2 : i + 8]:
+        hit = line.people.get(item.start)
+        if hit and hit.value.kind in ("person",):
+            return hit.value.group
+        if item.tag not in "ndaqNV~g":
+            return None
+    return None
+
+
+def _with_second(line: Line, i: int, group: str) -> str:
+    """Return the group of two nouns under one number ("25 soldiers and militiamen")."""
+    if line.tags[i + 1 : i + 2] != "c" or line.items[i + 1].text.lower() not in ("and", "or", "&"):
+        return group
+    for k in range(i + 2, min(i + 5, len(line.items))):
+        hit = line.people.get(line.items[k].start)
+        if hit is None or hit.value.kind == "adjective":
+            if line.tags[k] not in "nV~":
+                return group
+            continue
+        beyond = line.tags[k + 1 : k + 2]
+        if (
+            hit.value.kind != "person"
+            or not hit.value.plural
+            or beyond in ("v", "L", "k", "o")
+            or hit.value.group == group
+        ):
+            return group
+        both = Groups.default().narrowest_holding([group, hit.value.group])
+        return both if hit.value.group != "people" else group
+    return group
+
+
+def _text(line: Line, span: Span | None) -> str | None:
+    if span is None:
+        return None
+    return line.sentence.text[span.start - line.sentence.start : span.end - line.sentence.start]

@@ -1,0 +1,104 @@
+"""What a sentence says of whom a bare count is: "96 were women", "one of them a child", "40 dead among the troops"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from aleppo_figures.extraction.attach.items import Line
+from aleppo_figures.extraction.mentions import Span
+
+__all__ = ["among_group", "predicate_group"]
+
+_OUTCOMES = ("dead", "injured", "wounded", "missing", "displaced", "victims", "killed", "deaths", "casualties")
+_REACH = 4
+
+
+def predicate_group(line: Line, i: int) -> tuple[str, str | None, Span | None] | None:
+    """Return the group that a bare count is said to be of ("four of them children", "two of the dead were rebels")."""
+    j = _behind_whole(line, i)
+    while j < len(line.tags) and line.tags[j] in "ba":
+        j += 1
+    aged = _aged(line, j)
+    if aged is not None:
+        return aged
+    if line.items[j - 1 : j] and j < len(line.items) and line.tags[j] == "N":
+        return _single(line, i, j)
+    if " ".join(x.text.lower() for x in line.items[j : j + 2]) == "those of":
+        j += 2  # "517 lives, 150 of them those of children"
+    for item in line.items[j : j + _REACH]:
+        hit = line.people.get(item.start)
+        if hit is not None and hit.value.kind == "person" and hit.text.lower() not in _OUTCOMES:
+            group = hit.value.group
+            end = line.sentence.start + hit.end
+            rest = line.sentence.text[hit.end : hit.end + 16].lower().split()
+            if (
+                group in ("women", "children")
+                and rest[:1] in (["and"], ["or"])
+                and len(rest) > 1
+                and rest[1].strip(".,;") in ("children", "women")
+            ):
+                group = "women_and_children"
+            return group, line.sentence.text[hit.start : hit.end], Span(item.start, end)
+        if item.tag not in "nadq~V":
+            return None
+    return None
+
+
+def _behind_whole(line: Line, i: int) -> int:
+    """Return where "of the dead" behind a number ends, else the item behind the number."""
+    if line.tags[i + 1 : i + 2] != "o":
+        return i + 1
+    for k in range(i + 2, min(i + 5, len(line.items))):
+        if line.items[k].text.lower() in _OUTCOMES:
+            return k + 1
+        if line.tags[k] not in "dn":
+            break
+    return i + 1
+
+
+def _single(line: Line, i: int, j: int) -> tuple[str, str | None, Span | None] | None:
+    """Return the group of the one person that a part is told to be ("one of them a child")."""
+    first, second, number = line.items[i].phrase, line.items[j].phrase, line.items[j].number
+    if first is None or second is None or number is None or number.kind != "article" or not second.group:
+        return None
+    if not (first.partitive or j > i + 1) or second.noun is None:
+        return None
+    start = second.noun.start - line.sentence.start
+    return second.group, line.sentence.text[start : second.noun.end - line.sentence.start], second.noun
+
+
+def _aged(line: Line, j: int) -> tuple[str, str | None, Span | None] | None:
+    """Return children or the elderly where an age says so ("were under five", "were over 60 years of age")."""
+    if j >= len(line.items):
+        return None
+    at = line.items[j].start - line.sentence.start
+    found = _by_age().match(line.sentence.text, at)
+    if found is None:
+        return None
+    span = Span(found.start() + line.sentence.start, found.end() + line.sentence.start)
+    return ("children" if found["young"] else "elderly"), found.group(), span
+
+
+@cache
+def _by_age() -> re.Pattern[str]:
+    young = r"(?:under|below|younger than) (?:the age of )?(?:one|two|three|five|six|ten|twelve|sixteen|eighteen|1[0-8]|[1-9])\b"
+    old = r"(?:over|above|older than) (?:the age of )?(?:sixty|seventy|eighty|[6-9]0|65|75)\b"
+    return re.compile(rf"(?:aged )?(?:(?P<young>{young})|{old})(?! (?:of|people|percent|%))", re.I)
+
+
+def among_group(line: Line, i: int) -> tuple[str, str | None, Span | None] | None:
+    """Return the group that a count is among ("no injuries among staff", "40 dead among government troops")."""
+    j = i + 1
+    while j < len(line.tags) and line.tags[j] in "AKM":
+        j += 1
+    if j >= len(line.items) or line.items[j].text.lower() not in ("among", "amongst"):
+        return None
+    for item in line.items[j + 1 : j + 1 + _REACH]:
+        hit = line.people.get(item.start)
+        if hit is not None and hit.value.kind == "person":
+            end = line.sentence.start + hit.end
+            return hit.value.group, line.sentence.text[hit.start : hit.end], Span(item.start, end)
+        if item.tag not in "nadq~V":
+            return None
+    return None
