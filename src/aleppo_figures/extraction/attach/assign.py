@@ -12,6 +12,7 @@ from aleppo_figures.extraction.attach.items import Item, Line, read_line
 from aleppo_figures.extraction.attach.repeats import Repeats
 from aleppo_figures.extraction.attach.rules import RULES, Found, Scene
 from aleppo_figures.extraction.mentions import Mention, Page, Sentence
+from aleppo_figures.extraction.numbers import tokenize
 
 __all__ = ["attach"]
 
@@ -32,14 +33,19 @@ def attach(page: Page) -> list[Mention]:
     """
     mentions: list[Mention] = []
     repeats = Repeats()
+    told: set[tuple[int | None, str]] = set()
     listing: int | None = None
     evacuation = bool(_evacuation().search(page.text))
     for sentence in page.sentences:
-        skipped = repeats.stretch(sentence)
+        words = tokenize(sentence.text, sentence.start)
+        skipped = repeats.stretch(sentence, words)
         if skipped == sentence.span or sentence.kind == "boilerplate":
             continue
-        line = read_line(page, sentence)
-        scene = Scene(line, mentions, listing=listing, evacuation=evacuation)
+        line = read_line(page, sentence, words)
+        if line is None:
+            listing = _still(mentions, sentence, listing)
+            continue
+        scene = Scene(line, mentions, listing=listing, evacuation=evacuation, told=told)
         for i, item in _counts(line):
             if skipped is not None and skipped.overlaps(item.span):
                 continue
@@ -84,6 +90,7 @@ def _judge(scene: Scene, i: int, item: Item) -> None:
             return
         group, text, noun = group_of(scene, i, found)
         scene.attached[i] = len(scene.mentions)
+        scene.told.add((item.number.best, found.outcome))
         unit = "families" if item.phrase.kind == "unit" else "persons"
         scene.mentions.append(
             Mention(
@@ -143,18 +150,23 @@ def _told_before(scene: Scene, i: int, item: Item, found: Found) -> bool:
     opens = "i" in scene.line.tags[i + 1 : i + 4]  # "the 651 killed include 127 men"
     if before not in ("the", "these", "those", "all") or item.number is None or opens:
         return False
-    return any(m.number.best == item.number.best and m.outcome == found.outcome for m in scene.mentions)
+    return (item.number.best, found.outcome) in scene.told
 
 
 def _listing(scene: Scene, sentence: Sentence, listing: int | None) -> int | None:
     """Return the mention whose list goes on in the next sentence."""
     if scene.attached and sentence.text.rstrip().endswith(":"):
         return scene.attached[min(scene.attached)]
-    opened = listing is not None and sentence.index - scene.mentions[listing].sentence <= _LONGEST_LIST
     if (
         listing is not None
         and (sentence.kind == "bullet" or ":" in scene.line.tags[:14] or ";" in scene.line.tags)
         and scene.attached
     ):
         return listing
-    return listing if opened else None
+    return _still(scene.mentions, sentence, listing)
+
+
+def _still(mentions: list[Mention], sentence: Sentence, listing: int | None) -> int | None:
+    """Return the list's mention while the list may go on."""
+    near = listing is not None and sentence.index - mentions[listing].sentence <= _LONGEST_LIST
+    return listing if near else None

@@ -67,10 +67,11 @@ class Line:
     people: dict[int, Hit[Noun]]
 
 
-def read_line(page: Page, sentence: Sentence) -> Line:
-    """Return a sentence in items, numbers first."""
-    words = tokenize(sentence.text, sentence.start)
+def read_line(page: Page, sentence: Sentence, words: Sequence[Token]) -> Line | None:
+    """Return a sentence, given with its tokens, in items, numbers first; None where it has no number."""
     numbers = {n.outer.start: n for n in find_numbers(page, sentence, words)}
+    if not numbers:
+        return None
     cues = _Cues(sentence)
     items: list[Item] = []
     at = 0

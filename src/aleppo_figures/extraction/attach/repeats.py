@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from aleppo_figures.extraction.mentions import Sentence, Span
-from aleppo_figures.extraction.numbers import Token, tokenize
+from aleppo_figures.extraction.numbers import Token
 
 __all__ = ["Repeats"]
 
@@ -19,9 +21,9 @@ class Repeats:
         self._seen: set[tuple[str, ...]] = set()
         self._heads: list[tuple[str, ...]] = []
 
-    def stretch(self, sentence: Sentence) -> Span | None:
-        """Return the stretch of a sentence that stood in the document before, or None."""
-        tokens = [t for t in tokenize(sentence.text, sentence.start) if t.text[0].isalnum()]
+    def stretch(self, sentence: Sentence, read: Sequence[Token]) -> Span | None:
+        """Return the stretch of a sentence, given with its tokens, that stood in the document before, or None."""
+        tokens = [t for t in read if t.text[0].isalnum()]
         words = tuple(t.low for t in tokens)
         if len(words) >= _SHORTEST and words in self._seen:
             return sentence.span

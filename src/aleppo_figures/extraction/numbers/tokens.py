@@ -16,6 +16,7 @@ MONTHS = frozenset(
         "apr jun jul aug sep sept oct nov dec"
     ).split()
 )
+_SPACES = " \u00a0\u202f\u2009"
 
 
 class Token(NamedTuple):
@@ -44,11 +45,13 @@ def tokenize(text: str, offset: int = 0) -> list[Token]:
     >>> [t.text for t in tokenize("At least 1,402 died.")]
     ['At', 'least', '1,402', 'died', '.']
     """
-    found = (Token(m.start() + offset, m.end() + offset, m.group(), fold(m.group())) for m in _pattern().finditer(text))
+    folded = fold(text)
     words: list[Token] = []
-    for token in found:
+    for match in _pattern().finditer(text):
+        start, end = match.span()
+        token = Token(start + offset, end + offset, match.group(), folded[start:end])
         # "October 3 600 people": the first group is the day.
-        gap = next((i for i, c in enumerate(token.text) if c in " \u00a0\u202f\u2009"), 0)
+        gap = next((i for i, c in enumerate(token.text) if c in _SPACES), 0) if token.text[0].isdecimal() else 0
         if gap and gap < 3 and words and words[-1].low in MONTHS:
             words.append(Token(token.start, token.start + gap, token.text[:gap], token.text[:gap]))
             rest = token.text[gap + 1 :]

@@ -21,6 +21,7 @@ class Scene:
     attached: dict[int, int] = field(default_factory=dict)  # item → mention
     listing: int | None = None  # the mention that opened a list ("as follows:")
     evacuation: bool = False  # whether the text tells of an evacuation
+    told: set[tuple[int | None, str]] = field(default_factory=set)  # the counts and outcomes of the mentions
 
 
 class Found(NamedTuple):
