@@ -1,0 +1,133 @@
+"""The period of a count whose own sentence states none: its whole's, the count's before, or its event's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from aleppo_figures.extraction.mentions import Mention, Page, Sentence
+from aleppo_figures.extraction.periods.reader import Reader
+from aleppo_figures.extraction.periods.slots import PeriodSlot, carried, running
+from aleppo_figures.vocabulary.period_words import period_words
+
+__all__ = ["headlines", "inherited", "leads"]
+
+STATES = ("trapped", "missing", "detained")
+_REACH = 60
+_LEAD = 5
+"""Within how many sentences a text that opens with a count tells its day."""
+_NEAR = 6
+"""How many sentences a count may be from the last one of the only day that a text tells of."""
+_FAR = 12
+"""How many sentences a count that points back at its event may be from it."""
+
+
+def inherited(
+    page: Page,
+    mentions: Sequence[Mention],
+    parts: Sequence[int | None],
+    slots: Sequence[PeriodSlot],
+    reader: Reader,
+    i: int,
+) -> PeriodSlot:
+    """Return the period of the whole, of the count that an elliptic one continues, or of the event before."""
+    mention = mentions[i]
+    sentence = page.sentences[mention.sentence]
+    for back in (parts[i], mention.antecedent):
+        if back is not None and back < i and slots[back].known:
+            return carried(slots[back], "whole or antecedent")
+    if mention.outcome in ("trapped", "detained"):
+        same = i > 0 and mentions[i - 1].outcome == mention.outcome and mention.sentence - mentions[i - 1].sentence <= 1
+        return carried(slots[i - 1], "the count before") if same and slots[i - 1].known else PeriodSlot()
+    if _may_be().search(page.text[max(sentence.start, mention.number.outer.start - 40) : mention.number.span.end + 40]):
+        return PeriodSlot(rule="it may be")
+    if _tells_the_war(sentence):
+        return PeriodSlot(rule="the whole war")
+    last = i - 1
+    for index in range(mention.sentence, max(-1, mention.sentence - 4), -1):
+        if page.sentences[index].paragraph < sentence.paragraph - 1:
+            break
+        far = mention.outcome in STATES and mention.sentence - index > 1
+        while last >= 0 and i - last < _REACH and mentions[last].sentence == index and not far:
+            if slots[last].known and not running(slots[last]):
+                return carried(slots[last], "the count before")
+            last -= 1
+        while last >= 0 and mentions[last].sentence >= index:
+            last -= 1
+        event = [] if index == mention.sentence else reader.events(page.sentences[index])
+        if event and mention.outcome not in STATES:
+            return PeriodSlot(event[-1].start, event[-1].end, event[-1].text, "inherited", "the sentence before")
+    return _one_day(page, mentions, slots, i)
+
+
+def _one_day(page: Page, mentions: Sequence[Mention], slots: Sequence[PeriodSlot], i: int) -> PeriodSlot:
+    """Return the only day that a text has told of so far, for a count near it, or one that points back at it ("in the attack")."""
+    days = {(slot.start, slot.end) for slot in slots if slot.known and not running(slot)}
+    last = next((k for k in range(i - 1, -1, -1) if slots[k].known), None)
+    if len(days) != 1 or last is None or mentions[i].sentence - mentions[last].sentence > _FAR:
+        return PeriodSlot()
+    near = mentions[i].sentence - mentions[last].sentence <= _NEAR and mentions[i].outcome not in STATES
+    if not near and not _back().search(page.sentences[mentions[i].sentence].text):
+        return PeriodSlot()
+    return carried(slots[last], "the one day told of")
+
+
+def leads(mentions: Sequence[Mention], slots: list[PeriodSlot]) -> list[PeriodSlot]:
+    """Give the first counts of a text, where no day comes before them, the day of the event that the text tells next."""
+    first = next((i for i, slot in enumerate(slots) if slot.known), None)
+    if first is None:
+        return slots
+    for i in range(first):
+        gap = mentions[first].sentence - mentions[i].sentence
+        if slots[i].rule or mentions[i].outcome in (*STATES, "displaced") or gap > _LEAD:
+            continue
+        if slots[first].start is not None and slots[first].start == slots[first].end:
+            slots[i] = carried(slots[first], "the event that the text tells next")
+    return slots
+
+
+def headlines(page: Page, mentions: Sequence[Mention], slots: list[PeriodSlot]) -> list[PeriodSlot]:
+    """Give a headline the period of the first sentence below that reports the same number."""
+    for i, mention in enumerate(mentions):
+        head = page.sentences[mention.sentence].kind in ("headline", "heading")
+        if not head or slots[i].basis == "stated":
+            continue
+        for j in range(i + 1, min(len(mentions), i + _REACH)):
+            other = mentions[j]
+            if other.sentence != mention.sentence and other.outcome == mention.outcome and _holds(mention, other):
+                slots[i] = carried(slots[j], "the same number below") if slots[j].known else slots[i]
+                break
+    return slots
+
+
+def _holds(head: Mention, below: Mention) -> bool:
+    value = below.number.best if below.number.best is not None else below.number.low
+    low, high = head.number.low, head.number.high
+    return value is not None and (low is None or low <= value) and (high is None or value <= high)
+
+
+def _tells_the_war(sentence: Sentence) -> bool:
+    return bool(_war().search(sentence.text))
+
+
+@cache
+def _war() -> re.Pattern[str]:
+    words = "|".join(period_words("war"))
+    return re.compile(
+        rf"\b(?:the|a|its|this|\w+-year(?:-old|-long)?|'s)\s(?:\w+\s){{0,2}}(?:{words})\b.{{0,80}}\b(?:has|have|had)\b|\b(?:has|have|had)\b.{{0,80}}\b(?:{words})\b",
+        re.I,
+    )
+
+
+@cache
+def _back() -> re.Pattern[str]:
+    events = "attack|strike|raid|air ?strike|shelling|bombing|blast|explosion|massacre|incident|quake|earthquake|crash|ambush"
+    return re.compile(rf"\b(?:the|this|that|those|these|same)\s(?:\w+\s){{0,2}}(?:{events})e?s?\b", re.I)
+
+
+@cache
+def _may_be() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:could|would|will|may yet|might|is set to|are set to|if)\b(?:\s\w+){0,2}\s(?:be|die|have)\b", re.I
+    )

@@ -1,0 +1,265 @@
+"""The periods of a page, sentence by sentence, and the one that a count's own sentence gives it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from aleppo_figures.extraction.mentions import Mention, Page, Sentence
+from aleppo_figures.extraction.periods.days import back as days_back
+from aleppo_figures.extraction.periods.days import months_back
+from aleppo_figures.extraction.periods.find import Period, find_periods, moved
+from aleppo_figures.extraction.periods.reckoned import days_after, days_apart, joined
+from aleppo_figures.extraction.periods.slots import PeriodSlot
+from aleppo_figures.vocabulary.period_words import period_words
+
+__all__ = ["Reader"]
+
+_DATELINES = 6
+"""Within how many sentences from the head a bare publication day is a dateline."""
+
+
+class Reader:
+    """The periods of a page, sentence by sentence, read once."""
+
+    def __init__(self, page: Page, mentions: Sequence[Mention]) -> None:
+        self.page = page
+        self.mentions = mentions
+        self._periods: dict[int, list[Period]] = {}
+        self._context: date | None = None
+        self._day: date | None = None
+        self._year: int | None = None
+        self._week: Period | None = None
+        self._month_first = bool(_us_dates().search(page.text))
+        for sentence in page.sentences:
+            self.periods(sentence)
+
+    def periods(self, sentence: Sentence) -> list[Period]:
+        """Return the periods that a sentence states, without the days on which something was said."""
+        if sentence.index not in self._periods:
+            read = find_periods(sentence.text, self.page.anchor, self._context, month_first=self._month_first)
+            found = [moved(p, sentence.start) for p in read]
+            kept = []
+            for period in found:
+                resolved = self._resolved(period)
+                if resolved is not None and not self._is_said(sentence, period):
+                    kept.append(resolved)
+                if period.start is not None and not period.relative and period.kind != "that_year":
+                    self._year = period.start.year
+                if self._week is None and sentence.index < _DATELINES and _is_week(period):
+                    self._week = period
+            kept.extend(days_after(sentence, [p for p in found if p.kind == "day"]))
+            kept.extend(days_apart(sentence, kept, self._day))
+            days = [p.start for p in found if p.start is not None and not p.relative]
+            if days and self.page.anchor is None:
+                self._context = date(days[-1].year, 12, 31)
+            self._day = next((p.start for p in kept if p.start is not None), self._day)
+            whole = joined(sentence, kept)
+            self._periods[sentence.index] = [
+                p for p in whole if has_days(p) or (p.relative and self.page.anchor is None)
+            ]
+        return self._periods[sentence.index]
+
+    def own(self, i: int) -> PeriodSlot | None:
+        """Return the period that a count's own sentence states for it, or None."""
+        mention = self.mentions[i]
+        sentence = self.page.sentences[mention.sentence]
+        found = self.periods(sentence)
+        if not found:
+            return self._risen(i, sentence)
+        found = [p for p in found if not self.compared(i, p)]
+        found = [p for p in found if has_days(p)] or found  # "on 28 August 1995, a Monday"
+        if not found:
+            return None
+        best = min(found, key=lambda p: self._distance(i, sentence, p))
+        if self._distance(i, sentence, best) >= 10_000:
+            return None
+        after = self.page.text[best.char_end : best.char_end + 8]
+        if (
+            best.kind == "since"
+            and best.start
+            and after.startswith(", when")
+            and best.char_end < mention.number.span.start
+            and not _has_been().search(self.page.text[best.char_end : self._clause_end(i)])
+        ):
+            return self._told_of(best)
+        if best.kind == "so_far" or (self._risen(i, sentence) and best.kind in ("day", "month")):
+            near = [p for p in found if p.start and (p.kind != "so_far" or p is best)]
+            named = best if best.start else next(iter(near), None)
+            return PeriodSlot(named.start if named else None, self.page.anchor, best.text, "stated", "running total")
+        return PeriodSlot(best.start, best.end, best.text, "stated", "own sentence")
+
+    def loose(self, i: int, slot: PeriodSlot) -> bool:
+        """Return whether the words of a part's period stand behind another count, to which they belong."""
+        sentence = self.page.sentences[self.mentions[i].sentence]
+        stated = [p for p in self.periods(sentence) if p.text == slot.text]
+        return bool(stated) and all(self.beyond_a_count(i, p) for p in stated)
+
+    def _clause_end(self, i: int) -> int:
+        mention = self.mentions[i]
+        return max(mention.number.span.end, (mention.cue or mention.number.span).end) + 30
+
+    def _told_of(self, since: Period) -> PeriodSlot:
+        """Return the day, month or year itself of "since 1934, when …"."""
+        rule = "a day that a clause tells of"
+        inner = find_periods(since.text.removeprefix("since").removeprefix("Since"), None)
+        start, end = since.start, since.start
+        if since.text[-4:].isdecimal() and since.start and not inner:
+            end = date(since.start.year, 12, 31)
+        elif inner and inner[-1].kind == "month":
+            start, end = inner[-1].start, inner[-1].end
+        return PeriodSlot(start, end, since.text, "stated", rule)
+
+    def compared(self, i: int, period: Period) -> bool:
+        """Return whether a period behind a count is only what the count is compared with."""
+        end = self.mentions[i].number.span.end
+        return period.char_start >= end and bool(_compared().search(self.page.text[end : period.char_start]))
+
+    def beyond_a_count(self, i: int, period: Period) -> bool:
+        """Return whether another count stands between a count and a period behind it."""
+        here = self.mentions[i].number.span.end
+        return any(here < m.number.span.start < period.char_start for m in self.mentions[i + 1 :])
+
+    def _resolved(self, period: Period) -> Period | None:
+        """Resolve "since then", "that day" and "that year" by what the text has named before; None where it can't be."""
+        words = period.text.casefold()
+        match period.kind:
+            case "since_then":
+                return replace(period, start=self._day, end=self.page.anchor, kind="since")
+            case "that_year":
+                return self._in_that_year(period, period.start.month if period.start else None)
+            case "that" if words.endswith("year"):
+                return self._in_that_year(period, None)
+            case "that" if words.endswith(("day", "morning", "evening", "afternoon", "night")):
+                return replace(period, start=self._day, end=self._day, kind="day") if self._day else None
+            case "span" if words.removeprefix("the ") in ("this week", "current week") and self._week is not None:
+                return replace(period, start=self._week.start, end=self._week.end, relative=False)
+            case "day" if words.endswith("earlier") and " day" in words and self._day is not None:
+                return None  # counted from the day told of, by `days_apart`
+            case "that" | "shift" | "report" | "duration":
+                return None
+        return period
+
+    def _in_that_year(self, period: Period, month: int | None) -> Period | None:
+        if self._year is None:
+            return None
+        start = date(self._year, month or 1, 1)
+        return replace(period, start=start, end=days_back(months_back(start, -1 if month else -12), 1), kind="year")
+
+    def events(self, sentence: Sentence) -> list[Period]:
+        """Return the single days that a sentence names, and the span of a line that is nothing but a heading."""
+        short = len(sentence.text) < 60
+        return [p for p in self.periods(sentence) if p.start and (p.kind == "day" or p.start == p.end or short)]
+
+    def _risen(self, i: int, sentence: Sentence) -> PeriodSlot | None:
+        before = self.page.text[
+            max(sentence.start, self.mentions[i].number.outer.start - 70) : self.mentions[i].number.outer.start
+        ]
+        return PeriodSlot(None, self.page.anchor, None, "stated", "risen to") if _risen_to().search(before) else None
+
+    def _is_said(self, sentence: Sentence, period: Period) -> bool:
+        """Return whether a day is that of a dateline or of saying something, and not that of what happened."""
+        if period.kind in ("past", "since", "so_far", "next", "since_then"):
+            return False
+        lead = sentence.text[
+            max(0, period.char_start - sentence.start - 4) : period.char_start - sentence.start
+        ].casefold()
+        dateline = sentence.index < _DATELINES and period.kind == "day" and not period.relative
+        if dateline and period.start == self.page.anchor and not f" {lead}".endswith((" on ", " of ", " in ")):
+            return True
+        head = sentence.text[: period.char_start - sentence.start]
+        closed = re.match(r"\s*(?:[–—-]|\()", sentence.text[period.char_end - sentence.start :])
+        if sentence.index < _DATELINES and period.kind == "day" and closed and _dateline().fullmatch(head):
+            return True
+        before = sentence.text[max(0, period.char_start - sentence.start - 34) : period.char_start - sentence.start]
+        after = sentence.text[period.char_end - sentence.start : period.char_end - sentence.start + 24]
+        opens = period.char_start - sentence.start < 8 or lead.rstrip()[-1:] in (";", ":")
+        return bool(_said_before().search(before)) or (opens and bool(_said_after().match(after)))
+
+    def _distance(self, i: int, sentence: Sentence, period: Period) -> int:
+        """Return how far a period is from a count: less in its clause, much more beyond another count's clause."""
+        number = self.mentions[i].number
+        start, end = number.outer.start, max(number.span.end, (self.mentions[i].cue or number.span).end)
+        text = self.page.text
+        if period.char_start >= end:
+            between = text[end : period.char_start]
+            behind = 0
+        elif period.char_end <= start:
+            between = text[period.char_end : start]
+            behind = 0 if period.char_start - sentence.start < 25 else 15
+        else:
+            return 0
+        crossed = sum(
+            1
+            for m in self.mentions
+            if m.sentence == sentence.index
+            and min(period.char_start, start) < m.number.span.start < max(period.char_start, start)
+        )
+        walls = len(re.findall(r"[;:—–]|\bwhile\b|\bwhereas\b|\bbut\b|, and |, when ", between))
+        opening = period.char_start - sentence.start < 25 and period.char_end <= start
+        return len(between) + behind + (25 * crossed + 60 * walls if not opening else 5 * crossed + 20 * walls)
+
+
+def has_days(period: Period) -> bool:
+    return period.start is not None or period.end is not None or period.kind == "so_far"
+
+
+def _is_week(period: Period) -> bool:
+    """Return whether a heading names its week ("7–13 November 2015")."""
+    stated = period.kind == "span" and not period.relative and period.start and period.end
+    return bool(stated) and 5 <= (period.end - period.start).days <= 8  # type: ignore[operator]
+
+
+@cache
+def _said_before() -> re.Pattern[str]:
+    """A verb of saying just before a day, with at most a short name between."""
+    words = "|".join(period_words("reporting"))
+    return re.compile(
+        rf"\b(?:{words})\b(?:\s+(?:(?!(?:that|responsibility)\b)\w+|,)){{0,3}}?\s*(?:(?:late|early|earlier|on|in a statement on|in)\s*)*$",
+        re.I,
+    )
+
+
+@cache
+def _said_after() -> re.Pattern[str]:
+    words = "|".join(w for w in period_words("reporting") if w not in ("report", "update"))
+    return re.compile(rf",?\s(?:the\s)?(?:\w+\s)?(?:{words})\b", re.I)
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    """The place in capitals before a dateline's day ("BEIRUT, 1 December 2016 –")."""
+    return re.compile(r"\W*[A-Z][A-Z/ .'-]{2,40}(?:,\s[\w ]{2,20})?,\s*")
+
+
+@cache
+def _has_been() -> re.Pattern[str]:
+    return re.compile(r"\b(?:has|have)\b|n't|'ve\b", re.I)
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    """What a count is only measured against."""
+    return re.compile(r"\b(?:compared|similar|than|as against|up from|down from|against)\b[^.;]{0,60}$", re.I)
+
+
+@cache
+def _risen_to() -> re.Pattern[str]:
+    """A toll that rises, reaches or is brought to a number."""
+    rising = (
+        r"(?:risen|rose|rising|rises|climbed|climbs|grown|reached|reaches|passed|stands at|now exceeds?|has exceeded)"
+    )
+    return re.compile(
+        rf"\b(?:toll|number|total|count|figure|dead|casualties)\b[^.;]{{0,80}}\b{rising}\b[^.;,]{{0,25}}$"
+        rf"|\b(?:has|had|have)\s(?:since\s|now\s)?(?:risen|climbed|grown)\sto\b[^.;,]{{0,20}}$"
+        rf"|\b(?:brings?|bringing|brought)\b[^.;,]{{0,70}}\bto\b[^.;,]{{0,15}}$",
+        re.I,
+    )
+
+
+@cache
+def _us_dates() -> re.Pattern[str]:
+    return re.compile(r"\b\d{1,2}/(?:1[3-9]|2\d|3[01])/(?:19|20)\d\d\b")
