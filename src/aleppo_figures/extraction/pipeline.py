@@ -19,6 +19,7 @@ from aleppo_figures.extraction.periods import assign_periods
 from aleppo_figures.extraction.places import assign_places
 from aleppo_figures.extraction.qualities import assign_extent, assign_rates, judge_status
 from aleppo_figures.extraction.segment import read_page
+from aleppo_figures.extraction.telling import may_tell
 from aleppo_figures.schema.document import Document
 from aleppo_figures.schema.figure import Figure, figure_id
 from aleppo_figures.vocabulary.parties import Parties
@@ -65,6 +66,8 @@ def extract_document(
     if language is not None:
         told = f"{document.doc_id} is judged to be in {language}: no figures are read from it"
         warnings.warn(told, FiguresWarning, stacklevel=2)
+        return []
+    if not may_tell(document.text):
         return []
     page = read_page(document, published)
     mentions = attach(page)

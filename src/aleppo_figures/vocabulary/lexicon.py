@@ -55,6 +55,10 @@ class Lexicon(Generic[V]):
     def __len__(self) -> int:
         return len(self._phrases)
 
+    def phrases(self) -> list[tuple[str, ...]]:
+        """Return all phrases, as folded words."""
+        return list(self._phrases)
+
     def get(self, phrase: str) -> V | None:
         """Return the value of a whole phrase, or None."""
         return self._phrases.get(tuple(_WORD.findall(fold(phrase))))
