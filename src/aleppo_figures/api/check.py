@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -22,7 +22,7 @@ from aleppo_figures.schema.document import Document
 from aleppo_figures.schema.wording import number_words
 from aleppo_figures.vocabulary.checks import check_verdicts
 
-__all__ = ["CheckResult", "check"]
+__all__ = ["CheckResult", "check", "known_checks"]
 
 Draft = str | Document | Iterable[Document]
 
@@ -56,15 +56,10 @@ class CheckResult:
         ReadError
             If the file isn't a check as JSON.
         """
-        try:
-            body = json.loads(Path(baseline).read_text(encoding="utf-8"))
-            known = {check["check_id"] for check in body["checks"]}
-        except (OSError, ValueError, KeyError, TypeError) as error:
-            raise ReadError(
-                "a baseline is an earlier check written with --format json",
-                found=f"{baseline}: {error}",
-                do="write it again",
-            ) from error
+        return self.without(known_checks(baseline))
+
+    def without(self, known: Collection[str]) -> CheckResult:
+        """Return the verdicts but those of known ids."""
         return replace(self, lines=tuple(line for line in self.lines if line.check_id not in known))
 
     def _repr_html_(self) -> str:
@@ -124,6 +119,25 @@ def check(
         _need_day(document, figures)
         lines.extend(_lines(document, figures, judge(record, figures)))
     return CheckResult(tuple(lines))
+
+
+def known_checks(baseline: str | Path) -> frozenset[str]:
+    """Return the ids of the verdicts of an earlier check, saved as JSON.
+
+    Raises
+    ------
+    ReadError
+        If the file isn't a check as JSON.
+    """
+    try:
+        body = json.loads(Path(baseline).read_text(encoding="utf-8"))
+        return frozenset(str(check["check_id"]) for check in body["checks"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ReadError(
+            "a baseline is an earlier check written with --format json",
+            found=f"{baseline}: {error}",
+            do="write it again",
+        ) from error
 
 
 def _documents(draft: Draft, published: date | None) -> list[Document]:

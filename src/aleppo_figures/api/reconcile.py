@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -29,6 +30,7 @@ def reconcile(
     parties: Parties | None = None,
     day_slack: int = 1,
     all_pairs: bool = False,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Reconciliation:
     """Tell which figures can hold together, which can't, and why.
 
@@ -45,6 +47,8 @@ def reconcile(
         By how many days the ends of periods of a week and more may differ and still be the same.
     all_pairs : bool
         Whether `pairs` also holds those that can't be compared.
+    progress : callable, optional
+        Called with (figures settled, figures in all) while it goes on; not for Dask frames.
 
     Returns
     -------
@@ -77,7 +81,7 @@ def reconcile(
         gazetteer or Gazetteer.default(), groups or Groups.default(), parties or Parties.default(), day_slack
     )
     data = validate(figures, groups=scopes.groups)
-    return Reconciliation(data, Options(scopes, sources or SourceRegistry.default(), all_pairs))
+    return Reconciliation(data, Options(scopes, sources or SourceRegistry.default(), all_pairs), progress)
 
 
 def _frames(figures: pd.DataFrame, **options: Any) -> dict[str, pd.DataFrame]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -52,10 +53,12 @@ class Reconciliation:
         The frames; the page on verdicts and frames says what each column means.
     """
 
-    def __init__(self, data: pd.DataFrame, options: Options) -> None:
+    def __init__(
+        self, data: pd.DataFrame, options: Options, progress: Callable[[int, int], None] | None = None
+    ) -> None:
         self._options = options
         self._result: Result = reconcile_claims(
-            data, scopes=options.scopes, sources=options.sources, all_pairs=options.all_pairs
+            data, scopes=options.scopes, sources=options.sources, all_pairs=options.all_pairs, progress=progress
         )
 
     def __getattr__(self, name: str) -> pd.DataFrame:

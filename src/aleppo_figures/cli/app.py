@@ -9,7 +9,8 @@ import typer
 
 from aleppo_figures import __version__
 from aleppo_figures.cli import checking, demo, extracting, reconciling, reporting, tools
-from aleppo_figures.errors import FiguresError, SchemaError
+from aleppo_figures.cli.output import printable
+from aleppo_figures.errors import FiguresError
 
 __all__ = ["COULD_NOT_RUN", "app", "main"]
 
@@ -51,18 +52,17 @@ def main() -> None:
     """Run the program; what the library refuses becomes a message and exit code 2, an interrupt 130."""
     try:
         app(standalone_mode=True)
-    except SchemaError as error:
-        _refuse(str(error))
     except FiguresError as error:
-        _refuse(str(error))
+        typer.echo(f"aleppo-figures: {printable(str(error))}", err=True)
+        sys.exit(COULD_NOT_RUN)
     except KeyboardInterrupt:
-        typer.echo("interrupted: nothing half-written was left", err=True)
-        sys.exit(_INTERRUPTED)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
+        _interrupted()
+    except SystemExit as leaving:
+        if leaving.code == _INTERRUPTED:
+            _interrupted()
+        raise
 
 
-def _refuse(message: str) -> None:
-    typer.echo(f"aleppo-figures: {message}", err=True)
-    sys.exit(COULD_NOT_RUN)
+def _interrupted() -> None:
+    typer.echo("aleppo-figures: interrupted; nothing half-written is left", err=True)
+    sys.exit(_INTERRUPTED)

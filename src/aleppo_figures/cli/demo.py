@@ -8,7 +8,9 @@ from typing import Annotated
 import typer
 
 from aleppo_figures.cli import options
-from aleppo_figures.cli.output import figures_table, progress, say
+from aleppo_figures.cli.output import figures_table, say
+from aleppo_figures.cli.waiting import progress, reconciled
+from aleppo_figures.schema.counted import counted
 
 __all__ = ["demo"]
 
@@ -29,13 +31,11 @@ def demo(
     documents = sample_documents()
     with progress("reading", quiet=quiet) as advance:
         figures = aleppo_figures.extract(documents, progress=advance)
-    say(
-        f"{len(figures)} figures read from {len(documents)} texts (paraphrases of the pages that they name):\n",
-        quiet=quiet,
-    )
-    say(figures_table(figures), quiet=quiet)
+    read = f"{counted(len(figures), 'figure')} read from {counted(len(documents), 'text')}"
+    say(f"{read} (paraphrases of the pages that they name):\n", quiet=quiet)
+    say(figures_table(figures), quiet=quiet, styled=True)
     record = aleppo_figures.read_figures(record_path())
-    result = aleppo_figures.reconcile(pd.concat([figures, record], ignore_index=True))
+    result = reconciled(pd.concat([figures, record], ignore_index=True), quiet=quiet)
     say("", quiet=quiet)
     say(as_text(summarise(result, version=aleppo_figures.__version__, most=10)), quiet=quiet)
     written = write_frames(result.frames(), out)

@@ -10,13 +10,18 @@ import typer
 from aleppo_figures.cli import options
 from aleppo_figures.cli.inputs import documents_from
 from aleppo_figures.cli.keeping import keep
-from aleppo_figures.cli.output import figures_table, json_lines, progress, say
+from aleppo_figures.cli.output import coloured, figures_table, json_lines, say
+from aleppo_figures.cli.targets import can_hold_figures
+from aleppo_figures.cli.waiting import progress
+from aleppo_figures.schema.counted import counted
 
 __all__ = ["extract"]
 
 
 def extract(
-    files: Annotated[list[str], typer.Argument(help="Texts, pages, folders, or - for standard input.")],
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILES", help="Texts, pages, folders, or - for standard input.")
+    ],
     out: options.Out = None,
     published: options.Published = None,
     publisher: options.Publisher = None,
@@ -33,23 +38,26 @@ def extract(
     from aleppo_figures.vocabulary.places import Gazetteer
     from aleppo_figures.vocabulary.sources import SourceRegistry
 
-    documents = documents_from(files, options.day(published, "--published"), publisher)
+    can_hold_figures(out)
+    day = options.day(published, "--published")
     places = Gazetteer.read(gazetteer) if gazetteer else None
     registry = SourceRegistry.read(sources) if sources else None
+    documents = documents_from(files, day, publisher)
     with progress("reading", quiet=quiet) as advance:
         figures = aleppo_figures.extract(documents, progress=advance, gazetteer=places, sources=registry)
     if show:
         for document in documents:
             mine = figures[figures["doc_id"] == document.doc_id]
-            say(aleppo_figures.annotate(document, mine, format="terminal"), quiet=quiet)
+            marked = aleppo_figures.annotate(document, mine, format="terminal" if coloured() else "text")
+            say(marked, quiet=quiet, styled=True)
     elif as_json:
         say(json_lines(figures), quiet=quiet)
     else:
-        say(figures_table(figures), quiet=quiet)
+        say(figures_table(figures), quiet=quiet, styled=True)
     if out is not None:
         write_figures(figures, Path(out))
     if ledger is not None:
         keep(figures, documents, ledger, quiet=quiet or as_json)
     if not as_json:
         where = f", written to {out}" if out else ""
-        say(f"{len(figures)} figures in {len(documents)} documents{where}", quiet=quiet)
+        say(f"{counted(len(figures), 'figure')} in {counted(len(documents), 'document')}{where}", quiet=quiet)

@@ -12,18 +12,32 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from aleppo_figures.errors import ReadError
+from aleppo_figures.errors import OptionError, ReadError
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from aleppo_figures.schema.document import Document
 
-__all__ = ["documents_from", "figures_from"]
+__all__ = ["documents_from", "figures_from", "once"]
+
+_STDIN = "-"
+
+
+def once(*groups: Sequence[str]) -> None:
+    """Refuse a command that would read standard input twice.
+
+    Raises
+    ------
+    OptionError
+        If `-` is given more than once.
+    """
+    if sum(list(group).count(_STDIN) for group in groups) > 1:
+        raise OptionError("standard input is read once", found="- more than once", do="give one of them as a file")
 
 
 def figures_from(names: Sequence[str]) -> pd.DataFrame:
-    """Return the figures of all files as one frame; `-` is CSV on standard input.
+    """Return the figures of all files as one frame; `-` is CSV or JSON lines on standard input.
 
     Raises
     ------
@@ -34,40 +48,71 @@ def figures_from(names: Sequence[str]) -> pd.DataFrame:
 
     from aleppo_figures import read_figures, validate
 
+    once(names)
     with tempfile.TemporaryDirectory() as folder:
-        frames = [read_figures(_spooled(Path(folder)) if name == "-" else Path(name)) for name in names]
-    return validate(pd.concat(frames, ignore_index=True)) if len(frames) > 1 else frames[0]
+        frames = [
+            read_figures(_spooled(Path(folder) / "standard-input.csv") if n == _STDIN else Path(n)) for n in names
+        ]
+    if len(frames) == 1:
+        return frames[0]
+    _apart(names, frames)
+    return validate(pd.concat(frames, ignore_index=True))
 
 
-def documents_from(names: Sequence[str], published: date | None, publisher: str | None) -> list[Document]:
+def documents_from(
+    names: Sequence[str], published: date | None, publisher: str | None, *, by_path: bool = False
+) -> list[Document]:
     """Return the documents of all files and folders; `-` is text on standard input.
 
-    What the command line says of publication holds where a document doesn't know its own.
+    What the command line says of publication holds where a document doesn't know its own. With `by_path` a document
+    goes by the path that was given, so that an editor or a pipeline finds the file.
 
     Raises
     ------
     FiguresError
         If nothing could be read; what can't be read beside readable files is said on standard error.
     """
-    from aleppo_figures import Document, read_documents
+    from aleppo_figures import read_documents
 
+    once(names)
     documents: list[Document] = []
-    paths = [name for name in names if name != "-"]
-    if len(paths) < len(names):
-        text = sys.stdin.buffer.read().decode("utf-8", "replace")
-        documents.append(Document(text, doc_id="standard-input"))
-    if paths:
-        read = read_documents(*paths, on_error="report")
-        for path, error in read.failures:
-            typer.echo(f"aleppo-figures: {path}: {error}", err=True)
-        documents.extend(read.documents)
-        if read.failures and not documents:
-            raise ReadError("at least one document can be read", found="none", do="see the lines above")
+    with tempfile.TemporaryDirectory() as folder:
+        spooled = Path(folder) / "standard-input"
+        paths = [str(_spooled(spooled)) if name == _STDIN else name for name in names]
+        for given in [[path] for path in paths] if by_path else [paths]:
+            read = read_documents(*given, on_error="report")
+            for path, error in read.failures:
+                where = "standard input" if path == str(spooled) else path
+                typer.echo(f"aleppo-figures: {where}: {error}", err=True)
+            documents.extend(_by_path(d, given[0]) if by_path and given[0] != str(spooled) else d for d in read)
+    if not documents:
+        raise ReadError("at least one document can be read", found="none", do="see the lines above")
+    if by_path:
+        documents = list({d.doc_id: d for d in documents}.values())  # a file given twice is read once
     return [replace(d, published=d.published or published, publisher=d.publisher or publisher) for d in documents]
 
 
-def _spooled(folder: Path) -> Path:
+def _by_path(document: Document, given: str) -> Document:
+    path = Path(given)
+    if path.is_dir():
+        return replace(document, doc_id=(path / document.doc_id).as_posix())
+    own = document.doc_id.startswith(path.name)
+    return replace(document, doc_id=path.parent.joinpath(document.doc_id).as_posix()) if own else document
+
+
+def _apart(names: Sequence[str], frames: Sequence[pd.DataFrame]) -> None:
+    """Refuse two files that hold the same figure."""
+    seen: dict[str, str] = {}
+    for name, frame in zip(names, frames, strict=True):
+        twice = next((i for i in frame["figure_id"] if i in seen), None)
+        if twice is not None:
+            raise ReadError(
+                "a figure stands in one file", found=f"{twice} in {seen[twice]} and {name}", do="give each file once"
+            )
+        seen.update(dict.fromkeys(frame["figure_id"], name))
+
+
+def _spooled(path: Path) -> Path:
     """Return standard input as a file, whose name is the document of rows that name none: the same on every run."""
-    path = folder / "standard-input.csv"
     path.write_bytes(sys.stdin.buffer.read())
     return path

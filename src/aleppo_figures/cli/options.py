@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -10,11 +11,49 @@ import typer
 
 from aleppo_figures.errors import OptionError
 
-__all__ = ["Figures", "Gazetteer", "Json", "Ledger", "Out", "Published", "Publisher", "Quiet", "Sources", "Top", "day"]
+__all__ = [
+    "FailOn",
+    "Figures",
+    "Form",
+    "Gazetteer",
+    "Json",
+    "Ledger",
+    "Out",
+    "Published",
+    "Publisher",
+    "Quiet",
+    "Sources",
+    "Threshold",
+    "Top",
+    "day",
+]
+
+
+class Threshold(StrEnum):
+    """From which severity on a command leaves with exit code 1."""
+
+    note = "note"
+    warning = "warning"
+    error = "error"
+    never = "never"
+
+
+class Form(StrEnum):
+    """The forms in which checks are told."""
+
+    text = "text"
+    json = "json"
+    markdown = "markdown"
+    github = "github"
+    junit = "junit"
+
 
 Figures = Annotated[
     list[str],
-    typer.Argument(help="Files of figures (CSV, XLSX, Parquet, JSON lines …), or - for CSV on standard input."),
+    typer.Argument(
+        metavar="FILES",
+        help="Files of figures (CSV, XLSX, Parquet, JSON lines …), or - for CSV or JSON lines on standard input.",
+    ),
 ]
 Ledger = Annotated[
     Path | None, typer.Option("--ledger", help="A ledger (SQLite) that keeps what is read; made when it isn't there.")
@@ -25,6 +64,7 @@ Published = Annotated[
 ]
 Publisher = Annotated[str | None, typer.Option(help="Who published the texts.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
+FailOn = Annotated[Threshold, typer.Option("--fail-on", help="Exit with 1 at this severity or above.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON lines instead of a table.")]
 Top = Annotated[int, typer.Option(min=0, help="How many findings to print, the most telling first.")]
 Gazetteer = Annotated[Path | None, typer.Option(help="A CSV of places that adds to the shipped gazetteer.")]

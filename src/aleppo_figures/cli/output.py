@@ -1,12 +1,10 @@
-"""Printing: tables on terminals, JSON lines for programs, progress on standard error, silence when asked."""
+"""Printing: tables on terminals, JSON lines for programs, silence when asked; a reader who left stops no work."""
 
 from __future__ import annotations
 
 import json
+import os
 import sys
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -14,21 +12,31 @@ import typer
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["figures_table", "json_lines", "progress", "say"]
-
-_SLOW = 2.0
-_WORDS = {"figure": "figure", "source": "source", "where": "place", "when": "period"}
+__all__ = ["coloured", "figures_table", "json_lines", "say"]
 
 
-def say(text: str, *, quiet: bool = False) -> None:
-    """Print a text, unless silence was asked for; control characters from outside are shown, not obeyed."""
-    if not quiet:
-        typer.echo(printable(text))
+def say(text: str, *, quiet: bool = False, styled: bool = False) -> None:
+    """Print a text, unless silence was asked for; control characters from outside are shown, not obeyed.
+
+    A styled text carries colours of our own, and its words from outside are clean already. Where nobody reads any
+    more (`| head`) the rest is dropped, and the exit code still tells what was found.
+    """
+    if quiet:
+        return
+    try:
+        typer.echo(text if styled else printable(text))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def printable(text: str) -> str:
     """Return a text whose control characters can't move a terminal's cursor or change its colours."""
     return "".join(c if c in "\n\t" or c.isprintable() else f"\\x{ord(c):02x}" for c in text)
+
+
+def coloured() -> bool:
+    """Return whether standard output is a terminal whose user hasn't asked for no colours."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
 def figures_table(frame: pd.DataFrame, *, most: int | None = None) -> str:
@@ -44,10 +52,10 @@ def figures_table(frame: pd.DataFrame, *, most: int | None = None) -> str:
     for row in (frame if most is None else frame.head(most)).to_dict("records"):
         cells = [number_words(row), people_words(row), row["place"], period_words(row), row["source"], row["status"]]
         table.add_row(*(("" if cell is None or cell != cell else printable(str(cell))) for cell in map(_plain, cells)))
-    console = Console(width=None if sys.stdout.isatty() else 140, no_color=not sys.stdout.isatty(), highlight=False)
+    console = Console(width=None if sys.stdout.isatty() else 140, no_color=not coloured(), highlight=False)
     with console.capture() as captured:
         console.print(table, markup=False)
-    return captured.get().rstrip("\n")
+    return "\n".join(line.rstrip() for line in captured.get().rstrip("\n").split("\n"))
 
 
 def json_lines(frame: pd.DataFrame) -> str:
@@ -55,25 +63,6 @@ def json_lines(frame: pd.DataFrame) -> str:
     return "\n".join(
         json.dumps({k: _json(v) for k, v in row.items()}, ensure_ascii=False) for row in frame.to_dict("records")
     )
-
-
-@contextmanager
-def progress(label: str, *, quiet: bool = False) -> Iterator[Callable[[int, int], None]]:
-    """Yield a function of (done, of) that shows progress with time left, once work takes over two seconds."""
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    console = Console(file=sys.stderr)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    bar = Progress(*columns, console=console, transient=True, disable=quiet or not console.is_terminal)
-    began = time.monotonic()
-    task = bar.add_task(label, total=None, visible=False)
-
-    def advance(done: int, of: int) -> None:
-        bar.update(task, completed=done, total=of, visible=time.monotonic() - began > _SLOW)
-
-    with bar:
-        yield advance
 
 
 def _plain(value: Any) -> Any:

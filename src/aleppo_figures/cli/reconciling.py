@@ -11,26 +11,17 @@ from aleppo_figures.cli import options
 from aleppo_figures.cli.inputs import figures_from
 from aleppo_figures.cli.keeping import tell_news
 from aleppo_figures.cli.output import json_lines, say
-from aleppo_figures.errors import OptionError
-from aleppo_figures.vocabulary.checks import SEVERITIES, reaches
+from aleppo_figures.cli.waiting import reconciled
+from aleppo_figures.vocabulary.checks import reaches
 
 __all__ = ["bounds", "explain", "fail_on", "reconcile"]
 
 FAILED = 1
-NEVER = "never"
 
 
-def fail_on(severities: list[str], threshold: str) -> None:
-    """Leave with exit code 1 if a severity is at or above the threshold.
-
-    Raises
-    ------
-    OptionError
-        If the threshold isn't a severity or "never".
-    """
-    if threshold not in (*SEVERITIES[1:], NEVER):
-        raise OptionError("--fail-on is a severity", found=repr(threshold), allowed="note, warning, error, never")
-    if threshold != NEVER and any(reaches(s, threshold) for s in severities):
+def fail_on(severities: list[str], threshold: options.Threshold) -> None:
+    """Leave with exit code 1 if a severity is at or above the threshold."""
+    if threshold != options.Threshold.never and any(reaches(s, threshold.value) for s in severities):
         raise typer.Exit(FAILED)
 
 
@@ -38,9 +29,7 @@ def reconcile(
     files: options.Figures,
     out: Annotated[Path | None, typer.Option("--out", "-o", help="A folder for the frames.")] = None,
     top: options.Top = 10,
-    threshold: Annotated[
-        str, typer.Option("--fail-on", help="Exit with 1 at this severity or above: note, warning, error, never.")
-    ] = NEVER,
+    threshold: options.FailOn = options.Threshold.never,
     ledger: options.Ledger = None,
     quiet: options.Quiet = False,
     as_json: options.Json = False,
@@ -58,7 +47,7 @@ def reconcile(
         news = tell_news(figures_from(files), ledger, quiet=quiet)
         fail_on([str(s) for s in news.loc[news["change"] != "gone", "severity"]], threshold)
         return
-    result = aleppo_figures.reconcile(figures_from(files))
+    result = reconciled(figures_from(files), quiet=quiet)
     if as_json:
         say(json_lines(result.findings), quiet=quiet)
     else:
@@ -82,10 +71,8 @@ def bounds(
     as_json: options.Json = False,
 ) -> None:
     """Print the arithmetic range that the figures imply for a question, and what each end rests on."""
-    import aleppo_figures
-
     options.day(start, "--start"), options.day(end, "--end")
-    result = aleppo_figures.reconcile(figures_from(files))
+    result = reconciled(figures_from(files), quiet=quiet)
     answer = result.bounds(outcome, group, place=place, start=start, end=end, source=source, soft=soft)
     say(json_lines(answer) if as_json else "\n".join(answer["sentence"].astype(str)), quiet=quiet)
 
@@ -96,6 +83,4 @@ def explain(
     quiet: options.Quiet = False,
 ) -> None:
     """Print all that is known of one figure, finding or conflict, down to the quoted sentences."""
-    import aleppo_figures
-
-    say(aleppo_figures.reconcile(figures_from(files)).explain(name), quiet=quiet)
+    say(reconciled(figures_from(files), quiet=quiet).explain(name), quiet=quiet)

@@ -10,6 +10,8 @@ import typer
 from aleppo_figures.cli import options
 from aleppo_figures.cli.inputs import figures_from
 from aleppo_figures.cli.output import say
+from aleppo_figures.cli.targets import can_hold_report
+from aleppo_figures.cli.waiting import reconciled
 
 __all__ = ["report"]
 
@@ -24,7 +26,6 @@ def report(
     quiet: options.Quiet = False,
 ) -> None:
     """Write a report of a reconciliation: findings first, each with its sentence, arithmetic and quotes."""
-    import aleppo_figures
-
-    path = aleppo_figures.reconcile(figures_from(files)).report(out, title=title, redact_names=redact_names)
+    can_hold_report(out)
+    path = reconciled(figures_from(files), quiet=quiet).report(out, title=title, redact_names=redact_names)
     say(f"report written to {path}", quiet=quiet)

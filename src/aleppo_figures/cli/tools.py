@@ -10,6 +10,8 @@ import typer
 from aleppo_figures.cli import options
 from aleppo_figures.cli.inputs import figures_from
 from aleppo_figures.cli.output import json_lines, say
+from aleppo_figures.cli.targets import can_hold_figures
+from aleppo_figures.schema.counted import counted
 
 __all__ = ["convert", "schema"]
 
@@ -22,9 +24,10 @@ def convert(
     """Read figures in any known format, validate them, and write them in another."""
     from aleppo_figures.stores import write_figures
 
+    can_hold_figures(out)
     figures = figures_from(files)
     write_figures(figures, out)
-    say(f"{len(figures)} figures written to {out}", quiet=quiet)
+    say(f"{counted(len(figures), 'figure')} written to {out}", quiet=quiet)
 
 
 def schema(as_json: options.Json = False) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -38,6 +38,7 @@ def reconcile_claims(
     sources: SourceRegistry,
     all_pairs: bool = False,
     settings: Settings | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Result:
     """Return what a validated frame of figures says together.
 
@@ -53,12 +54,14 @@ def reconcile_claims(
         Whether `pairs` also holds the pairs that can't be compared.
     settings : Settings, optional
         The limits and choices of joint reasoning.
+    progress : callable, optional
+        Called with (figures settled, figures in all) while it goes on.
     """
     listed, roots = rooted(data, scopes, sources)
     pairs = pair_frame(listed, (every_pair if all_pairs else comparable_pairs)(listed, scopes))
     sums, series, copied = part_sums(listed, scopes), running_totals(listed), copies(listed)
     covered = coverages(_one_scope(listed, pairs))
-    joint = reason_jointly(listed, scopes, sources, settings)
+    joint = reason_jointly(listed, scopes, sources, settings, progress)
     conflicts, repairs = conflict_frame(joint), repair_frame(joint)
     words = Wording(data, {c.figure_id: c.root for c in listed})
     by_id = {c.figure_id: c for c in listed}

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from xml.etree import ElementTree
 
 from aleppo_figures.errors import OptionError
+from aleppo_figures.schema.counted import counted
 from aleppo_figures.vocabulary.checks import reaches
 
 __all__ = ["FORMATS", "CheckLine", "render_checks"]
@@ -63,7 +64,7 @@ def _text(lines: Sequence[CheckLine]) -> str:
 
 def _count(lines: Sequence[CheckLine]) -> str:
     bad = sum(reaches(line.severity, "warning") for line in lines)
-    return f"{len(lines)} figure{'s' * (len(lines) != 1)} checked, {bad} to look at"
+    return f"{counted(len(lines), 'figure')} checked, {bad} to look at"
 
 
 def _json(lines: Sequence[CheckLine]) -> str:

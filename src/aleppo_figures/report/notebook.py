@@ -6,6 +6,7 @@ from html import escape
 
 from aleppo_figures import __version__
 from aleppo_figures.report.summary import FindingView, Frames, summarise
+from aleppo_figures.schema.counted import counted
 
 __all__ = ["reconciliation_html"]
 
@@ -16,11 +17,11 @@ _COLOURS = {"error": "#a01020", "warning": "#7a4a00", "note": "#4a4a4a"}
 def reconciliation_html(result: Frames) -> str:
     """Return a reconciliation as a small block of HTML without scripts."""
     summary = summarise(result, version=__version__, most=_MOST)
-    counts = ", ".join(f"{count} {severity}{'s' * (count != 1)}" for severity, count in summary.severities)
+    counts = ", ".join(counted(count, severity) for severity, count in summary.severities)
     left = sum(count for _, count in summary.unused)
     head = (
-        f"<b>{escape(summary.title)}</b><br>{summary.figures:,} figures, {summary.documents:,} documents, "
-        f"{summary.roots:,} roots; {counts}; {left:,} left out of the arithmetic"
+        f"<b>{escape(summary.title)}</b><br>{counted(summary.figures, 'figure')}, "
+        f"{counted(summary.documents, 'document')}, {counted(summary.roots, 'root')}; {counts}; {left:,} left out of the arithmetic"
     )
     findings = "".join(_finding(f) for f in summary.findings)
     more = f"<div>… and {summary.more_findings:,} more in <code>.findings</code></div>" if summary.more_findings else ""

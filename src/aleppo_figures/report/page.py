@@ -13,7 +13,7 @@ from aleppo_figures.report.summary import Frames, summarise
 from aleppo_figures.report.tables import as_table
 from aleppo_figures.stores.aside import write_text
 
-__all__ = ["write_report"]
+__all__ = ["form_of", "write_report"]
 
 _FORMS = (".html", ".md", ".json")
 _MOST_ROWS = 2_000
@@ -30,16 +30,28 @@ def write_report(result: Frames, path: Path, *, title: str | None, redact_names:
     OptionError
         If the suffix isn't .html, .md or .json.
     """
-    if path.suffix not in _FORMS:
-        raise OptionError("a report's suffix names its form", found=path.suffix or "none", allowed=", ".join(_FORMS))
-    most = _MOST_FINDINGS if path.suffix != ".json" else None
+    form = form_of(path)
+    most = _MOST_FINDINGS if form != ".json" else None
     summary = summarise(result, version=__version__, title=title, most=most, redact_names=redact_names)
-    if path.suffix == ".md":
+    if form == ".md":
         return write_text(as_markdown(summary), path)
     tables = [as_table(name, frame, most=_MOST_ROWS) for name, frame in _frames(result, redact_names).items()]
-    if path.suffix == ".json":
+    if form == ".json":
         return write_text(as_json(summary, tables=tables) + "\n", path)
     return write_text(as_html(summary, pictures=_pictures(result), tables=tables), path)
+
+
+def form_of(path: Path) -> str:
+    """Return the form of a report that a file's suffix names.
+
+    Raises
+    ------
+    OptionError
+        If the suffix isn't .html, .md or .json.
+    """
+    if path.suffix not in _FORMS:
+        raise OptionError("a report's suffix names its form", found=path.suffix or "none", allowed=", ".join(_FORMS))
+    return path.suffix
 
 
 def _frames(result: Any, redact_names: bool) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from aleppo_figures.report.summary import Summary
 from aleppo_figures.report.tables import Table
+from aleppo_figures.schema.counted import counted
 
 __all__ = ["as_html", "as_json", "as_markdown", "as_text", "json_schema"]
 
@@ -73,13 +74,15 @@ def _template(name: str, *, autoescape: bool) -> jinja2.Template:
 
 
 def _environment(autoescape: bool) -> jinja2.Environment:
-    return jinja2.Environment(
+    environment = jinja2.Environment(
         loader=jinja2.PackageLoader("aleppo_figures.report", "templates"),
         autoescape=autoescape,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
     )
+    environment.filters["counted"] = counted
+    return environment
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 import pandas as pd
 
 from aleppo_figures.report.redaction import redact
+from aleppo_figures.schema.counted import counted
 from aleppo_figures.schema.wording import day_words, number_words, people_words, period_words
 
 __all__ = ["Evidence", "FindingView", "Frames", "Summary", "summarise"]
@@ -125,7 +126,7 @@ def _as_it_is(text: str) -> str:
 def _title(data: pd.DataFrame) -> str:
     days = pd.concat([data["start"], data["end"]]).dropna()
     span = f", {day_words(days.min())} to {day_words(days.max())}" if len(days) else ""
-    return f"{len(data):,} reported figures from {data['root'].nunique():,} roots{span}"
+    return f"{counted(len(data), 'reported figure')} from {counted(data['root'].nunique(), 'root')}{span}"
 
 
 def _finding(

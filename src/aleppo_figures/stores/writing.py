@@ -16,7 +16,7 @@ from aleppo_figures.stores.package import DESCRIPTION, write_package
 from aleppo_figures.stores.parquet import write_parquet
 from aleppo_figures.stores.workbook import write_workbook
 
-__all__ = ["write_figures", "write_frames"]
+__all__ = ["write_figures", "write_frames", "writer_of"]
 
 
 def _one_sheet(frame: pd.DataFrame, path: Path) -> Path:
@@ -59,14 +59,25 @@ def write_figures(figures: pd.DataFrame, path: str | PathLike[str]) -> Path:
         If the file can't be written.
     """
     target = Path(path)
-    write = next((writer for ending, writer in _FORMATS if target.name.casefold().endswith(ending)), None)
+    return writer_of(target)(validate(figures), target)
+
+
+def writer_of(path: Path) -> Callable[[pd.DataFrame, Path], Path]:
+    """Return what writes figures in the format that a file's ending names.
+
+    Raises
+    ------
+    OptionError
+        If the ending is unknown.
+    """
+    write = next((writer for ending, writer in _FORMATS if path.name.casefold().endswith(ending)), None)
     if write is None:
         raise OptionError(
             "the ending of a file says its format",
-            found=repr(target.name),
+            found=repr(path.name),
             allowed=", ".join(dict.fromkeys(ending for ending, _ in _FORMATS)),
         )
-    return write(validate(figures), target)
+    return write
 
 
 def write_frames(frames: Mapping[str, pd.DataFrame], path: str | PathLike[str]) -> list[Path]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import ceil, floor
 
@@ -69,11 +69,15 @@ class Joint:
     def left_out(self) -> frozenset[str]:
         """The figures of conflicts within a root, on which no bound rests."""
         found = (c for c in self.conflicts if c.kind == "within_root")
-        return frozenset(f for c in found for row in c.rows for f in row.figures)
+        return frozenset(f for c in found for row in c.rows for f in (*row.figures, *row.copies))
 
 
 def reason_jointly(
-    claims: Sequence[Claim], scopes: Scopes, sources: SourceRegistry, settings: Settings | None = None
+    claims: Sequence[Claim],
+    scopes: Scopes,
+    sources: SourceRegistry,
+    settings: Settings | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Joint:
     """Return what claims imply together.
 
@@ -87,6 +91,8 @@ def reason_jointly(
         Whose word is tied to the truth.
     settings : Settings, optional
         Limits and choices.
+    progress : callable, optional
+        Called with (figures settled, figures in all), component by component.
     """
     chosen = settings or Settings()
     ties = Ties(sources, scopes.parties, chosen.overcount)
@@ -99,9 +105,13 @@ def reason_jointly(
     counted: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in rows:
         counted[row.measure, family[row.name]].append(row)
+    done = 0
     for key in sorted(counted):
         for component in components(counted[key], labels):
             told.within(component)
+            done += len(component)
+            if progress is not None:
+                progress(done, len(rows))
     return Joint(
         claims=tuple(claims), scopes=scopes, ties=ties, settings=chosen, labels=labels, regions=found,
         rows=tuple(rows), soft=tuple(soft), conflicts=tuple(told.conflicts), repairs=tuple(told.repairs),
@@ -143,7 +153,7 @@ class _Told:
         return build(rows, self._labels)
 
     def _settled(self, row: Row) -> None:
-        for figure in row.figures:
+        for figure in (*row.figures, *row.copies):
             self.implied[figure] = (row.low, row.high)
 
     def _imply(self, rows: Sequence[Row]) -> None:
@@ -154,5 +164,5 @@ class _Told:
             least, most = bounding.least(surely), bounding.most(wide)
             low = row.low if least.value is None else max(row.low, ceil(least.value))
             tops = [row.high, None if most.value is None else floor(most.value)]
-            for figure in row.figures:
+            for figure in (*row.figures, *row.copies):
                 self.implied[figure] = (low, min((t for t in tops if t is not None), default=None))

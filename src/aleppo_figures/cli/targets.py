@@ -1,0 +1,54 @@
+"""Where commands write: a name that can't be written is refused before any work is done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from aleppo_figures.errors import OptionError
+
+__all__ = ["can_hold_figures", "can_hold_report", "has_folder"]
+
+
+def has_folder(path: Path | None) -> None:
+    """Refuse a file whose folder isn't there.
+
+    Raises
+    ------
+    OptionError
+        If it isn't.
+    """
+    if path is None:
+        return
+    if path.is_dir():
+        raise OptionError("--out names a file", found=f"the folder {path}", do="give the file a name in it")
+    if not path.parent.is_dir():
+        raise OptionError("--out lies in a folder that is there", found=str(path.parent), do="make it, or check it")
+
+
+def can_hold_figures(path: Path | None) -> None:
+    """Refuse a file that figures can't be written to: by its ending, or by its folder.
+
+    Raises
+    ------
+    OptionError
+        If it can't hold them.
+    """
+    from aleppo_figures.stores.writing import writer_of
+
+    if path is not None:
+        writer_of(path)
+        has_folder(path)
+
+
+def can_hold_report(path: Path) -> None:
+    """Refuse a file that a report can't be written to: by its suffix, or by its folder.
+
+    Raises
+    ------
+    OptionError
+        If it can't hold one.
+    """
+    from aleppo_figures.report.page import form_of
+
+    form_of(path)
+    has_folder(path)

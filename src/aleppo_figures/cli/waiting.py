@@ -1,0 +1,51 @@
+"""Work that takes its time: a bar with the time left, on standard error, once two seconds have gone by."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from aleppo_figures import Reconciliation
+
+__all__ = ["progress", "reconciled"]
+
+_SLOW = 2.0
+
+
+@contextmanager
+def progress(label: str, *, quiet: bool = False) -> Iterator[Callable[[int, int], None]]:
+    """Yield a function of (done, of) that shows progress with time left; on terminals alone, and only of slow work."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    console = Console(file=sys.stderr)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    bar = Progress(*columns, console=console, transient=True)
+    silent = quiet or not console.is_terminal
+    began = time.monotonic()
+    task = bar.add_task(label, total=None)
+
+    def advance(done: int, of: int) -> None:
+        bar.update(task, completed=done, total=of)
+        if not silent and not bar.live.is_started and time.monotonic() - began > _SLOW:
+            bar.start()
+
+    try:
+        yield advance
+    finally:
+        if bar.live.is_started:
+            bar.stop()
+
+
+def reconciled(figures: pd.DataFrame, *, quiet: bool = False) -> Reconciliation:
+    """Return figures reconciled, with progress shown."""
+    import aleppo_figures
+
+    with progress("reconciling", quiet=quiet) as advance:
+        return aleppo_figures.reconcile(figures, progress=advance)
