@@ -13,7 +13,7 @@ __all__ = ["components"]
 
 
 def components(rows: Sequence[Row], labels: Labels) -> list[list[Row]]:
-    """Return rows grouped by what they can say about each other, in order of their names.
+    """Return rows grouped by what they can say about each other, in the order given.
 
     Rows are linked where they share people and days, and one label isn't disjoint from the other.
     """
@@ -37,4 +37,4 @@ def components(rows: Sequence[Row], labels: Labels) -> list[list[Row]]:
     groups: dict[int, list[Row]] = defaultdict(list)
     for n, row in enumerate(rows):
         groups[root(n)].append(row)
-    return sorted((sorted(g, key=lambda r: r.figures) for g in groups.values()), key=lambda g: g[0].figures)
+    return list(groups.values())

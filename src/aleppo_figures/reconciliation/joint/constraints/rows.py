@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from aleppo_figures.reconciliation.claims import Claim
+from aleppo_figures.reconciliation.joint.constraints.firsthand import Counted, Interval, firsthand
 from aleppo_figures.reconciliation.joint.constraints.regions import Region
 from aleppo_figures.reconciliation.scope import period_relation
 from aleppo_figures.reconciliation.unused import unused
@@ -16,15 +17,14 @@ __all__ = ["TRUTH", "Row", "count_interval", "count_rows", "is_round", "truth_in
 TRUTH = ""
 """The measure of what happened; every other measure is a root's count."""
 _LONG = 7
-Interval = tuple[int, int | None]
-Counted = tuple[Claim, Region, Interval]
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """A statement on one measure: at least `low` in the wide region, at most `high` in the narrow one.
 
-    `measure` is a root, or a figure's own where it has no date, or `TRUTH`; `figures` are the versions it stands for.
+    `measure` is a root, or a figure's own where it has no date, or `TRUTH`; `figures` are the versions it stands for,
+    `copies` those that pass the same number on.
     """
 
     figures: tuple[str, ...]
@@ -36,6 +36,7 @@ class Row:
     low: int
     high: int | None
     soft: bool = False
+    copies: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -83,26 +84,53 @@ def truth_interval(claim: Claim) -> Interval | None:
 def count_rows(listed: Sequence[Claim], found: Mapping[str, Region], day_slack: int = 1) -> list[Row]:
     """Return the rows on the roots' own counts; of several versions of one number the root's own publication holds."""
     versions: dict[tuple[object, ...], list[Counted]] = defaultdict(list)
-    for claim, region in _usable(listed, found):
-        interval = count_interval(claim)
-        if interval is not None:
-            day = claim.vintage if claim.vintage is not None else claim.figure_id
-            versions[claim.root, day, region.who, region.label].append((claim, region, interval))
+    first, copies = firsthand(_counted(listed, found, count_interval))
+    for claim, region, interval in first:
+        day = claim.vintage if claim.vintage is not None else claim.figure_id
+        versions[claim.root, day, region.who, region.label].append((claim, region, interval))
     rows: list[Row] = []
     for members in versions.values():
         for same in _one_period(members, day_slack):
             rows.extend(_settled(same))
-    return sorted(rows, key=lambda r: r.figures)
+    return sorted((_with_copies(row, copies) for row in rows), key=_order)
 
 
 def truth_rows(listed: Sequence[Claim], found: Mapping[str, Region], tied: Callable[[Claim], bool]) -> list[Row]:
     """Return the soft rows on the truth, of figures whose root's word is tied to it."""
-    rows = []
+    first, copies = firsthand(_counted([c for c in listed if tied(c)], found, truth_interval))
+    rows = [replace(_row(*counted), measure=TRUTH, vintage=None, soft=True) for counted in first]
+    return sorted((_with_copies(row, copies) for row in rows), key=_order)
+
+
+def _counted(
+    listed: Sequence[Claim], found: Mapping[str, Region], interval_of: Callable[[Claim], Interval | None]
+) -> Iterable[Counted]:
     for claim, region in _usable(listed, found):
-        interval = truth_interval(claim)
-        if interval is not None and tied(claim):
-            rows.append(replace(_row(claim, region, interval), measure=TRUTH, vintage=None, soft=True))
-    return sorted(rows, key=lambda r: r.figures)
+        interval = interval_of(claim)
+        if interval is not None:
+            yield claim, region, interval
+
+
+def _with_copies(row: Row, copies: Mapping[str, Sequence[str]]) -> Row:
+    passed_on = tuple(sorted(copy for figure in row.figures for copy in copies.get(figure, ())))
+    return replace(row, copies=passed_on) if passed_on else row
+
+
+def _order(row: Row) -> tuple[object, ...]:
+    """Return what a row says, then its name: what is found first doesn't hang on how figures are called."""
+    region = row.wide
+    label = tuple(value or "" for value in region.label)
+    return (
+        region.start,
+        region.end,
+        label,
+        sorted(region.who),
+        row.vintage or 0,
+        row.low,
+        row.high or 0,
+        row.root,
+        row.figures,
+    )
 
 
 def _usable(listed: Sequence[Claim], found: Mapping[str, Region]) -> Iterable[tuple[Claim, Region]]:
