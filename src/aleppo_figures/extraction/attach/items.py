@@ -83,6 +83,8 @@ def read_line(page: Page, sentence: Sentence, words: Sequence[Token]) -> Line | 
             item, at = _word(words, at, cues)
             if item.tag in "vV" and len(items) > 1 and items[-1].tag == "~" and _compound(items[-2:], item):
                 item.tag = "n"
+            elif item.tag == "s" and item.text.lower() == "since" and items and items[-1].tag == "h":
+                item.tag = "a"  # "have since fled"
         items.append(item)
     _name_tolls(items)
     return Line(sentence, items, "".join(i.tag for i in items), cues.people)

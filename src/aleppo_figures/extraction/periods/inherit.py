@@ -15,8 +15,10 @@ __all__ = ["headlines", "inherited", "leads"]
 
 STATES = ("trapped", "missing", "detained")
 _REACH = 60
-_LEAD = 5
+_LEAD = 8
 """Within how many sentences a text that opens with a count tells its day."""
+_BEFORE = 4
+"""How many paragraphs a sentence that tells a count's day may be before it."""
 _NEAR = 6
 """How many sentences a count may be from the last one of the only day that a text tells of."""
 _FAR = 12
@@ -46,7 +48,7 @@ def inherited(
         return PeriodSlot(rule="the whole war")
     last = i - 1
     for index in range(mention.sentence, max(-1, mention.sentence - 4), -1):
-        if page.sentences[index].paragraph < sentence.paragraph - 1:
+        if page.sentences[index].paragraph < sentence.paragraph - _BEFORE:
             break
         far = mention.outcome in STATES and mention.sentence - index > 1
         while last >= 0 and i - last < _REACH and mentions[last].sentence == index and not far:

@@ -211,7 +211,7 @@ def _slot(hit: PlaceHit, rule: str) -> PlaceSlot:
 def _since() -> re.Pattern[str]:
     month = "January|February|March|April|May|June|July|August|September|October|November|December"
     return re.compile(
-        rf"\bsince\s(?:(?:early|mid|late)[\s-])?(?:(?:{month})\s)?(?:(?P<year>(?:19|20)\d\d)\b|(?:the|its|that)\s(?:\w+\s){{0,2}}(?:war|conflict|uprising|revolt|revolution|crisis|start|beginning|outbreak|day)\b)",
+        rf"\bsince\s(?:(?:early|mid|late)[\s-])?(?:(?:{month})\s)?(?:(?P<year>(?:19|20)\d\d)\b|(?:the|its|that)\s(?:\w+\s){{0,2}}(?:war|conflict|uprising|revolt|revolution|crisis|start|beginning|outbreak|day|coup|invasion|insurgency|fighting|takeover|intifada)\b)",
         re.I,
     )
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from aleppo_figures.extraction.places.hits import PlaceHit, lead_of, width_of
+from aleppo_figures.extraction.places.hits import REGION, PlaceHit, lead_of, width_of
 from aleppo_figures.extraction.places.known import known_places
 from aleppo_figures.extraction.places.names import adjective_follows, is_no_place, trimmed
 from aleppo_figures.vocabulary.place_words import place_alternatives
@@ -56,6 +56,10 @@ def _shaped(text: str, places: Gazetteer) -> Iterator[PlaceHit]:
                 continue  # "US raids"
             if is_no_place(name) or adjective_follows(text, start + len(name)) or _of_another(text, start + len(name)):
                 continue
+            if not _somewhere(name, places) and _no_name(text, start, start + len(name)):
+                continue
+            if _bound().search(name):
+                continue
             if text.startswith(":", start + len(name)) and not _somewhere(name, places):
                 continue  # "Summary:", "Dead:"
             whole = len(name) >= len(found["name"].rstrip(" ,."))
@@ -72,6 +76,19 @@ def _shaped(text: str, places: Gazetteer) -> Iterator[PlaceHit]:
             yield _hit(text, start, end, places)
 
 
+def _no_name(text: str, start: int, end: int) -> bool:
+    """Whether an unknown name is part of a longer one, or leads on from a word that no place stands behind.
+
+    "The Revolutionary Guards" and "Grapes of Wrath" are no places, nor is "a leader of Mungiki".
+    """
+    if _body_goes_on().match(text, end):
+        return True
+    before = text[max(0, start - 60) : start]
+    if _faction_of().search(before):
+        return True
+    return bool(_name_of().search(before))
+
+
 def _of_another(text: str, end: int) -> bool:
     """Whether a name only says whose camp it is ("the FAMa camp of Dioura")."""
     return bool(_of_name().match(text, end))
@@ -85,11 +102,14 @@ def _hit(text: str, start: int, end: int, places: Gazetteer) -> PlaceHit:
     pair = re.compile(r"\s(?:border|frontier)(?:\scrossing)?\b").match(text, end) if "-" in shown else None
     if pair and known is None and all(look_up(half) or places.resolve(half) for half in shown.split("-")):
         return PlaceHit(start, pair.end(), text[start : pair.end()], text[start : pair.end()], 5, False, "at")
-    side = _side().search(text[max(0, start - 14) : start])
-    if side and known is None and width <= 4 and not _admin_next().match(text, end):
+    side = _side().search(text[max(0, start - 16) : start])
+    if side and "-" not in shown and width <= 4 and _corner().search(side.group()):
+        side = None  # "southeastern Chittagong" says where in its country the city is
+    if side and known is None and (width <= 4 or width >= REGION) and not _admin_next().match(text, end):
         start -= len(side.group())
         shown = text[start:end]
-        return PlaceHit(start, end, shown, shown[0].upper() + shown[1:], min(width, 3), False, lead_of(text, start))
+        narrower = REGION if width >= REGION else min(width, 3)
+        return PlaceHit(start, end, shown, shown[0].upper() + shown[1:], narrower, False, lead_of(text, start))
     return PlaceHit(start, end, shown, known or shown, width, known is not None, lead_of(text, start))
 
 
@@ -107,6 +127,34 @@ def _inside(hit: PlaceHit, spans: list[tuple[int, int]]) -> bool:
 @cache
 def _site_name() -> re.Pattern[str]:
     return re.compile(rf"\S\s(?i:{place_alternatives('site')})$|^(?i:{place_alternatives('site')}|faculty)\sof\s")
+
+
+@cache
+def _bound() -> re.Pattern[str]:
+    return re.compile(r"-(?:bound|based|born|wide|style|trained|area|linked|run|owned|registered|made)$")
+
+
+@cache
+def _corner() -> re.Pattern[str]:
+    return re.compile(r"(?:north|south)-?(?:east|west)|central", re.I)
+
+
+@cache
+def _body_goes_on() -> re.Pattern[str]:
+    return re.compile(rf"(?:\s[A-Z][\w’'-]+){{0,2}}\s(?:{place_alternatives('organisation')})\b")
+
+
+@cache
+def _faction_of() -> re.Pattern[str]:
+    """A name behind "of" is a place's only where what it is of can be in a place."""
+    return re.compile(rf"\b(?:{place_alternatives('membership')})\sof\s(?:the\s|a\s)?$", re.I)
+
+
+@cache
+def _name_of() -> re.Pattern[str]:
+    """A capitalised word that no place is of, before "of" ("Grapes of")."""
+    inside = "|".join(place_alternatives(k) for k in ("admin", "site", "direction"))
+    return re.compile(rf"(?<![.;:!?]\s)(?<!^)\b(?!(?i:{inside})\b)[A-Z][a-z]+\sof\s$")
 
 
 @cache
@@ -131,7 +179,7 @@ def _admin_next() -> re.Pattern[str]:
 
 @cache
 def _side() -> re.Pattern[str]:
-    return re.compile(r"\b(?:east|west|north|south)(?:ern)?\s$", re.I)
+    return re.compile(r"\b(?:(?:(?:north|south)-?)?(?:east|west)|north|south|central)(?:ern)?\s$", re.I)
 
 
 @cache
@@ -139,7 +187,7 @@ def _name() -> str:
     # Every run is bounded, so that a pattern takes a fixed time at each place of the text.
     tail = r"[\w’'ʿʾ]{0,24}(?:-[A-Za-zÀ-ÿ][\w’']{0,24}){0,3}(?!\w)"
     word = rf"(?:[A-ZÀ-Þ]{tail}|(?:al|el|ash|as|ad|an|at|ar|az|de|del|la|bin)-?[A-ZÀ-Þ]{tail})"
-    joiner = r"(?:\s(?:al|el|ad|as|ash|an|de|del|des|du|da|do|dos|der|van|von|la|las|los|of|wa|i|y)(?=[\s-][A-ZÀ-Þ]))?"
+    joiner = r"(?:\s(?:de\sl[ao]s?|al|el|ad|as|ash|an|de|del|des|du|da|do|dos|der|van|von|la|las|los|of|wa|i|y)(?=[\s-][A-ZÀ-Þ]))?"
     return rf"(?<![\w-])(?P<name>{word}(?:{joiner}[\s-]{word}){{0,3}}(?:\s\d{{1,3}}\b(?=[.,;:]|$))?)"
 
 

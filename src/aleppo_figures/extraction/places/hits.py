@@ -10,9 +10,10 @@ from aleppo_figures.vocabulary.place_words import place_alternatives
 from aleppo_figures.vocabulary.places import Gazetteer
 from aleppo_figures.vocabulary.world import look_up
 
-__all__ = ["COUNTRY", "WIDE", "PlaceHit", "lead_of", "width_of"]
+__all__ = ["COUNTRY", "REGION", "WIDE", "PlaceHit", "lead_of", "width_of"]
 
 COUNTRY = 9
+REGION = 8
 WIDE = 7
 _WIDTHS = (
     ("country", COUNTRY),

@@ -21,6 +21,12 @@ RULES: tuple[Rule, ...] = (
         "The blast killed at least 12 villagers.",
         "The blast woke at least 12 villagers.",
     ),
+    Rule(
+        "driven",
+        verbs.driven,
+        "The war has driven 12 million from their homes.",
+        "The bus has driven 12 pupils from their school.",
+    ),
     Rule("lives", nouns.lives, "The quake claimed 12 lives.", "The quake changed 12 lives."),
     Rule(
         "subject",

@@ -68,6 +68,8 @@ def elliptic(scene: Scene, i: int) -> Found | None:
     following = line.tags[i + 1 : i + 2]
     if before is not None and (_parallel(line, i, scene) or _pro_verb(line, i)):
         return Found(scene.mentions[before].outcome, None, before)
+    if before is not None and following == "p" and _compared(line, i):
+        return Found(scene.mentions[before].outcome, None, before)
     if before is None and (phrase.others or number.kind == "ordinal") and following in ("p", ""):
         before = previous(scene, i)
     if before is None or following not in ("p", "", ".", ",", ";", "c", ")", "a", "y"):
@@ -90,6 +92,12 @@ def _parallel(line: Line, i: int, scene: Scene) -> bool:
     while k >= 0 and line.tags[k] in "nd~a" and line.items[k].text.lower() not in ("those", "that"):
         k -= 1
     return k > 0 and line.tags[k] in "po" and line.items[k - 1].text.lower() == "those"
+
+
+def _compared(line: Line, i: int) -> bool:
+    """Return whether a bare number is that of another period ("…, against 1,053 in the same period of 2022")."""
+    before = " ".join(x.text.lower() for x in line.items[max(0, i - 2) : i])
+    return before.endswith(("against", "compared with", "compared to", "up from", "down from"))
 
 
 def _pro_verb(line: Line, i: int) -> bool:

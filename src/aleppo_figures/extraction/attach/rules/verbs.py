@@ -10,7 +10,7 @@ from aleppo_figures.extraction.attach.verbs import active_before, suffers
 from aleppo_figures.extraction.mentions import Span
 from aleppo_figures.vocabulary.outcomes import gravest
 
-__all__ = ["direct_object", "left", "lost", "subject"]
+__all__ = ["direct_object", "driven", "left", "lost", "subject"]
 
 
 def direct_object(scene: Scene, i: int) -> Found | None:
@@ -34,6 +34,28 @@ def direct_object(scene: Scene, i: int) -> Found | None:
     if k > 1 and scene.line.tags[k - 1] == "c" and scene.line.tags[k - 2] in "kK" and scene.line.items[k - 2].cue:
         outcomes.add(scene.line.items[k - 2].cue.outcome)  # type: ignore[union-attr]
     return Found(gravest(outcomes), cue.span)
+
+
+_FROM_HOME = (
+    "from their homes",
+    "from his home",
+    "from home",
+    "out of their homes",
+    "to flee",
+    "to leave",
+    "to evacuate",
+)
+_DRIVING = ("driven", "drove", "driving", "drives", "forced", "forcing", "forces", "chased", "sent fleeing")
+
+
+def driven(scene: Scene, i: int) -> Found | None:
+    """Read people whom a verb and the words behind them make leave ("driven 12 million from their homes")."""
+    line = scene.line
+    before = line.items[i - 1] if i else None
+    if before is None or before.text.lower() not in _DRIVING:
+        return None
+    behind = " ".join(x.text.lower() for x in line.items[i + 1 : i + 5])
+    return Found("displaced", before.span) if behind.startswith(_FROM_HOME) else None
 
 
 def subject(scene: Scene, i: int) -> Found | None:
