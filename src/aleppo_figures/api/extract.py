@@ -12,7 +12,7 @@ import pandas as pd
 from aleppo_figures.api.scaling.distributed import extract_lazily, is_lazy
 from aleppo_figures.api.scaling.parallel import map_in_order
 from aleppo_figures.errors import DocumentError
-from aleppo_figures.extraction.extractors import Extractor, RuleExtractor
+from aleppo_figures.extraction.extractors import DocumentExtractor, Extractor
 from aleppo_figures.extraction.pipeline import Reading
 from aleppo_figures.readers.documents.articles import read_article_frame
 from aleppo_figures.schema.convert import to_frame
@@ -76,7 +76,7 @@ def extract(
     >>> figures[["low", "group", "place", "source"]].astype(str).values.tolist()[0]
     ['12', 'civilians', 'Eastern Aleppo', 'Syria Civil Defence']
     """
-    task = _Task(tuple(extractors) or (RuleExtractor(_reading(gazetteer, sources)),), _day(published), publisher)
+    task = _Task(tuple(extractors) or (DocumentExtractor(_reading(gazetteer, sources)),), _day(published), publisher)
     if is_lazy(documents):
         return extract_lazily(documents, task.frame)
     listed = list(_documents(documents))

@@ -80,14 +80,25 @@ def _mark(text: str, figure: Figure) -> Mark:
             found=f"{start}:{end} of figure {figure.figure_id} in a text of {len(text)} characters",
             do="give the text that the figures were read from, unchanged",
         )
-    reach = len(figure.quote or "")
-    if figure.quote and text.find(figure.quote, max(0, start - reach), end + reach) < 0:
+    if figure.quote and not _stands(text, figure.quote, start, end, cells=figure.extractor == "table"):
         raise DocumentError(
             "a figure's sentence stands in its text, around its span",
             found=f"figure {figure.figure_id}, which was read from another text",
             do="give the text that the figures were read from, unchanged, or only the figures of this text",
         )
     return Mark(start, end, figure.outcome, _words(figure))
+
+
+def _stands(text: str, quote: str, start: int, end: int, *, cells: bool) -> bool:
+    """Return whether a quote stands around a span; a table's row is quoted with its header, and so holds the number."""
+    if cells:
+        return (
+            "".join(text[start:end].split()) in "".join(quote.split())
+            or "&" in text[start:end]
+            or "<" in text[start:end]
+        )
+    reach = len(quote)
+    return text.find(quote, max(0, start - reach), end + reach) >= 0
 
 
 def _words(figure: Figure) -> str:

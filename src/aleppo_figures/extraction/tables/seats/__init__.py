@@ -1,0 +1,1 @@
+"""Where a count sits: its row, its column, the range and the total that it belongs to."""
