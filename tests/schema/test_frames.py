@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import warnings
 
 import numpy as np
@@ -11,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aleppo_figures.errors import FiguresWarning, SchemaError
-from aleppo_figures.schema.frames import COLUMNS, Figures, empty_frame, validate
+from aleppo_figures.schema.frames import COLUMNS, DAY, Figures, dtypes, empty_frame, validate
 from aleppo_figures.schema.words import CATEGORIES
 from aleppo_figures.vocabulary.groups import Groups
 
@@ -213,3 +215,17 @@ def test_any_frame_is_valid_or_refused_with_reasons(rows):
     else:
         assert dict(tidy.dtypes)["best"] == "Int64"
         pd.testing.assert_frame_equal(validate(tidy), tidy)
+
+
+def test_dtypes_are_the_models_own():
+    columns = Figures.to_schema().columns
+    for name, dtype in dtypes().items():
+        kind = columns[name].dtype.type
+        assert str(kind).startswith("datetime64") if dtype == DAY else dtype == kind or str(dtype) == str(kind), name
+
+
+def test_a_frame_is_made_without_importing_dask():
+    code = "import sys; from aleppo_figures.schema.convert import to_frame; to_frame([]); print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert "pandera" in loaded
+    assert "dask" not in loaded

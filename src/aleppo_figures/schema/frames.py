@@ -116,16 +116,24 @@ class Figures(pa.DataFrameModel):
 COLUMNS: tuple[str, ...] = tuple(name for name in Figures.__annotations__ if name != "Config")
 
 
+_KINDS: dict[str, Any] = {
+    "Series[pd.StringDtype]": TEXT,
+    "Series[_Day]": DAY,
+    "Series[pd.Int64Dtype]": pd.Int64Dtype(),
+    "Series[pd.Int8Dtype]": pd.Int8Dtype(),
+    "Series[pd.Float64Dtype]": pd.Float64Dtype(),
+}
+
+
 def dtypes() -> dict[str, Any]:
     """Return the dtype of each column, in order.
 
     Days are kept in seconds, which reach from year 1 to 9999, and text with `<NA>` for missing: pandera knows a
-    column's kind, but not its unit or its missing value.
+    column's kind, but not its unit or its missing value. The annotations are read as they stand, since pandera
+    imports Dask, where it's installed, to read them.
     """
-    columns = Figures.to_schema().columns
-    exact = {"datetime64[s]": DAY, "datetime64[ns]": DAY, "string": TEXT, "str": TEXT}
-    kinds = {name: columns[name].dtype.type for name in COLUMNS}
-    return {name: exact.get(str(kind), kind) for name, kind in kinds.items()}
+    words = {name: pd.CategoricalDtype(list(told), ordered=False) for name, told in CATEGORIES.items()}
+    return {name: _KINDS.get(Figures.__annotations__[name]) or words[name] for name in COLUMNS}
 
 
 def empty_frame() -> pd.DataFrame:

@@ -12,6 +12,7 @@ from aleppo_figures.vocabulary.tabular import table_rows
 __all__ = ["Somewhere", "look_up", "world_relation"]
 
 _SMALLEST = 15_000
+_NO_QUOTES = str.maketrans("", "", "'`")
 
 
 class Somewhere(NamedTuple):
@@ -53,6 +54,8 @@ def world_relation(a: str, b: str) -> Relation:
 
 
 def _key(name: str) -> str:
+    if name.isascii():
+        return name.casefold().strip().translate(_NO_QUOTES)
     plain = unicodedata.normalize("NFKD", name.casefold().strip())
     return "".join(c for c in plain if not unicodedata.combining(c) and c not in "'’‘`")
 
