@@ -51,11 +51,29 @@ def refutes(listed: Sequence[Inequality], weights: Sequence[Fraction]) -> bool:
     return all(w >= 0 for w in weights) and all(v >= 0 for v in combined.values()) and _top(listed, weights) < 0
 
 
-def proves_least(listed: Sequence[Inequality], weights: Sequence[Fraction], cost: Sum, least: Fraction) -> bool:
-    """Return whether weights prove that a sum is at least a number: the dual is feasible and its value is that number."""
+def least(listed: Sequence[Inequality], columns: int, cost: Sum) -> Fraction | None:
+    """Return the least value of a sum, or None if it has none; it is proved from below and from above, exactly."""
+    matrix, tops = dense(listed, columns)
+    objective = np.zeros(columns)
+    for column, value in cost.items():
+        objective[column] = value
+    solved = linprog(
+        objective, A_ub=matrix if len(listed) else None, b_ub=tops if len(listed) else None, method="highs"
+    )
+    if solved.status == 3:
+        return None
+    assert solved.status == 0, solved.message
+    weights = [Fraction(float(-y)).limit_denominator(1000) for y in solved.ineqlin.marginals] if len(listed) else []
+    values = [Fraction(float(v)).limit_denominator(1000) for v in solved.x]
+    value = -_top(listed, weights)
+    assert all(w >= 0 for w in weights), "a weight below 0"
     combined = combination(listed, weights)
-    below = all(-v <= cost.get(c, 0) for c, v in combined.items()) and all(v >= 0 for v in cost.values())
-    return all(w >= 0 for w in weights) and below and -_top(listed, weights) >= least
+    assert all(combined.get(c, Fraction(0)) >= -cost.get(c, 0) for c in range(columns)), "the dual isn't feasible"
+    assert all(v >= 0 for v in values) and all(_sum(a, values) <= top for a, top in listed), (
+        "a solution that isn't exact"
+    )
+    assert _sum(cost, values) == value, "the two ends of the proof don't meet"
+    return value
 
 
 def combination(listed: Sequence[Inequality], weights: Sequence[Fraction]) -> dict[int, Fraction]:
