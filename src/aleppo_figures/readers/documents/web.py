@@ -7,6 +7,7 @@ from typing import Any
 from aleppo_figures.errors import DocumentError, MissingExtraError
 from aleppo_figures.readers.decoding import decode
 from aleppo_figures.readers.documents.days import read_day
+from aleppo_figures.readers.documents.page_tables import joined_rows, plain_tables
 from aleppo_figures.readers.documents.plain import tidy
 from aleppo_figures.schema.document import Document
 
@@ -41,11 +42,14 @@ def read_html(raw: bytes, name: str) -> Document:
         raise DocumentError("a page is smaller than 20 MB", found=f"{len(raw):,} bytes in {name}", do="split it")
     page = decode(raw, name, declares=True).text
     found = trafilatura.bare_extraction(
-        page, with_metadata=True, include_comments=False, date_extraction_params={"extensive_search": False}
+        plain_tables(page),
+        with_metadata=True,
+        include_comments=False,
+        date_extraction_params={"extensive_search": False},
     )
     told = _told(found)
     lines = tidy(told.get("text") or "").split("\n")
-    text = "\n\n".join(line.strip() for line in lines if line.strip())  # a line of the extract is a paragraph
+    text = joined_rows([line.strip() for line in lines if line.strip()])  # a line of the extract is a paragraph
     if not text:
         raise DocumentError("a page holds a main text", found=f"none in {name}", do="save the article's text itself")
     title = " ".join((told.get("title") or "").split())

@@ -92,7 +92,21 @@ def _made(run: list[_Line], delimiter: str) -> Iterator[Table]:
         return
     ragged = frozenset(i for i, row in enumerate(rows) if any(cell.text for cell in row[width:]))
     kind = "pipes" if delimiter == "|" else "delimited"
-    yield Table(rectangular(rows, width), run[0][1], run[-1][2], kind, ragged=ragged)
+    grid = rectangular(rows, width)
+    yield Table(_spanned(grid) if delimiter == "|" else grid, run[0][1], run[-1][2], kind, ragged=ragged)
+
+
+def _spanned(rows: tuple[tuple[Cell, ...], ...]) -> tuple[tuple[Cell, ...], ...]:
+    """Return the rows with the cell that spans others in place of the marks for it ("↑", "←")."""
+    made: list[tuple[Cell, ...]] = []
+    for row in rows:
+        line: list[Cell] = []
+        for column, cell in enumerate(row):
+            above = made[-1][column] if made else cell
+            beside = line[-1] if line else cell
+            line.append(above if cell.text == "↑" else beside if cell.text == "←" else cell)
+        made.append(tuple(line))
+    return tuple(made)
 
 
 def _counts_below(rows: list[list[Cell]], width: int) -> bool:

@@ -64,7 +64,7 @@ def unmarked(text: str) -> str:
     return _footnote().sub("", text).rstrip()
 
 
-def looks_counted(text: str) -> bool:
+def looks_counted(text: str, scale: int = 1) -> bool:
     """Return whether a cell is one bare count, at a glance.
 
     Examples
@@ -74,7 +74,7 @@ def looks_counted(text: str) -> bool:
     """
     if len(text) > _GLANCE or (len(text) > _WORD and not any(c.isdecimal() for c in text)):
         return False
-    found = read_counts(unmarked(text))
+    found = read_counts(unmarked(text), scale)
     return len(found) == 1 and not found[0].words
 
 

@@ -41,9 +41,8 @@ def read_frame(
     whole = [p for p in found if p.char_start <= 3 and p.char_end >= len(shown) - 1]
     if len(whole) == 1:
         return Frame(whole[0].start, whole[0].end, shown)
-    if len(found) == 2 and re.fullmatch(
-        r"\s*(?:[-–—]|to|until|through)\s*", shown[found[0].char_end : found[1].char_start]
-    ):
+    spanning = len(found) == 2 and found[0].char_start <= 3 and found[1].char_end >= len(shown) - 1
+    if spanning and _link().fullmatch(shown, found[0].char_end, found[1].char_start):
         start, end = found[0].start, found[1].end
         return Frame(start, end, shown) if start and end and start <= end else Frame(None, None, shown)
     return None
@@ -59,9 +58,7 @@ def said_frame(text: str, anchor: date | None, year: int | None = None) -> Frame
     """
     bare = _stood().sub(lambda found: " " * len(found.group()), text)
     found = _periods(bare, anchor, year, False) or [p for p in (_year_alone(bare),) if p]
-    if len(found) == 2 and re.fullmatch(
-        r"\s*(?:[-–—]|to|until|through|and)\s*", bare[found[0].char_end : found[1].char_start]
-    ):
+    if len(found) == 2 and _link().fullmatch(bare, found[0].char_end, found[1].char_start):
         start, end = found[0].start, found[1].end
         if start and end and start <= end:
             return Frame(start, end, text[found[0].char_start : found[1].char_end])
@@ -138,6 +135,11 @@ def _year_alone(text: str) -> Period | None:
     found = re.search(r"(?<![\d/.,-])(?:19|20)\d\d(?:\s?[–-]\s?(?:19|20)?\d\d)?(?![\d/,-]|\.\d)", text)
     made = _calendar(found.group()) if found else None
     return Period(found.start(), found.end(), found.group(), *made, "year", False) if found and made else None
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    return re.compile(r"\s*(?:[-–—]|to|until|through|and)\s*", re.I)
 
 
 @cache

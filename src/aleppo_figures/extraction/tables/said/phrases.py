@@ -10,6 +10,7 @@ from functools import cache
 from aleppo_figures.extraction.causes import find_causes
 from aleppo_figures.extraction.pipeline import Reading
 from aleppo_figures.extraction.places import find_places
+from aleppo_figures.extraction.places.hits import width_of
 from aleppo_figures.extraction.tables.said.counts import unmarked
 from aleppo_figures.extraction.tables.said.facets import Facets, over
 from aleppo_figures.extraction.tables.said.frames import read_frame, said_frame
@@ -85,7 +86,9 @@ class Lens:
         shown = unmarked(text)
         parts = [part.strip() for part in shown.split(",")]
         if len(parts) > 1 and not self.knows_place(shown) and all(map(self.knows_place, parts)):
-            return Facets(place=self.reading.gazetteer.resolve(parts[0]) or parts[0], place_text=shown)
+            named = [self.reading.gazetteer.resolve(part) or part for part in parts]
+            narrowest = min(named, key=lambda name: width_of(name, self.reading.gazetteer))
+            return Facets(place=narrowest, place_text=shown)
         return Facets(place=self.reading.gazetteer.resolve(shown) or shown, place_text=shown)
 
     def knows_place(self, text: str) -> bool:
@@ -99,6 +102,8 @@ class Lens:
         if {"total", "subtotal"} & set(kinds):
             return Facets(total="total" in kinds, subtotal="subtotal" in kinds)
         match role:
+            case "place" if outcome_words(text) and not self.knows_place(text):
+                return self._free(text)  # "Killed" is no place, whatever the header says
             case "place":
                 return self._summed(text, self.place(text))
             case "source":

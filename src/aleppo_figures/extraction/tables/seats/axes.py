@@ -155,11 +155,12 @@ def _column(table: Table, lens: Lens, body: int, index: int, headers: list[str])
     role = next((r for r in (lens.heading(h) for h in reversed(headers)) if r), None)
     cells = [row[index].text for row in islice(table.rows, body, body + _SAMPLE)]
     cells = [text for text in cells if text]
-    counts = sum(looks_counted(text) for text in cells)
-    words = sum(not is_missing(text) and not looks_counted(text) for text in cells)
     said = Facets()
     for header in headers:
         said = over(said, lens.phrase(header))
+    scale = said.scale or 1
+    counts = sum(looks_counted(text, scale) for text in cells)
+    words = sum(not is_missing(text) for text in cells) - counts
     record = body == 0 and table.width == 2 and index == 1
     numeric = counts > 0 and (counts >= words or record or (said.outcome is not None and _worded(cells)))
     whole = len(headers) > 0 and role is not None and said == Facets()
@@ -167,7 +168,7 @@ def _column(table: Table, lens: Lens, body: int, index: int, headers: list[str])
         if said.counts is False or said.ratio:
             return Column("idle", heading)
         return Column("count", heading, None, said, bool(said.told & _TELLING))
-    if role in ("note",) or (not cells and not role):
+    if role == "note" or said.ratio or (not cells and not role):
         return Column("idle", heading)
     if role in _DATES and lens.month_first is None:
         lens.month_first = day_order(cells)

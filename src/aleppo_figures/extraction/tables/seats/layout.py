@@ -16,10 +16,12 @@ from aleppo_figures.extraction.tables.seats.ends import Ends, joined_ends
 from aleppo_figures.extraction.tables.seats.rows import Rows, met, read_rows, whole_frames
 from aleppo_figures.extraction.tables.seats.wholes import total_outcome, wholes
 from aleppo_figures.vocabulary.groups import Groups
+from aleppo_figures.vocabulary.outcomes import relation
 
 __all__ = ["Entry", "Layout", "read_layout"]
 
 _CELL = frozenset({"outcome", "group", "group_text", "unit", "counts", "part", "status"})
+_SEXES = ("male", "female")
 _UNDERSTOOD = frozenset("outcome group place frame source total subtotal unit cause side attributed_to".split())
 
 
@@ -127,7 +129,7 @@ class _Reader:
         """Yield the counts, row by row, each after the count in its row that it is a part of is known."""
         beside, below = wholes(columns), wholes(lines)
         ends = joined_ends(columns)
-        frames = whole_frames(lines, below)
+        down, across = whole_frames(lines, below), whole_frames(columns, beside)
         read: list[Entry] = []
         at: dict[tuple[int, int], int] = {}
         seats: list[tuple[int, int]] = []
@@ -139,7 +141,8 @@ class _Reader:
                 facets = None if own is None else self._resolved(own, line, columns[column])
                 if own is None or facets is None:
                     continue
-                facets = replace(facets, frame=frames[number]) if facets.frame is None and number in frames else facets
+                if facets.frame is None or (facets.frame.start is None and facets.frame.end is None):
+                    facets = replace(facets, frame=down.get(number) or across.get(column) or facets.frame)
                 inner = at.get((number, column)) if said.part and (number, column) in at else None
                 if inner is not None:
                     facets = over(replace(read[inner].facets, total=False), facets)
@@ -191,9 +194,11 @@ class _Reader:
             head = shared([columns[c] or Facets() for c in places[1] if columns[c] is not None])
         if line.outcome and head.outcome and line.outcome != head.outcome:
             return None
-        if line.group and head.group and Groups.default().relation(line.group, head.group) == "disjoint":
-            return None
         own = over(line, head)
+        if line.group and head.group and Groups.default().relation(line.group, head.group) == "disjoint":
+            if line.group != "children" or (head.group_text or "").casefold().rstrip("s") not in _SEXES:
+                return None
+            own = replace(own, group=line.group, group_text=line.group_text)  # boys and girls
         if line.place and head.place and line.place != head.place:
             related = self.lens.reading.gazetteer.relation(line.place, head.place)
             if related == "disjoint":
@@ -207,7 +212,7 @@ class _Reader:
     def _resolved(self, own: Facets, line: Facets, head: Facets | None) -> Facets | None:
         """Return what a count is of with the words around the table; None where no outcome reaches it."""
         around = self.around
-        if own.outcome is not None and self.captioned not in (None, own.outcome):
+        if own.outcome and self.captioned and relation(own.outcome, self.captioned) not in ("same", "within"):
             around = replace(around, group=None, group_text=None)  # the caption's people suffered something else
         facets = over(around, own)
         if facets.outcome is None:
@@ -217,8 +222,14 @@ class _Reader:
         if own.group is not None and around.group is not None:
             related = Groups.default().relation(own.group, around.group)
             facets = facets if related != "disjoint" else replace(facets, group=own.group, group_text=own.group_text)
+        if own.place and around.place and own.side is None and self._apart(own.place, around.place):
+            # a table of deaths in Iraq by country: the country is whose people they were
+            facets = replace(facets, place=around.place, place_text=around.place_text, side=own.place)
         bad = head is not None and head.counts is False
         return None if bad else facets
+
+    def _apart(self, place: str, other: str) -> bool:
+        return self.lens.reading.gazetteer.relation(place, other) == "disjoint"
 
     def _covered(self, cell: Cell, number: int, column: int) -> tuple[list[int], list[int]] | None:
         """Return the rows and columns that a cell stands for, where they are several."""

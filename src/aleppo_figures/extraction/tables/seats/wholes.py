@@ -33,15 +33,15 @@ def wholes(lines: Sequence[Facets | None]) -> list[int | None]:
     """
     totals = _Totals(lines)
     found: list[int | None] = []
-    last: int | None = None
+    last: dict[str | None, int] = {}
     for i, line in enumerate(lines):
         if line is None or line.counts is False:
             found.append(None)
-        elif line.part and last is not None:
-            found.append(last)
+        elif line.part and last:
+            found.append(last.get(line.outcome, last[None]))
         else:
             found.append(totals.holding(line, i))
-            last = i
+            last |= {line.outcome: i, None: i}
     return found
 
 
