@@ -119,6 +119,8 @@ def _refers_back(scene: Scene, i: int, item: Item) -> bool:
         earlier = scene.line.items[i - 1].phrase
         if earlier is not None and earlier.partitive:
             return True  # "one of them a child"
+    if number and number.kind == "article" and _predicate(scene.line, i):
+        return True
     bare = item.phrase is not None and item.phrase.kind == "bare"
     if (
         bare
@@ -142,6 +144,22 @@ def _refers_back(scene: Scene, i: int, item: Item) -> bool:
         k -= 1
     aged = scene.line.items[k - 1].number if bare and k > 0 and tags[k] == "o" and tags[k - 1] == "N" else None
     return aged is not None and aged.best == 1  # "a boy of seven"
+
+
+def _predicate(line: Line, i: int) -> bool:
+    """Return whether "a child" only says who one is ("one of the dead was a child", "Ali, 40, an officer, was shot")."""
+    tags = line.tags
+    if i > 1 and tags[i - 1] == "b":
+        counted = [k for k in range(max(0, i - 8), i - 1) if tags[k] == "N"]
+        number = line.items[counted[-1]].number if counted else None
+        return number is not None and number.best == 1 and number.kind != "article"
+    if i > 1 and tags[i - 1] == ",":
+        before = line.items[i - 2].number if tags[i - 2] == "N" else None
+        if before is not None and before.kind == "article" and tags[i + 1 : i + 2] == ",":
+            return True  # "a trader, a former chief, was shot"
+        start = line.items[i].start - line.sentence.start
+        return bool(re.search(r"[A-Z][\w'’-]+,\s\d{1,2},\s$", line.sentence.text[max(0, start - 40) : start]))
+    return False
 
 
 def _told_before(scene: Scene, i: int, item: Item, found: Found) -> bool:

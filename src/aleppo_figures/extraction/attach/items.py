@@ -85,7 +85,11 @@ def read_line(page: Page, sentence: Sentence, words: Sequence[Token]) -> Line | 
                 item.tag = "n"
             elif item.tag == "s" and item.text.lower() == "since" and items and items[-1].tag == "h":
                 item.tag = "a"  # "have since fled"
+            elif item.text == "US" and item.tag == "P":
+                item.tag = "n"
         items.append(item)
+        if item.text.lower() == "far" and len(items) > 1 and items[-2].text.lower() == "so":
+            items[-2].tag = "a"  # "had so far been confirmed dead"
     _name_tolls(items)
     return Line(sentence, items, "".join(i.tag for i in items), cues.people)
 
@@ -185,7 +189,11 @@ _COUNTERS = ("number", "count", "tally", "total", "figure", "toll", "numbers", "
 def _name_tolls(items: list[Item]) -> None:
     """Turn "the number of people killed" and "the dead at" into a toll of that outcome."""
     for i, item in enumerate(items):
-        if item.text.lower() in _COUNTERS and i + 2 < len(items) and (items[i + 1].tag == "o" or item.text == "those"):
+        if (
+            item.text.lower() in _COUNTERS
+            and i + 2 < len(items)
+            and (items[i + 1].tag == "o" or item.text.lower() == "those")
+        ):
             for j in range(i + 1, min(i + 7, len(items))):
                 if items[j].tag in "NX;.,(":
                     break
@@ -194,6 +202,10 @@ def _name_tolls(items: list[Item]) -> None:
                     for k in range(i + 1, j + 1):
                         items[k].tag = "n"
                     break
-        bare = item.cue is not None and item.tag in "KAM" and i and items[i - 1].text.lower() in _WHOSE
+        owned = i > 0 and (
+            items[i - 1].text.lower() in _WHOSE
+            or (i > 1 and items[i - 1].tag == "n" and items[i - 2].text.lower() in _WHOSE)
+        )
+        bare = item.cue is not None and item.tag in "KAM" and owned
         if bare and i + 1 < len(items) and items[i + 1].text.lower() in ("at", "numbered", "number", "to"):
             item.tag = "T"

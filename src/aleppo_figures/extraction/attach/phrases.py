@@ -66,7 +66,7 @@ def read_phrase(
         partitive = _partitive(words, at, number, cues, numbers)
         if partitive is not None:
             phrase, end = partitive
-            phrase.others = others
+            phrase.others = phrase.others or others
             return phrase, end
     if number.kind == "article" and (aged := _by_age(words, at)):
         return aged, at + 5
@@ -101,6 +101,8 @@ def _partitive(
         following = words[i + 1].low if i + 1 < len(words) else ""
         if words[i].low in ("them", "whom") or sentence_words().get(following) in _STOPPING or not following.isalpha():
             return Phrase("bare", None, None, partitive=True), i + 1
+    if words[i].low == "others":
+        return Phrase("bare", None, Span(words[at].start, words[i].end), others=True), i + 1
     definite = words[i].low in ("the", "its", "their", "his", "her", "these", "those", "our", "my", "all")
     if words[i].start in numbers and definite is False:
         return _of_counted(words, i, number, cues, numbers) or (Phrase("bare", None, None, partitive=True), at)
@@ -176,6 +178,9 @@ def _run(words: Sequence[Token], at: int, number: Number, cues: Any, numbers: di
         if hit is not None:
             size = _size(words, i, hit.end + cues.offset)
             if hit.value.kind == "thing":
+                if not hit.value.plural and _people_next(words, i + size, cues, plural):
+                    i += size
+                    continue  # "primary school children"
                 if _adjective_use(words, i, size):
                     i += size + 2
                     continue
@@ -245,7 +250,7 @@ def _inside(token: Token, words: Sequence[Token], i: int) -> bool:
         return i + 1 < len(words) and words[i + 1].low == "-"
     if not token.text[0].isalpha():
         return False
-    kind = sentence_words().get(token.low, "")
+    kind = "" if token.text == "US" else sentence_words().get(token.low, "")
     if token.low == "and":
         return False
     return (kind in ("", "adverb") and token.low not in ("also", "not", "n't")) or (
@@ -264,6 +269,12 @@ def _adjective(words: Sequence[Token], at: int, cues: Any, number: Number) -> bo
         if sentence_words().get(w.low) or not w.text.isalpha():
             return False
     return False
+
+
+def _people_next(words: Sequence[Token], at: int, cues: Any, plural: bool) -> bool:
+    """Return whether people are named right behind a thing's noun ("school children", "hospital staff")."""
+    hit = cues.people.get(words[at].start) if at < len(words) else None
+    return bool(hit and hit.value.kind == "person" and (hit.value.plural or not plural))
 
 
 def _adjective_use(words: Sequence[Token], i: int, size: int) -> bool:

@@ -15,7 +15,16 @@ def suffers(line: Line, i: int) -> Item | None:
 
     Passes over what stands behind the noun: phrases with prepositions, brackets, relative clauses, further counts.
     """
+    found = _befalls(line, i)
+    if found is None and line.tags[i + 1 : i + 3] == "od" and line.tags[i + 3 : i + 4] in ("K", "A"):
+        return line.items[i + 3]  # "thirteen of the dead were rebels"
+    return found
+
+
+def _befalls(line: Line, i: int) -> Item | None:
     items, tags = line.items, line.tags
+    if _in_manner(line, i):
+        return None
     j, verb, relative, depth = i + 1, False, False, 0
     limit = min(len(items), i + _REACH)
     while j < limit:
@@ -60,6 +69,11 @@ def suffers(line: Line, i: int) -> Item | None:
             return items[j]  # "56 civilians dying"
         elif tag in "Vg":
             verb = True
+        elif tag in "KA" and tags[j - 2 : j] == "od":
+            pass  # "two of the wounded died"
+        elif tag == "N" and j > i + 1 and _absolute(line, j):
+            j += 2
+            continue
         elif tag == "K" and _adjectival(line, i, j):
             if j == i + 1:
                 return None
@@ -73,6 +87,26 @@ def suffers(line: Line, i: int) -> Item | None:
             return None
         j += 1
     return None
+
+
+_MANNERS = ("seriously", "critically", "badly", "severely", "gravely", "slightly", "lightly")
+
+
+def _in_manner(line: Line, i: int) -> bool:
+    """Return whether a part is only said to have fared worse ("20 were hurt, six of them seriously, and …")."""
+    phrase = line.items[i].phrase
+    following = line.items[i + 1].text.lower() if i + 1 < len(line.items) else ""
+    return (
+        bool(phrase and phrase.partitive)
+        and following in _MANNERS
+        and line.tags[i + 2 : i + 3] in ("", ",", ".", ";", "c")
+    )
+
+
+def _absolute(line: Line, j: int) -> bool:
+    """Return whether an outcome befalls only the part before it ("46 survivors, five of them injured")."""
+    phrase = line.items[j].phrase
+    return bool(phrase and phrase.partitive and phrase.kind == "bare") and line.tags[j + 1 : j + 2] in ("K", "A")
 
 
 def _adjectival(line: Line, i: int, j: int) -> bool:
@@ -254,7 +288,7 @@ def _participle(line: Line, i: int, j: int) -> Item | None:
         return items[j] if beyond[:1] in ("K", "A", "b") and not actor else None
     if phrase is not None and phrase.others and i and tags[i - 1] == "c":
         return items[j]  # "left two dead and eight others injured the ministry said"
-    if after in ("d", "P", "O") and items[following].text.lower() not in ("this", "that", "the"):
+    if after in ("d", "P", "O") and items[following].text.lower() not in ("this", "that", "the", "there", "here"):
         return None
     if after == "d" and items[following].text.lower() != "this":
         return None
@@ -267,7 +301,7 @@ def active_before(line: Line, i: int) -> Item | None:
     """Return the active verb, or the nominal with "of", whose object a number is, or None."""
     items, tags = line.items, line.tags
     j = i - 1
-    while j >= 0 and tags[j] in "adq":
+    while j >= 0 and tags[j] in "adqe":
         j -= 1
     if j < 0:
         return None
@@ -298,7 +332,9 @@ def _last_object(line: Line, i: int) -> Item | None:
     if tags[i + 1 : i + 2] in tuple("bhmvVKkDL") and tags[i + 1 : i + 2]:
         return None
     for k in range(i - 2, max(-1, i - _LONGEST_OBJECT), -1):
-        if tags[k] == "K":
+        if tags[k] == "O":
+            return items[k]
+        if tags[k] in "kK":
             return _active(line, k) if tags[k + 1] in "dnPVq" and not items[k].used else None
         if tags[k] not in "ndaPopq~V,M":
             return None

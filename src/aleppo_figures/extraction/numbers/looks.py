@@ -87,10 +87,21 @@ def _aged(words: Sequence[Token], first: int, last: int) -> bool:
         return following in (",", ".", ";", ")", "and", "")
     if before[-1:] in (["under"], ["over"]) and before[-2:-1] in (["were"], ["are"], ["was"], ["children"], ["those"]):
         return following in (",", ".", ";", ")", "years", "and", "")
+    if _name_and_age(words, first, last):
+        return True
     aged = next((i for i, w in enumerate(before) if w in ("aged", "ages")), None)
     return aged is not None and all(w in _BETWEEN_AGES or w[:1].isdecimal() for w in before[aged + 1 :])
 
 
+def _name_and_age(words: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a number between commas is a person's age ("Daniel Gullón, 62, lost his life")."""
+    if first < 2 or last + 1 >= len(words) or not (words[first - 1].text == words[last].text == ","):
+        return False
+    named = words[first - 2].text[:1].isupper() and words[first].text.isdecimal() and len(words[first].text) < 3
+    return named and words[last + 1].low in _TOLD_OF
+
+
+_TOLD_OF = frozenset("a an the who was were is are from told said lost died had has whose of and".split())
 _BETWEEN_AGES = frozenset(
     "from to and between or one two three four five six seven eight nine ten - – months years".split()
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from aleppo_figures.extraction.attach.groups.carried import carried_group
 from aleppo_figures.extraction.attach.groups.said import among_group, predicate_group
 from aleppo_figures.extraction.attach.items import Item, Line
@@ -52,6 +54,9 @@ def _members(line: Line, i: int) -> str | None:
     if not text.endswith(("members", "member", "bodies", "corpses", "lives", "individuals", "elements")):
         return None
     if text.endswith(("members", "member", "elements")):
+        force = _force(line.sentence.text[line.items[i].start - line.sentence.start :][:120])
+        if force is not None:
+            return force
         behind = (
             line.sentence.text[line.items[i].end - line.sentence.start :][:80]
             if line.tags[i + 1 : i + 2] == "o"
@@ -68,6 +73,21 @@ def _members(line: Line, i: int) -> str | None:
         if item.tag not in "ndaqNV~g":
             return None
     return None
+
+
+def _force(text: str) -> str | None:
+    """Return whose members are counted, by the noun of their body ("members of the South Lebanon Army militia")."""
+    found = re.match(r"[^,.;:()]*?\b(?:members?|elements)\b(?: of [^,.;:]*)?", text)
+    words = found.group().casefold() if found else ""
+    return next((group for group, nouns in _FORCES.items() if re.search(rf"\b(?:{nouns})\b", words)), None)
+
+
+_FORCES = {
+    "fighters": "militias?|guerrillas?|rebels?|rebel groups?|armed groups?|terror(?:ist)? groups?|brigades?|cartels?|gangs?",
+    "combatants": "security forces|pro-government forces",
+    "police": "police",
+    "soldiers": "army|armed forces|military|guards|marines|navy|air force|infantry",
+}
 
 
 def _with_second(line: Line, i: int, group: str) -> str:

@@ -63,7 +63,9 @@ def _again(scene: Scene, i: int, found: Found) -> str | None:
     before = scene.line.items[i - 1].text.lower() if i else ""
     assert item.phrase is not None and item.number is not None
     behind = "".join(scene.line.tags[i + 1 : i + 4])
-    of_whole = item.phrase.partitive or (behind.startswith("od") and behind[2:] in ("A", "K", "M"))
+    of_whole = (item.phrase.partitive and not item.text.lower().endswith(("them", "whom"))) or (
+        behind.startswith("od") and behind[2:] in ("A", "K", "M")
+    )
     told = [m for m in scene.mentions if "part" not in m.rules and m.outcome == found.outcome and m.number.best]
     if before in ("the", "these", "those"):
         told = [m for m in told if m.number.best == item.number.best]

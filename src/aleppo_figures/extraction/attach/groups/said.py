@@ -47,6 +47,8 @@ def predicate_group(line: Line, i: int) -> tuple[str, str | None, Span | None] |
 
 def _behind_whole(line: Line, i: int) -> int:
     """Return where "of the dead" behind a number ends, else the item behind the number."""
+    if line.items[i].text.lower().endswith("those") and (told := re.match(r"w[ahb]*[DK]", line.tags[i + 1 : i + 7])):
+        return i + 1 + told.end()  # "nine of those who perished were children"
     if line.tags[i + 1 : i + 2] != "o":
         return i + 1
     for k in range(i + 2, min(i + 5, len(line.items))):
@@ -83,7 +85,7 @@ def _aged(line: Line, j: int) -> tuple[str, str | None, Span | None] | None:
 @cache
 def _by_age() -> re.Pattern[str]:
     young = r"(?:under|below|younger than) (?:the age of )?(?:one|two|three|five|six|ten|twelve|sixteen|eighteen|1[0-8]|[1-9])\b"
-    old = r"(?:over|above|older than) (?:the age of )?(?:sixty|seventy|eighty|[6-9]0|65|75)\b"
+    old = r"(?:over|above|older than) (?:the age of )?(?:sixty|seventy|eighty|ninety|[6-9]\d)\b"
     return re.compile(rf"(?:aged )?(?:(?P<young>{young})|{old})(?! (?:of|people|percent|%))", re.I)
 
 

@@ -70,7 +70,8 @@ def elliptic(scene: Scene, i: int) -> Found | None:
         return Found(scene.mentions[before].outcome, None, before)
     if before is not None and following == "p" and _compared(line, i):
         return Found(scene.mentions[before].outcome, None, before)
-    if before is None and (phrase.others or number.kind == "ordinal") and following in ("p", ""):
+    opens = not line.tags[:i].strip(",ac")
+    if before is None and opens and (phrase.others or number.kind == "ordinal") and following in ("p", ""):
         before = previous(scene, i)
     if before is None or following not in ("p", "", ".", ",", ";", "c", ")", "a", "y"):
         return None

@@ -14,7 +14,8 @@ __all__ = ["figure", "labelled", "of_toll", "toll"]
 def toll(scene: Scene, i: int) -> Found | None:
     """Read a number behind or before a word for a count ("the death toll has risen to 12")."""
     line = scene.line
-    rising = of_toll().search(" ".join(x.text.lower() for x in line.items[max(0, i - 7) : i]) + " ")
+    rising = bool(of_toll().search(" ".join(x.text.lower() for x in line.items[max(0, i - 7) : i]) + " "))
+    rising = rising or _brought_to(line, i)
     for j in range(i - 1, max(-1, i - 24), -1) if not rising else range(i - 1, -1, -1):
         tag = line.tags[j]
         if rising and tag != "T":
@@ -31,6 +32,18 @@ def toll(scene: Scene, i: int) -> Found | None:
         if line.tags[j] not in "dnao,":
             break
     return None
+
+
+def _brought_to(line: Line, i: int) -> bool:
+    """Return whether a toll is brought to a number ("bringing the death toll since the invasion to 2,885")."""
+    if i < 3 or line.items[i - 1].text.lower() != "to":
+        return False
+    return any(x.text.lower() in _RAISING for x in line.items[max(0, i - 20) : i])
+
+
+_RAISING = tuple(
+    "bring brings bringing brought raise raises raising raised rose risen rises rising climbed increased".split()
+)
 
 
 def labelled(scene: Scene, i: int) -> Found | None:

@@ -84,7 +84,8 @@ def _of_killed(scene: Scene, i: int) -> bool:
     """Return whether people who were shot are some of the killed ("154 children (five of whom were shot by snipers)")."""
     phrase, before = scene.line.items[i].phrase, previous(scene, i)
     listed = ":" in scene.line.tags[:i] and bool(scene.attached)
-    part = phrase is not None and (phrase.partitive or (phrase.kind == "bare" and listed))
+    included = scene.line.tags[i - 1 : i] == "i"
+    part = phrase is not None and (phrase.partitive or included or (phrase.kind == "bare" and listed))
     return part and before is not None and scene.mentions[before].outcome == "killed"
 
 
