@@ -10,6 +10,7 @@ import pandas as pd
 
 from aleppo_figures.errors import DocumentError, FiguresError, ReadError
 from aleppo_figures.readers.decoding import decode
+from aleppo_figures.readers.documents.count_tables import is_count_table
 from aleppo_figures.readers.documents.days import read_day
 from aleppo_figures.readers.documents.plain import tidy
 from aleppo_figures.readers.figures.grid import parse_csv
@@ -25,12 +26,17 @@ Read = Document | FiguresError
 def read_article_csv(raw: bytes, name: str) -> list[Read]:
     """Return a document for each row of a CSV table that has a column of text; an error for a row without.
 
+    A table of counts, whose header or title says an outcome, is one document, for the extractor to read.
+
     Raises
     ------
     ReadError
         If the file is no table, or no column holds text.
     """
-    return read_article_frame(parse_csv(decode(raw, name).text, name), name)
+    text = decode(raw, name).text
+    if is_count_table(text):
+        return [Document(tidy(text), doc_id=name)]
+    return read_article_frame(parse_csv(text, name), name)
 
 
 def read_article_frame(frame: pd.DataFrame, name: str) -> list[Read]:
