@@ -15,7 +15,7 @@ __all__ = ["read_documents"]
 def read_documents(*sources: str | Path | pd.DataFrame, on_error: OnError = None) -> Documents:
     """Return the documents of files, folders, globs and frames, in a fixed order; nothing is fetched.
 
-    Text, Markdown, HTML (main text, title, day and site name), PDF (with pages), and CSV, JSON lines, JSON and frames
+    Text, Markdown, HTML (main text, title, day and site name), PDF (with pages), WARC, and CSV, JSON lines, JSON and frames
     of articles with a column of text. Encodings are detected.
 
     Parameters

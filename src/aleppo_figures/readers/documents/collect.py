@@ -16,6 +16,7 @@ from aleppo_figures.readers.documents.articles import Read, read_article_csv, re
 from aleppo_figures.readers.documents.paged import read_pdf
 from aleppo_figures.readers.documents.plain import read_markdown, read_text
 from aleppo_figures.readers.documents.web import looks_like_html, read_html
+from aleppo_figures.readers.documents.web_archive import read_web_archive
 from aleppo_figures.schema.document import Document
 
 __all__ = ["Documents", "OnError", "collect"]
@@ -38,7 +39,12 @@ _MANY: dict[str, Callable[[bytes, str], list[Read]]] = {
     ".jsonl": read_article_json,
     ".ndjson": read_article_json,
     ".json": read_article_json,
+    ".warc": read_web_archive,
+    ".warc.gz": read_web_archive,
+    ".wet": read_web_archive,
+    ".wet.gz": read_web_archive,
 }
+_KNOWN = (*_ONE, *_MANY)
 _LARGEST = 2_000_000_000
 _TOLD = 5
 
@@ -128,10 +134,10 @@ def _files(source: str) -> list[tuple[Path, str]]:
     """Return the files that a path, folder or glob names, in order, each with its name below the folder."""
     path = Path(source)
     if path.is_dir():
-        inside = (p for p in path.rglob("*") if p.is_file() and p.suffix.casefold() in {**_ONE, **_MANY})
+        inside = (p for p in path.rglob("*") if p.is_file() and _ending(p) in _KNOWN)
         shown = sorted(p for p in inside if not any(part.startswith(".") for part in p.relative_to(path).parts))
         if not shown:
-            raise ReadError("a folder holds documents", found=f"none in {source}", allowed=", ".join({**_ONE, **_MANY}))
+            raise ReadError("a folder holds documents", found=f"none in {source}", allowed=", ".join(_KNOWN))
         return [(p, p.relative_to(path).as_posix()) for p in shown]
     if path.exists():
         return [(path, path.name)]
@@ -140,6 +146,12 @@ def _files(source: str) -> list[tuple[Path, str]]:
     if not matched:
         raise ReadError("a path names a file, a folder or a glob that matches", found=source, do="check the path")
     return [(p, p.name) for p in matched if p.is_file()]
+
+
+def _ending(path: Path) -> str:
+    """Return the ending of a name, both of its endings where the file is packed."""
+    last = path.suffix.casefold()
+    return path.with_suffix("").suffix.casefold() + last if last == ".gz" else last
 
 
 def _file(path: Path, name: str) -> list[Read]:
@@ -152,7 +164,7 @@ def _file(path: Path, name: str) -> list[Read]:
         raise ReadError(
             "a file can be opened", found=f"{path}: {error.strerror}", do="check the permissions"
         ) from error
-    suffix = path.suffix.casefold()
+    suffix = _ending(path)
     if suffix in _MANY:
         return _MANY[suffix](raw, name)
     if raw.startswith(b"%PDF-"):

@@ -11,9 +11,9 @@ from aleppo_figures.readers.documents.page_tables import joined_rows, plain_tabl
 from aleppo_figures.readers.documents.plain import tidy
 from aleppo_figures.schema.document import Document
 
-__all__ = ["looks_like_html", "read_html"]
+__all__ = ["LARGEST_PAGE", "looks_like_html", "read_html"]
 
-_LARGEST = 20_000_000
+LARGEST_PAGE = 20_000_000
 
 
 def looks_like_html(raw: bytes) -> bool:
@@ -38,7 +38,7 @@ def read_html(raw: bytes, name: str) -> Document:
         import trafilatura
     except ImportError as error:
         raise MissingExtraError("html", "reading HTML") from error
-    if len(raw) > _LARGEST:
+    if len(raw) > LARGEST_PAGE:
         raise DocumentError("a page is smaller than 20 MB", found=f"{len(raw):,} bytes in {name}", do="split it")
     page = decode(raw, name, declares=True).text
     found = trafilatura.bare_extraction(
