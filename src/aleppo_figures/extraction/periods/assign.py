@@ -32,7 +32,8 @@ def assign_periods(page: Page, mentions: Sequence[Mention], parts: Sequence[int 
         whole = parts[i]
         if own and whole is not None and whole < i and slots[whole].known and reader.loose(i, own):
             own = None
-        if own is None and i and _goes_on(page, mentions, i) and slots[i - 1].rule in ("running total", "risen to"):
+        goes_on = i > 0 and slots[i - 1].rule in ("running total", "risen to") and _goes_on(page, mentions, i)
+        if goes_on and (own is None or own.text == slots[i - 1].text):
             own = slots[i - 1]
         slots.append(own or inherited(page, mentions, parts, slots, reader, i))
     return headlines(page, mentions, leads(mentions, slots))

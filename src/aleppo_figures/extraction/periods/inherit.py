@@ -39,10 +39,13 @@ def inherited(
     for back in (parts[i], mention.antecedent):
         if back is not None and back < i and slots[back].known:
             return carried(slots[back], "whole or antecedent")
-    if mention.outcome in ("trapped", "detained"):
+    if mention.outcome == "trapped" or (mention.outcome == "detained" and not _seized(page, mention)):
         same = i > 0 and mentions[i - 1].outcome == mention.outcome and mention.sentence - mentions[i - 1].sentence <= 1
         return carried(slots[i - 1], "the count before") if same and slots[i - 1].known else PeriodSlot()
-    if _may_be().search(page.text[max(sentence.start, mention.number.outer.start - 40) : mention.number.span.end + 40]):
+    near = page.text[
+        max(sentence.start, mention.number.outer.start - 40) : min(sentence.end, mention.number.span.end + 40)
+    ]
+    if _may_be().search(near):
         return PeriodSlot(rule="it may be")
     if _tells_the_war(sentence):
         return PeriodSlot(rule="the whole war")
@@ -57,10 +60,28 @@ def inherited(
             last -= 1
         while last >= 0 and mentions[last].sentence >= index:
             last -= 1
-        event = [] if index == mention.sentence else reader.events(page.sentences[index])
+        event = (
+            []
+            if index == mention.sentence
+            else reader.events(page.sentences[index], beside=_beside(page, mention, index))
+        )
         if event and mention.outcome not in STATES:
             return PeriodSlot(event[-1].start, event[-1].end, event[-1].text, "inherited", "the sentence before")
     return _one_day(page, mentions, slots, i)
+
+
+def _beside(page: Page, mention: Mention, index: int) -> bool:
+    here = page.sentences[mention.sentence]
+    return index == mention.sentence - 1 and page.sentences[index].paragraph == here.paragraph
+
+
+def _seized(page: Page, mention: Mention) -> bool:
+    """Return whether people were taken, which has a day, and aren't merely held."""
+    cue = page.text[mention.cue.start : mention.cue.end] if mention.cue else ""
+    before = page.text[max(0, mention.cue.start - 9) : mention.cue.start] if mention.cue else ""
+    return (
+        bool(re.match(r"(?:arrest|captur|abduct|kidnap|seiz|rounded|taken|took)", cue, re.I)) and before != "had been "
+    )
 
 
 def _one_day(page: Page, mentions: Sequence[Mention], slots: Sequence[PeriodSlot], i: int) -> PeriodSlot:

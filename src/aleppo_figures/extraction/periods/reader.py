@@ -22,6 +22,10 @@ _DATELINES = 6
 """Within how many sentences from the head a bare publication day is a dateline."""
 
 
+_NEWS = 31
+"""For how many days after an event a report may go on telling of it without its day."""
+
+
 class Reader:
     """The periods of a page, sentence by sentence, read once."""
 
@@ -77,6 +81,8 @@ class Reader:
         best = min(found, key=lambda p: self._distance(i, sentence, p))
         if self._distance(i, sentence, best) >= 10_000:
             return None
+        if best.kind in ("day", "month", "year") and best.start and self._broke_out(i, sentence, best):
+            return PeriodSlot(best.start, self.page.anchor, best.text, "stated", "since it broke out")
         after = self.page.text[best.char_end : best.char_end + 8]
         if (
             best.kind == "since"
@@ -91,6 +97,12 @@ class Reader:
             named = best if best.start else next(iter(near), None)
             return PeriodSlot(named.start if named else None, self.page.anchor, best.text, "stated", "running total")
         return PeriodSlot(best.start, best.end, best.text, "stated", "own sentence")
+
+    def _broke_out(self, i: int, sentence: Sentence, period: Period) -> bool:
+        """Return whether a war that began at a period has cost the count ("that broke out in April 2023 has killed")."""
+        before = self.page.text[sentence.start : period.char_start]
+        between = self.page.text[period.char_end : max(period.char_end, self.mentions[i].number.outer.start)]
+        return bool(_began().search(before)) and bool(re.match(r",?\s(?:has|have)\b", between))
 
     def loose(self, i: int, slot: PeriodSlot) -> bool:
         """Return whether the words of a part's period stand behind another count, to which they belong."""
@@ -149,10 +161,18 @@ class Reader:
         start = date(self._year, month or 1, 1)
         return replace(period, start=start, end=days_back(months_back(start, -1 if month else -12), 1), kind="year")
 
-    def events(self, sentence: Sentence) -> list[Period]:
-        """Return the single days that a sentence names, and the span of a line that is nothing but a heading."""
+    def events(self, sentence: Sentence, *, beside: bool = False) -> list[Period]:
+        """Return the single days that a sentence names, and the span of a line that is nothing but a heading.
+
+        A day that is no news any more counts only for what stands `beside` it.
+        """
         short = len(sentence.text) < 60
-        return [p for p in self.periods(sentence) if p.start and (p.kind == "day" or p.start == p.end or short)]
+        days = [p for p in self.periods(sentence) if p.start and (p.kind == "day" or p.start == p.end or short)]
+        return [p for p in days if p.start and (beside or p.kind != "day" or not self._long_ago(p.start))]
+
+    def _long_ago(self, day: date) -> bool:
+        """Return whether a day is no news any more: what follows it in the text needn't have happened then."""
+        return self.page.anchor is not None and (self.page.anchor - day).days > _NEWS
 
     def _risen(self, i: int, sentence: Sentence) -> PeriodSlot | None:
         before = self.page.text[
@@ -177,7 +197,10 @@ class Reader:
         before = sentence.text[max(0, period.char_start - sentence.start - 34) : period.char_start - sentence.start]
         after = sentence.text[period.char_end - sentence.start : period.char_end - sentence.start + 24]
         opens = period.char_start - sentence.start < 8 or lead.rstrip()[-1:] in (";", ":")
-        return bool(_said_before().search(before)) or (opens and bool(_said_after().match(after)))
+        if _said_before().search(before) or _said_right_after().match(after):
+            return True
+        long = sentence.text[period.char_end - sentence.start : period.char_end - sentence.start + 90]
+        return opens and bool(_said_after().match(after) or _accused_after().match(long))
 
     def _distance(self, i: int, sentence: Sentence, period: Period) -> int:
         """Return how far a period is from a count: less in its clause, much more beyond another count's clause."""
@@ -200,6 +223,10 @@ class Reader:
         )
         walls = len(re.findall(r"[;:—–]|\bwhile\b|\bwhereas\b|\bbut\b|, and |, when ", between))
         opening = period.char_start - sentence.start < 25 and period.char_end <= start
+        if period.kind == "year" and _named_by_year().search(
+            text[max(0, period.char_start - 24) : period.char_start + 3]
+        ):
+            walls += 3
         return len(between) + behind + (25 * crossed + 60 * walls if not opening else 5 * crossed + 20 * walls)
 
 
@@ -224,6 +251,18 @@ def _said_before() -> re.Pattern[str]:
 
 
 @cache
+def _said_right_after() -> re.Pattern[str]:
+    """A verb of saying right behind a day ("the minister on Tuesday said")."""
+    return re.compile(r"\s(?:said|told|announced|reported|confirmed|declared|stated|warned|disclosed|accused)\b", re.I)
+
+
+@cache
+def _accused_after() -> re.Pattern[str]:
+    """A short subject that says or accuses, behind a day at the head of a sentence."""
+    return re.compile(r",\s(?:[A-Za-z][\w'’-]*\s){1,6}(?:said|told|accused|announced|warned|confirmed)\b")
+
+
+@cache
 def _said_after() -> re.Pattern[str]:
     words = "|".join(w for w in period_words("reporting") if w not in ("report", "update"))
     return re.compile(rf",?\s(?:the\s)?(?:\w+\s)?(?:{words})\b", re.I)
@@ -233,6 +272,20 @@ def _said_after() -> re.Pattern[str]:
 def _dateline() -> re.Pattern[str]:
     """The place in capitals before a dateline's day ("BEIRUT, 1 December 2016 –")."""
     return re.compile(r"\W*[A-Z][A-Z/ .'-]{2,40}(?:,\s[\w ]{2,20})?,\s*")
+
+
+@cache
+def _began() -> re.Pattern[str]:
+    return re.compile(r"\b(?:that|which)\s(?:\w+\s)?(?:broke out|began|started|erupted|flared)\s(?:on|in)\s$", re.I)
+
+
+@cache
+def _named_by_year() -> re.Pattern[str]:
+    """A year that only names an event ("the tsunami of 2004")."""
+    events = (
+        "war|tsunami|quake|earthquake|attacks?|disaster|floods?|massacre|famine|invasion|revolution|uprising|elections?"
+    )
+    return re.compile(rf"\b(?:{events})\sof", re.I)
 
 
 @cache

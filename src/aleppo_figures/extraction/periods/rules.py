@@ -125,6 +125,7 @@ def _wider() -> tuple[Rule, ...]:
             False,
         ),
         Rule("year", rf"\bin\s(?P<y1>{_Y4})\b", dates.years, False),
+        Rule("year", rf"^(?P<y1>{_Y4})(?=:\s)", dates.years, False),
         Rule(
             "year",
             rf"\b(?P<half>(?:first|second) half|(?:first|second|third|fourth|last|final) quarter|first {_n()} months)\sof\s(?:the\syear|this\syear|(?P<y>{_Y4}))",
