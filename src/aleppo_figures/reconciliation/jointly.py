@@ -14,6 +14,7 @@ from aleppo_figures.reconciliation.joint.questions import Answer, Question, sent
 from aleppo_figures.reconciliation.joint.stage import Joint
 from aleppo_figures.schema.results import frame_of
 from aleppo_figures.vocabulary.outcomes import OUTCOMES, is_flow
+from aleppo_figures.vocabulary.world import look_up
 
 __all__ = ["ask", "conflict_frame", "implied_ends", "question_of", "repair_frame"]
 
@@ -55,7 +56,7 @@ def question_of(asked: Mapping[str, Any], joint: Joint) -> Question:
     Raises
     ------
     OptionError
-        If the outcome, the group, the source or a day isn't known, or a place or a day is left out.
+        If the outcome, the group, the place, the source or a day isn't known, or a place or a day is left out.
     """
     outcome, group = str(asked["outcome"]), str(asked.get("group") or "people")
     if outcome not in OUTCOMES or not is_flow(outcome):
@@ -65,7 +66,9 @@ def question_of(asked: Mapping[str, Any], joint: Joint) -> Question:
     place, start, end = asked.get("place"), asked.get("start"), asked.get("end")
     if place is None or start is None or end is None:
         raise OptionError(
-            "a question names its place and both days", found=f"place={place!r}, start={start!r}, end={end!r}"
+            "a question names its place and both days",
+            found=f"place={place!r}, start={start!r}, end={end!r}",
+            do="give place, start and end",
         )
     source = asked.get("source")
     roots = sorted({c.root for c in joint.claims})
@@ -78,7 +81,23 @@ def question_of(asked: Mapping[str, Any], joint: Joint) -> Question:
     if first > last:
         raise OptionError("a period ends on or after its start", found=f"{start} to {end}")
     extra = {name: asked.get(name) for name in ("side", "cause", "attributed_to")}
-    return Question(outcome, group, str(place), first, last, source=source, soft=bool(asked.get("soft")), **extra)
+    where = _place(str(place), joint)
+    return Question(outcome, group, where, first, last, source=source, soft=bool(asked.get("soft")), **extra)
+
+
+def _place(name: str, joint: Joint) -> str:
+    """Return a place by the name under which it's known: to the gazetteers, or to the figures alone."""
+    gazetteer = joint.scopes.gazetteer
+    named = {c.place for c in joint.claims if c.place is not None}
+    known = gazetteer.resolve(name) or (name if name in named or look_up(name) else None)
+    if known is None:
+        near = nearest(name, sorted(named | {place.name for place in gazetteer}))
+        raise OptionError(
+            "a place is known to the gazetteer, or named by a figure",
+            found=repr(name),
+            do=f"did you mean {near!r}?" if near else "add it with a gazetteer of your own",
+        )
+    return known
 
 
 def ask(joint: Joint, question: Question) -> pd.DataFrame:
