@@ -129,7 +129,7 @@ def _rules(layout: Layout, entry: Entry, whole: str | None) -> list[str]:
 def _quote(layout: Layout, row: int) -> str:
     """Return a row below its header, cell by cell."""
     rows = layout.table.rows
-    heads = [head for head in rows[: layout.axes.body] if only_words(head) is None]
+    heads = [head for head in rows[layout.axes.head : layout.axes.body] if only_words(head) is None]
     said = "\n".join(_line(line) for line in (*heads, rows[row]))
     return said if len(said) <= _LONGEST_QUOTE else _short(layout, row)
 

@@ -19,7 +19,7 @@ _COMMON = (";", ",", "  ")
 _LONGEST_HEAD = 60
 _SHOWN = 60
 """Rows that show whether divided lines are a table."""
-_REGULAR = 0.6
+_REGULAR = 0.5
 """The share of rows that have as many cells as most."""
 
 

@@ -16,7 +16,7 @@ from aleppo_figures.schema.words import LARGEST_COUNT
 from aleppo_figures.vocabulary.modifiers import interval
 from aleppo_figures.vocabulary.table_words import marks
 
-__all__ = ["CellCount", "is_missing", "looks_counted", "read_counts", "unmarked"]
+__all__ = ["CellCount", "is_missing", "looks_counted", "read_counts", "read_pair", "unmarked"]
 
 _LONGEST = 120
 _GLANCE, _WORD = 60, 24
@@ -110,6 +110,30 @@ def read_counts(text: str, scale: int = 1) -> tuple[CellCount, ...]:
     return found if found and all(_possible(count.number) for count in found) else ()
 
 
+def read_pair(text: str) -> tuple[CellCount | None, CellCount | None] | None:
+    """Return the count of a cell and the one in brackets behind it, None where it has no brackets.
+
+    Examples
+    --------
+    >>> [count.number.best for count in read_pair("12 (~30)")]
+    [12, 30]
+    """
+    found = _pair().fullmatch(text)
+    if found is None:
+        return None
+    first, second = read_counts(found[1].strip()), read_counts(found[2].strip())
+    if len(first) != 1 or first[0].words or (second and (len(second) != 1 or second[0].words)):
+        return None
+    return first[0], _moved(second[0], found.start(2)) if second else None
+
+
+def _moved(count: CellCount, by: int) -> CellCount:
+    number = count.number
+    span = Span(number.span.start + by, number.span.end + by)
+    outer = Span(number.outer.start + by, number.outer.end + by)
+    return replace(count, number=replace(number, span=span, outer=outer))
+
+
 def _bare(text: str, scale: int, offset: int = 0) -> Number | None:
     """Read a cell that is a number and nothing else; a year's digits are a count too where a count belongs."""
     shown = text.rstrip()
@@ -187,6 +211,11 @@ def _missing() -> frozenset[str]:
 @cache
 def _digits() -> re.Pattern[str]:
     return re.compile(r"\d{1,15}|\d{1,3}(?:[,٬']\d{3}){1,4}|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3}){1,4}")
+
+
+@cache
+def _pair() -> re.Pattern[str]:
+    return re.compile(r"([^()\[\]]+?)\s*[(\[]([^()\[\]%]+)[)\]]")
 
 
 @cache

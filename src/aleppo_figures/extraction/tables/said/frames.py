@@ -57,7 +57,10 @@ def said_frame(text: str, anchor: date | None, year: int | None = None) -> Frame
     'October 2016'
     """
     bare = _stood().sub(lambda found: " " * len(found.group()), text)
-    found = _periods(bare, anchor, year, False) or [p for p in (_year_alone(bare),) if p]
+    alone = _year_alone(bare)
+    if alone is not None and alone.start and alone.end and alone.start.year == alone.end.year:
+        year = alone.start.year  # "2013 (January to August)"
+    found = _periods(bare, anchor, year, False) or [p for p in (alone,) if p]
     if len(found) == 2 and _link().fullmatch(bare, found[0].char_end, found[1].char_start):
         start, end = found[0].start, found[1].end
         if start and end and start <= end:
@@ -151,6 +154,7 @@ def _slashed() -> re.Pattern[str]:
 def _stood() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:(?:data |figures |status )?(?:as of|as at|as on)|(?:(?:last |page )?updated|accessed|published|retrieved)(?: on)?)"
-        r"\s*:?\s*(?P<day>[\w.,/-]+(?:\s[\w.,/-]+){0,2})",
+        r"\s*:?\s*(?:\d{1,2}[:.]\d\d(?:\s?(?:GMT|UTC|local time|[ap]\.?m\.?))?,?\s(?:on\s)?)?"
+        r"(?P<day>[\w.,/-]+(?:\s[\w.,/-]+){0,2})",
         re.I,
     )

@@ -112,7 +112,7 @@ class Lens:
                 return Facets(frame=read_frame(text, self.anchor, self.year, self.month_first))
             case "as_of":
                 frame = read_frame(text, self.anchor, self.year, self.month_first)
-                return Facets(as_of=frame.end if frame else None)
+                return Facets(as_of=frame.end if frame and frame.start == frame.end else None)
             case "outcome":
                 found = self._free(text)
                 return found if found.told & {"outcome", "group", "unit", "total"} else Facets(counts=False)
@@ -235,7 +235,8 @@ class Lens:
             told = _telling().search(text[: hit.start])
             if told or not (harmed_by or self.reading.parties.resolve(hit.text)):
                 return Facets(source=hit.name, source_text=hit.text)
-        return Facets()
+        named = _according().search(text)
+        return Facets(source=named["who"], source_text=named["who"]) if named else Facets()
 
 
 @cache
@@ -248,6 +249,14 @@ def _by() -> re.Pattern[str]:
 def _telling() -> re.Pattern[str]:
     words = "according to|sources?|(?:documented|recorded|counted|reported|compiled) by|(?:data|figures) from|said|credit|data"
     return re.compile(rf"\b(?:{words})\b[\s:]*(?:the\s)?$", re.I)
+
+
+@cache
+def _according() -> re.Pattern[str]:
+    """A name that no registry knows, behind words that make it a source."""
+    return re.compile(
+        r"\baccording to (?:the )?(?P<who>[A-Z][\w’'-]*(?: (?:of|for|the|and|[A-Z][\w’'-]*)){0,6}(?<![a-z ] of))"
+    )
 
 
 @cache

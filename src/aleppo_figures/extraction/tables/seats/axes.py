@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
 from aleppo_figures.extraction.tables.found.grid import Cell, Table
-from aleppo_figures.extraction.tables.said.counts import is_missing, looks_counted
+from aleppo_figures.extraction.tables.said.counts import is_missing, looks_counted, read_pair
 from aleppo_figures.extraction.tables.said.facets import Facets, over
 from aleppo_figures.extraction.tables.said.frames import day_order
 from aleppo_figures.extraction.tables.said.phrases import Lens
@@ -19,6 +19,7 @@ _MOST_HEADS = 5
 _SAMPLE = 200
 _DISTINCT = 40
 _DATES = ("date", "start", "end", "as_of")
+_BRACKETED = r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TELLING = frozenset(
     (
@@ -36,14 +37,16 @@ class Column:
     heading: str
     role: str | None = None
     facets: Facets = _NOTHING
+    second: Facets | None = None  # what a count in brackets is of ("Killed (injured)")
     understood: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Axes:
-    """A table's columns, its first row below the header, and the titles that stand in rows above."""
+    """A table's columns, where its header begins and its body, and the titles that stand in rows above."""
 
     columns: tuple[Column, ...]
+    head: int
     body: int
     titles: tuple[str, ...]
 
@@ -54,7 +57,7 @@ class Axes:
 
 def read_axes(table: Table, lens: Lens) -> Axes:
     """Return what the columns of a table are, by their headers and by what stands in them."""
-    titles, first = _titles(table)
+    titles, first = _titles(table, lens)
     body = 0 if _is_record(table, lens) else _body(table, first)
     headers = [_headers(table, first, body, i) for i in range(table.width)]
     columns = [_column(table, lens, body, i, headers[i]) for i in range(table.width)]
@@ -65,7 +68,7 @@ def read_axes(table: Table, lens: Lens) -> Axes:
         c if c.use != "count" or c.understood or (only and not c.heading) else Column("idle", c.heading)
         for c in columns
     ]
-    return Axes(tuple(columns), body, titles)
+    return Axes(tuple(columns), min(first, body), body, titles)
 
 
 def only_words(row: Iterable[Cell]) -> str | None:
@@ -74,8 +77,13 @@ def only_words(row: Iterable[Cell]) -> str | None:
     return said.pop() if len(said) == 1 else None
 
 
-def _titles(table: Table) -> tuple[tuple[str, ...], int]:
+def _titles(table: Table, lens: Lens) -> tuple[tuple[str, ...], int]:
+    """Return the titles in the first rows of a table; one with as many commas as the header below it has cells is one too."""
     titles: list[str] = []
+    if table.kind == "delimited" and len(table.rows) > 2 and not any(map(_counted, table.rows[:2])):
+        above, below = table.rows[0], table.rows[1]
+        if lens.heading(below[0].text) and not lens.heading(above[0].text) and lens.phrase(above[0].text).outcome:
+            return (", ".join(cell.text for cell in above if cell.text),), 1
     for row in table.rows:
         words = only_words(row) if table.width > 1 else None
         if words is None and any(cell.text for cell in row):
@@ -155,6 +163,9 @@ def _column(table: Table, lens: Lens, body: int, index: int, headers: list[str])
     role = next((r for r in (lens.heading(h) for h in reversed(headers)) if r), None)
     cells = [row[index].text for row in islice(table.rows, body, body + _SAMPLE)]
     cells = [text for text in cells if text]
+    paired = _paired(headers, cells, lens)
+    if paired is not None:
+        return Column("count", heading, None, *paired)
     said = Facets()
     for header in headers:
         said = over(said, lens.phrase(header))
@@ -167,13 +178,29 @@ def _column(table: Table, lens: Lens, body: int, index: int, headers: list[str])
     if numeric and not (role in _DATES and said.outcome is None) and not whole and not _numbering(cells, index, said):
         if said.counts is False or said.ratio:
             return Column("idle", heading)
-        return Column("count", heading, None, said, bool(said.told & _TELLING))
+        return Column("count", heading, None, said, understood=bool(said.told & _TELLING))
     if role == "note" or said.ratio or (not cells and not role):
         return Column("idle", heading)
     if role in _DATES and lens.month_first is None:
         lens.month_first = day_order(cells)
     stub = over(Facets(), said) if index == 0 and role != "event" and said.counts is not False else Facets()
     return Column("label", heading, role or _content(cells, lens), stub)
+
+
+def _paired(headers: list[str], cells: list[str], lens: Lens) -> tuple[Facets, Facets] | None:
+    """Return what a header says of the counts and of those in brackets behind them, where most cells have both."""
+    found = re.fullmatch(_BRACKETED, headers[-1]) if headers else None
+    pairs = sum(read_pair(text) is not None for text in cells) if found else 0
+    if found is None or not pairs or 2 * pairs < sum(not is_missing(text) for text in cells):
+        return None
+    said = Facets()
+    for header in headers[:-1]:
+        said = over(said, lens.phrase(header))
+    first, second = over(said, lens.phrase(found[1])), lens.phrase(found[2])
+    if not first.told & {"outcome", "group"} or not second.told & {"outcome", "group"} or second.ratio:
+        return None
+    inside = second.outcome in (None, first.outcome)
+    return first, over(said, second) if not inside else replace(over(first, second), part=True)
 
 
 def _worded(cells: list[str]) -> bool:

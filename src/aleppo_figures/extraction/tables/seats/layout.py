@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from aleppo_figures.extraction.mentions import Number
 from aleppo_figures.extraction.tables.found.grid import Cell, Table
 from aleppo_figures.extraction.tables.said.around import read_around
-from aleppo_figures.extraction.tables.said.counts import CellCount, read_counts, unmarked
+from aleppo_figures.extraction.tables.said.counts import CellCount, read_counts, read_pair, unmarked
 from aleppo_figures.extraction.tables.said.facets import Facets, over, shared
 from aleppo_figures.extraction.tables.said.phrases import Lens
 from aleppo_figures.extraction.tables.seats.axes import Axes, read_axes
@@ -21,6 +21,7 @@ from aleppo_figures.vocabulary.outcomes import relation
 __all__ = ["Entry", "Layout", "read_layout"]
 
 _CELL = frozenset({"outcome", "group", "group_text", "unit", "counts", "part", "status"})
+_NAMES = frozenset({"group", "place", "frame", "cause", "side", "attributed_to"})
 _SEXES = ("male", "female")
 _UNDERSTOOD = frozenset("outcome group place frame source total subtotal unit cause side attributed_to".split())
 
@@ -70,8 +71,8 @@ def read_layout(table: Table, lens: Lens, title: str = "") -> Layout:
     rows = read_rows(table, axes, lens)
     around = over(over(read_around(table, lens, (*axes.titles, *rows.notes)), _stub(axes)), rows.record)
     columns = _columns(axes)
-    lines = _with_outcomes(rows.facets)
-    told = any(f is not None and f.outcome for f in (*columns, *lines))
+    lines = _with_outcomes(_counted(rows.facets, columns))
+    told = {f.outcome for f in (*columns, *lines) if f is not None and f.outcome}
     if not told and around.outcome is None and title:
         around = replace(around, outcome=lens.phrase(title).outcome)
     reader = _Reader(table, axes, lens, around, told)
@@ -95,7 +96,32 @@ def _stub(axes: Axes) -> Facets:
 def _columns(axes: Axes) -> list[Facets | None]:
     """Return what each column counts; one "of whom" carries on the column before it, a bare total sums up its own."""
     found: list[Facets | None] = [c.facets if c.use == "count" else None for c in axes.columns]
+    if len({f.outcome for f in found if f is not None and f.outcome}) == 1:
+        found = _with_groups(found)
     return _with_outcomes(found)
+
+
+def _with_groups(columns: list[Facets | None]) -> list[Facets | None]:
+    """Read "Killed | Women | Children": groups right of the one outcome of a table are parts of its counts."""
+    whole: Facets | None = None
+    read: list[Facets | None] = []
+    for column in columns:
+        if column is not None and column.outcome:
+            whole = column
+        elif column is not None and whole is not None and column.told <= {"group", "group_text"}:
+            narrower = Groups.default().relation(column.group or "people", whole.group or "people") == "within"
+            column = replace(column, part=True) if narrower else column
+        elif column is not None:
+            whole = None
+        read.append(column)
+    return read
+
+
+def _counted(lines: list[Facets | None], columns: list[Facets | None]) -> list[Facets | None]:
+    """Return the rows where the header says what is counted: then no label, whatever it names, says that nobody is."""
+    if not any(column is not None and column.outcome for column in columns):
+        return lines
+    return [replace(line, counts=None) if line is not None and not line.ratio else line for line in lines]
 
 
 def _with_outcomes(lines: list[Facets | None]) -> list[Facets | None]:
@@ -106,6 +132,11 @@ def _with_outcomes(lines: list[Facets | None]) -> list[Facets | None]:
             filled[i] = over(replace(last, total=False, subtotal=False, counts=None), line)
         elif line is not None:
             last = line
+    stated = [line for line in filled if line is not None and line.outcome]
+    silent = [i for i, line in enumerate(filled) if line is not None and line.told & _NAMES and not line.outcome]
+    if len(stated) == 1 and stated[0].whole and len(silent) > 1:
+        for i in silent:  # "Men | Women | Total killed"
+            filled[i] = replace(filled[i] or Facets(), outcome=stated[0].outcome)
     for i, line in enumerate(filled):
         if line is None or not line.whole or line.outcome is not None:
             continue
@@ -119,7 +150,7 @@ def _with_outcomes(lines: list[Facets | None]) -> list[Facets | None]:
 class _Reader:
     """Reads the cells of one table."""
 
-    def __init__(self, table: Table, axes: Axes, lens: Lens, around: Facets, told: bool) -> None:
+    def __init__(self, table: Table, axes: Axes, lens: Lens, around: Facets, told: set[str]) -> None:
         self.table, self.axes, self.lens = table, axes, lens
         self.captioned = around.outcome
         self.around = replace(around, outcome=None) if told else around
@@ -160,14 +191,21 @@ class _Reader:
         row = self.table.rows[number]
         for column, facets in enumerate(columns):
             cell = row[column]
+            if column in ends.led and facets is not None:
+                joined = ends.read(row, column)
+                if joined is not None:
+                    yield column, joined[1], joined[0], Facets()
+                continue
             if facets is None or not cell.text or self.spans.get(id(cell), (number, column)) != (number, column):
                 continue
             if column in ends.inside:
                 continue
-            if column in ends.led:
-                joined = ends.read(row, column)
-                if joined is not None:
-                    yield column, joined[1], joined[0], Facets()
+            second = self.axes.columns[column].second
+            pair = read_pair(unmarked(cell.text)) if second is not None else None
+            if second is not None and pair is not None:
+                yield from (
+                    (column, c, cell, s) for c, s in zip(pair, (Facets(), second), strict=True) if c is not None
+                )
                 continue
             counts = read_counts(unmarked(cell.text), facets.scale or 1)
             said = [self.lens.phrase(count.words) if count.words else Facets() for count in counts]
@@ -196,9 +234,10 @@ class _Reader:
             return None
         own = over(line, head)
         if line.group and head.group and Groups.default().relation(line.group, head.group) == "disjoint":
-            if line.group != "children" or (head.group_text or "").casefold().rstrip("s") not in _SEXES:
+            minor, other = (line, head) if line.group == "children" else (head, line)
+            if minor.group != "children" or (other.group_text or "").casefold().rstrip("s") not in _SEXES:
                 return None
-            own = replace(own, group=line.group, group_text=line.group_text)  # boys and girls
+            own = replace(own, group=minor.group, group_text=minor.group_text)  # boys and girls
         if line.place and head.place and line.place != head.place:
             related = self.lens.reading.gazetteer.relation(line.place, head.place)
             if related == "disjoint":
