@@ -21,6 +21,8 @@ from aleppo_figures.report.checks import CheckLine, render_checks
 from aleppo_figures.schema.document import Document
 from aleppo_figures.schema.wording import number_words
 from aleppo_figures.vocabulary.checks import check_verdicts
+from aleppo_figures.vocabulary.places import Gazetteer
+from aleppo_figures.vocabulary.sources import SourceRegistry
 
 __all__ = ["CheckResult", "check", "known_checks"]
 
@@ -70,7 +72,9 @@ def check(
     draft: Draft,
     against: pd.DataFrame | Reconciliation,
     *,
-    published: date | None = None,
+    published: date | str | None = None,
+    gazetteer: Gazetteer | None = None,
+    sources: SourceRegistry | None = None,
 ) -> CheckResult:
     """Give every figure of a draft a verdict against figures on record, and say what to write instead.
 
@@ -80,8 +84,10 @@ def check(
         The draft; its day is `published`, else its own dateline or "Published …" line.
     against : pandas.DataFrame or Reconciliation
         The figures on record.
-    published : datetime.date, optional
+    published : datetime.date or str, optional
         The day from which relative dates count, where the draft doesn't know its own.
+    gazetteer, sources : optional
+        The vocabularies that the draft is read with, and the record reconciled with; the shipped ones by default.
 
     Returns
     -------
@@ -105,13 +111,14 @@ def check(
     >>> [line.verdict for line in check(text, record).lines]
     ['supported']
     """
-    record = against if isinstance(against, Reconciliation) else reconcile(against)
-    documents = _documents(draft, published)
+    reconciled = isinstance(against, Reconciliation)
+    record = against if reconciled else reconcile(against, gazetteer=gazetteer, sources=sources)
+    documents = _documents(draft)
     lines: list[CheckLine] = []
     for document in documents:
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always", FiguresWarning)
-            figures = extract(document, published=published)
+            figures = extract(document, published=published, gazetteer=gazetteer, sources=sources)
         told = [str(w.message) for w in caught if issubclass(w.category, FiguresWarning)]
         if told and not len(figures):
             lines.append(_unread(document, told[0]))
@@ -140,9 +147,9 @@ def known_checks(baseline: str | Path) -> frozenset[str]:
         ) from error
 
 
-def _documents(draft: Draft, published: date | None) -> list[Document]:
+def _documents(draft: Draft) -> list[Document]:
     if isinstance(draft, str):
-        return [Document(draft, doc_id="draft", published=published)]
+        return [Document(draft, doc_id="draft")]
     return [draft] if isinstance(draft, Document) else list(draft)
 
 

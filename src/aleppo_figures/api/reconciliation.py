@@ -22,6 +22,7 @@ from aleppo_figures.reconciliation.scope import Scopes
 from aleppo_figures.reconciliation.sentences import Wording
 from aleppo_figures.report.notebook import reconciliation_html
 from aleppo_figures.report.page import write_report
+from aleppo_figures.schema.counted import counted
 from aleppo_figures.schema.frames import validate
 from aleppo_figures.schema.results import RESULT_FRAMES
 from aleppo_figures.vocabulary.checks import SEVERITIES, reaches
@@ -69,8 +70,8 @@ class Reconciliation:
 
     def __repr__(self) -> str:
         counts = self._result.findings["severity"].value_counts()
-        told = ", ".join(f"{int(counts.get(s, 0))} {s}s" for s in reversed(SEVERITIES[1:]))
-        return f"<Reconciliation of {len(self._result.data)} figures: {told}>"
+        told = ", ".join(counted(int(counts.get(s, 0)), s) for s in reversed(SEVERITIES[1:]))
+        return f"<Reconciliation of {counted(len(self._result.data), 'figure')}: {told}>"
 
     def _repr_html_(self) -> str:
         return reconciliation_html(self._result)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from aleppo_figures.cli import options
-from aleppo_figures.cli.inputs import documents_from, figures_from, once
+from aleppo_figures.cli.inputs import documents_from, figures_from, once, words_from
 from aleppo_figures.cli.output import say
 from aleppo_figures.cli.reconciling import fail_on
 from aleppo_figures.cli.targets import has_folder
@@ -30,6 +30,8 @@ def check(
     baseline: Annotated[
         Path | None, typer.Option(help="An earlier check as JSON: only what is new is reported.")
     ] = None,
+    gazetteer: options.Gazetteer = None,
+    sources: options.Sources = None,
     quiet: options.Quiet = False,
     as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
 ) -> None:
@@ -45,7 +47,9 @@ def check(
     has_folder(out)
     day, known = options.day(published, "--published"), known_checks(baseline) if baseline else frozenset()
     documents = documents_from(drafts, day, None, by_path=True)
-    checked = aleppo_figures.check(documents, against=reconciled(figures_from(against), quiet=quiet))
+    words = words_from(gazetteer, sources)
+    record = reconciled(figures_from(against), words, quiet=quiet)
+    checked = aleppo_figures.check(documents, record, gazetteer=words.gazetteer, sources=words.sources)
     body = checked.without(known).render("json" if as_json else form.value)
     if out is not None:
         write_text(body + "\n", out)

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from aleppo_figures.cli import options
+from aleppo_figures.cli.inputs import Words
 from aleppo_figures.cli.output import figures_table, say
 from aleppo_figures.cli.waiting import progress, reconciled
 from aleppo_figures.schema.counted import counted
@@ -35,7 +36,7 @@ def demo(
     say(f"{read} (paraphrases of the pages that they name):\n", quiet=quiet)
     say(figures_table(figures), quiet=quiet, styled=True)
     record = aleppo_figures.read_figures(record_path())
-    result = reconciled(pd.concat([figures, record], ignore_index=True), quiet=quiet)
+    result = reconciled(pd.concat([figures, record], ignore_index=True), Words(), quiet=quiet)
     say("", quiet=quiet)
     say(as_text(summarise(result, version=aleppo_figures.__version__, most=10)), quiet=quiet)
     written = write_frames(result.frames(), out)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from aleppo_figures.cli import options
-from aleppo_figures.cli.inputs import documents_from
+from aleppo_figures.cli.inputs import documents_from, words_from
 from aleppo_figures.cli.keeping import keep
 from aleppo_figures.cli.output import coloured, figures_table, json_lines, say
 from aleppo_figures.cli.targets import can_hold_figures
@@ -35,16 +35,13 @@ def extract(
     """Read the figures out of texts, and print them or write them to a file."""
     import aleppo_figures
     from aleppo_figures.stores import write_figures
-    from aleppo_figures.vocabulary.places import Gazetteer
-    from aleppo_figures.vocabulary.sources import SourceRegistry
 
     can_hold_figures(out)
     day = options.day(published, "--published")
-    places = Gazetteer.read(gazetteer) if gazetteer else None
-    registry = SourceRegistry.read(sources) if sources else None
+    words = words_from(gazetteer, sources)
     documents = documents_from(files, day, publisher)
     with progress("reading", quiet=quiet) as advance:
-        figures = aleppo_figures.extract(documents, progress=advance, gazetteer=places, sources=registry)
+        figures = aleppo_figures.extract(documents, progress=advance, gazetteer=words.gazetteer, sources=words.sources)
     if show:
         for document in documents:
             mine = figures[figures["doc_id"] == document.doc_id]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
@@ -18,10 +18,33 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from aleppo_figures.schema.document import Document
+    from aleppo_figures.vocabulary.places import Gazetteer
+    from aleppo_figures.vocabulary.sources import SourceRegistry
 
-__all__ = ["documents_from", "figures_from", "once"]
+__all__ = ["Words", "documents_from", "figures_from", "once", "words_from"]
 
 _STDIN = "-"
+
+
+class Words(NamedTuple):
+    """The vocabularies that a command was given, each added to the shipped one."""
+
+    gazetteer: Gazetteer | None = None
+    sources: SourceRegistry | None = None
+
+
+def words_from(gazetteer: Path | None, sources: Path | None) -> Words:
+    """Return the vocabularies of two tables, where they are given.
+
+    Raises
+    ------
+    VocabularyError
+        If a table can't be read, or isn't one of its kind.
+    """
+    from aleppo_figures.vocabulary.places import Gazetteer
+    from aleppo_figures.vocabulary.sources import SourceRegistry
+
+    return Words(Gazetteer.read(gazetteer) if gazetteer else None, SourceRegistry.read(sources) if sources else None)
 
 
 def once(*groups: Sequence[str]) -> None:

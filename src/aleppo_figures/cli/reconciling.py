@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from aleppo_figures.cli import options
-from aleppo_figures.cli.inputs import figures_from
+from aleppo_figures.cli.inputs import figures_from, words_from
 from aleppo_figures.cli.keeping import tell_news
 from aleppo_figures.cli.output import json_lines, say
 from aleppo_figures.cli.waiting import reconciled
@@ -31,6 +31,8 @@ def reconcile(
     top: options.Top = 10,
     threshold: options.FailOn = options.Threshold.never,
     ledger: options.Ledger = None,
+    gazetteer: options.Gazetteer = None,
+    sources: options.Sources = None,
     quiet: options.Quiet = False,
     as_json: options.Json = False,
 ) -> None:
@@ -47,7 +49,7 @@ def reconcile(
         news = tell_news(figures_from(files), ledger, quiet=quiet)
         fail_on([str(s) for s in news.loc[news["change"] != "gone", "severity"]], threshold)
         return
-    result = reconciled(figures_from(files), quiet=quiet)
+    result = reconciled(figures_from(files), words_from(gazetteer, sources), quiet=quiet)
     if as_json:
         say(json_lines(result.findings), quiet=quiet)
     else:
@@ -65,22 +67,31 @@ def bounds(
     place: Annotated[str | None, typer.Option(help="Where, by its gazetteer name or a variant.")] = None,
     start: Annotated[str | None, typer.Option(help="First day, YYYY-MM-DD.")] = None,
     end: Annotated[str | None, typer.Option(help="Last day, YYYY-MM-DD.")] = None,
+    side: Annotated[str | None, typer.Option(help="Only people of this party or nationality.")] = None,
+    cause: Annotated[str | None, typer.Option(help="Only by this cause: airstrike, shelling …")] = None,
+    attributed_to: Annotated[str | None, typer.Option(help="Only what is attributed to this party.")] = None,
     source: Annotated[str | None, typer.Option(help="One root's own count, instead of the truth.")] = None,
     soft: Annotated[bool, typer.Option("--soft", help="Add estimates and closed tolls as assumptions.")] = False,
+    gazetteer: options.Gazetteer = None,
+    sources: options.Sources = None,
     quiet: options.Quiet = False,
     as_json: options.Json = False,
 ) -> None:
     """Print the arithmetic range that the figures imply for a question, and what each end rests on."""
     options.day(start, "--start"), options.day(end, "--end")
-    result = reconciled(figures_from(files), quiet=quiet)
-    answer = result.bounds(outcome, group, place=place, start=start, end=end, source=source, soft=soft)
+    result = reconciled(figures_from(files), words_from(gazetteer, sources), quiet=quiet)
+    scope = {"side": side, "cause": cause, "attributed_to": attributed_to}
+    answer = result.bounds(outcome, group, place=place, start=start, end=end, source=source, soft=soft, **scope)
     say(json_lines(answer) if as_json else "\n".join(answer["sentence"].astype(str)), quiet=quiet)
 
 
 def explain(
     files: options.Figures,
     name: Annotated[str, typer.Option("--id", help="The id of a figure, a finding or a conflict.")],
+    gazetteer: options.Gazetteer = None,
+    sources: options.Sources = None,
     quiet: options.Quiet = False,
 ) -> None:
     """Print all that is known of one figure, finding or conflict, down to the quoted sentences."""
-    say(reconciled(figures_from(files), quiet=quiet).explain(name), quiet=quiet)
+    result = reconciled(figures_from(files), words_from(gazetteer, sources), quiet=quiet)
+    say(result.explain(name), quiet=quiet)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from aleppo_figures.cli import options
-from aleppo_figures.cli.inputs import figures_from
+from aleppo_figures.cli.inputs import figures_from, words_from
 from aleppo_figures.cli.output import say
 from aleppo_figures.cli.targets import can_hold_report
 from aleppo_figures.cli.waiting import reconciled
@@ -23,9 +23,12 @@ def report(
     redact_names: Annotated[
         bool, typer.Option("--redact-names", help="Withhold what looks like private persons' names.")
     ] = False,
+    gazetteer: options.Gazetteer = None,
+    sources: options.Sources = None,
     quiet: options.Quiet = False,
 ) -> None:
     """Write a report of a reconciliation: findings first, each with its sentence, arithmetic and quotes."""
     can_hold_report(out)
-    path = reconciled(figures_from(files), quiet=quiet).report(out, title=title, redact_names=redact_names)
+    result = reconciled(figures_from(files), words_from(gazetteer, sources), quiet=quiet)
+    path = result.report(out, title=title, redact_names=redact_names)
     say(f"report written to {path}", quiet=quiet)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from aleppo_figures import Reconciliation
+    from aleppo_figures.cli.inputs import Words
 
 __all__ = ["progress", "reconciled"]
 
@@ -43,9 +44,9 @@ def progress(label: str, *, quiet: bool = False) -> Iterator[Callable[[int, int]
             bar.stop()
 
 
-def reconciled(figures: pd.DataFrame, *, quiet: bool = False) -> Reconciliation:
+def reconciled(figures: pd.DataFrame, words: Words, *, quiet: bool = False) -> Reconciliation:
     """Return figures reconciled, with progress shown."""
     import aleppo_figures
 
     with progress("reconciling", quiet=quiet) as advance:
-        return aleppo_figures.reconcile(figures, progress=advance)
+        return aleppo_figures.reconcile(figures, gazetteer=words.gazetteer, sources=words.sources, progress=advance)
