@@ -144,8 +144,8 @@ def numbers(draw: st.DrawFn, n: int, basis: str, extent: str) -> dict[str, Any]:
     if modifier == "at_most":
         return _fields(modifier, draw(st.integers(n, n + 5)))
     if modifier == "about":
-        near = [m for m in range(9 * n // 11, 10 * n // 9 + 3) if 9 * m // 10 <= n <= -(-11 * m // 10)]
-        return _fields(modifier, draw(st.sampled_from(near)))
+        first = 10 * (n - 1) // 11 + 1 if n else 0  # the numbers of which a tenth less and a tenth more hold n
+        return _fields(modifier, draw(st.integers(first, -(-10 * (n + 1) // 9) - 1)))
     if modifier == "between":
         return _fields(modifier, draw(st.integers(0, n)), draw(st.integers(n, n + 9)))
     return _fields("exact", n)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from aleppo_figures.reconciliation.joint.clock import Clock
 from aleppo_figures.reconciliation.joint.consistent import consistent_sets
 from aleppo_figures.reconciliation.joint.constraints.cells import Query, build
 from aleppo_figures.reconciliation.joint.constraints.components import components
@@ -35,7 +36,7 @@ def answers(joint: Joint, question: Question) -> list[Answer]:
     tied, excess = _tied(joint, relevant)
     if not question.soft:
         system = build(tied, joint.labels, [Query(TRUTH, region)], excess.__getitem__)
-        least = Bounding(system, joint.settings.seconds).least(system.asked[0])
+        least = Bounding(system, Clock(joint.settings.seconds)).least(system.asked[0])
         return [answered(least, _NOTHING, left_out=omitted)]
     return list(_softly(joint, region, tied, excess, omitted))
 
@@ -50,26 +51,28 @@ def _softly(
     more, added = _tied(joint, _around(joint, soft))
     hard = list({row.figures: row for row in (*tied, *more)}.values())
     amounts = {**excess, **added}
-    sets, seconds = consistent_sets(hard, soft, joint.labels, amounts, joint.settings.seconds), joint.settings.seconds
-    for kept in sets:
+    clock = Clock(joint.settings.seconds)
+    readings = consistent_sets(hard, soft, joint.labels, amounts, clock)
+    several = len(readings.sets) > 1
+    for kept in readings.sets or ((),):
         system = build([*hard, *kept], joint.labels, [Query(TRUTH, region)], amounts.__getitem__)
-        bounding = Bounding(system, seconds)
+        bounding = Bounding(system, clock)
         least, most = bounding.least(system.asked[0]), bounding.most(system.asked[0])
         names = sorted({f for row in kept for f in row.figures} & {*least.rests_on, *most.rests_on})
-        shown = names if len(sets) == 1 else sorted(f for row in kept for f in row.figures)
-        yield answered(least, most, contested=len(sets) > 1, assumed=shown, left_out=omitted)
+        shown = sorted(f for row in kept for f in row.figures) if several else names
+        yield answered(least, most, contested=several, cut=readings.cut, assumed=shown, left_out=omitted)
 
 
 def _of_count(joint: Joint, root: str, region: Region, rows: Sequence[Row], omitted: Sequence[str]) -> Answer:
-    seconds = joint.settings.seconds
+    clock = Clock(joint.settings.seconds)
     dated = [row for row in joint.rows if row.root == root and row.vintage is not None]
     if any(row.vintage is None for row in rows) or not dated:
         # an undated count may be the latest: what stands in the end holds all of them, and nothing bounds it from above
         system = build(rows, joint.labels, [Query(TRUTH, region)])
-        return answered(Bounding(system, seconds).least(system.asked[0]), _NOTHING, left_out=omitted)
+        return answered(Bounding(system, clock).least(system.asked[0]), _NOTHING, left_out=omitted)
     latest = max(row.vintage for row in dated if row.vintage is not None)
     system = build(rows, joint.labels, [Query(root, region, latest)])
-    bounding = Bounding(system, seconds)
+    bounding = Bounding(system, clock)
     return answered(bounding.least(system.asked[0]), bounding.most(system.asked[0]), left_out=omitted)
 
 

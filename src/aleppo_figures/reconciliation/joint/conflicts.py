@@ -9,6 +9,7 @@ from fractions import Fraction
 from math import gcd, lcm
 from typing import Literal
 
+from aleppo_figures.reconciliation.joint.clock import Clock
 from aleppo_figures.reconciliation.joint.constraints.cells import System
 from aleppo_figures.reconciliation.joint.constraints.rows import Row
 from aleppo_figures.reconciliation.joint.programs import Elastic, Misfit
@@ -17,6 +18,7 @@ __all__ = ["Conflict", "Member", "Search", "conflict_id", "conflicts_of"]
 
 _MOST_CONFLICTS = 12
 _MOST_STEPS = 40
+_REASONS = {"time_limit": "time limit"}
 Role = Literal["at_least", "at_most"]
 
 
@@ -54,11 +56,10 @@ class Conflict:
 
 @dataclass(frozen=True)
 class Search:
-    """The conflicts found in one component, and whether the search was cut short."""
+    """The conflicts found in one component, and why there may be more: `time limit`, `not proved`, `many` or nothing."""
 
     conflicts: tuple[Conflict, ...]
-    complete: bool
-    status: str
+    cut: str | None = None
 
 
 def conflict_id(figures: Sequence[str]) -> str:
@@ -77,7 +78,7 @@ def conflicts_of(
     rows: Sequence[Row],
     make: Callable[[Sequence[Row]], System],
     kind: Literal["within_root", "between_roots"],
-    seconds: float = 20.0,
+    clock: Clock | None = None,
     most: int = _MOST_CONFLICTS,
 ) -> Search:
     """Return the minimal conflicts of a component.
@@ -93,43 +94,61 @@ def conflicts_of(
         How rows become a system of cells.
     kind : str
         What the conflicts are called.
-    seconds : float
-        The time limit of each solve.
+    clock : Clock, optional
+        The time that all solves have together; when it's up, the last conflict may hold more figures than it needs.
     most : int
         How many conflicts are enough.
     """
     if not any(r.high is not None for r in rows):
-        return Search((), True, "optimal")
-    whole = Elastic(make(rows), seconds)
+        return Search(())
+    clock = clock or Clock()
+    whole = Elastic(make(rows), clock)
     found: dict[frozenset[int], Conflict] = {}
     waiting: list[frozenset[int]] = [frozenset()]
     seen = {waiting[0]}
-    steps, status = 0, "optimal"
+    steps, cut = 0, None
     while waiting and len(found) < most and steps < _MOST_STEPS:
         left_out = waiting.pop(0)
         core = next((c for c in found if not c & left_out), None)
         if core is None:
             steps += 1
             misfit = whole.misfit([n for n in range(len(rows)) if n not in left_out])
-            status = misfit.status if misfit.status == "time_limit" else status
             if misfit.gap <= 0:
+                cut = cut or (None if misfit.none else _REASONS.get(misfit.status, "not proved"))
                 continue
-            core = _irreducible(sorted(misfit.rows), rows, make, seconds)
-            found[core] = _described([rows[n] for n in sorted(core)], make, kind, seconds)
+            core, conflict = _minimal(misfit, rows, make, kind, clock)
+            found[core] = conflict
         for n in sorted(core):
             without = left_out | {n}
             if without not in seen:
                 seen.add(without)
                 waiting.append(without)
     ordered = sorted(found.values(), key=lambda c: (len(c.members), [m.row.figures for m in c.members]))
-    return Search(tuple(ordered), not waiting, status)
+    cut = cut or ("many" if waiting else None)
+    return Search(tuple(ordered), "time limit" if clock.over else cut)
+
+
+def _minimal(
+    misfit: Misfit,
+    rows: Sequence[Row],
+    make: Callable[[Sequence[Row]], System],
+    kind: Literal["within_root", "between_roots"],
+    clock: Clock,
+) -> tuple[frozenset[int], Conflict]:
+    """Return a conflict within the rows that miss each other; the one that they are, if there is no time for less."""
+    core = _irreducible(sorted(misfit.rows), rows, make, clock)
+    chosen = [rows[n] for n in sorted(core)]
+    again = Elastic(make(chosen), clock).misfit()
+    if again.gap > 0:
+        return core, _described(chosen, again, kind)
+    return frozenset(misfit.rows), _described(rows, misfit, kind)
 
 
 def _irreducible(
-    chosen: Sequence[int], rows: Sequence[Row], make: Callable[[Sequence[Row]], System], seconds: float
+    chosen: Sequence[int], rows: Sequence[Row], make: Callable[[Sequence[Row]], System], clock: Clock
 ) -> frozenset[int]:
     """Return a set of rows that misses itself and of which none can be dropped, by dropping one after another."""
-    small = Elastic(make([rows[n] for n in chosen]), seconds)
+    small = Elastic(make([rows[n] for n in chosen]), clock)
     kept = list(range(len(chosen)))
     for n in list(kept):
         rest = [k for k in kept if k != n]
@@ -138,13 +157,7 @@ def _irreducible(
     return frozenset(chosen[k] for k in kept)
 
 
-def _described(
-    rows: Sequence[Row],
-    make: Callable[[Sequence[Row]], System],
-    kind: Literal["within_root", "between_roots"],
-    seconds: float,
-) -> Conflict:
-    misfit = Elastic(make(rows), seconds).misfit()
+def _described(rows: Sequence[Row], misfit: Misfit, kind: Literal["within_root", "between_roots"]) -> Conflict:
     scale = _whole_numbers(misfit)
     members = []
     low, high = Fraction(0), Fraction(0)

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 import numpy as np
 
+from aleppo_figures.reconciliation.joint.clock import Clock
 from aleppo_figures.reconciliation.joint.constraints.cells import System
 from aleppo_figures.reconciliation.joint.constraints.rows import Row
 from aleppo_figures.reconciliation.joint.solver import Ints, Linear, Outcome, Program
@@ -29,12 +30,20 @@ class End:
 
 @dataclass(frozen=True)
 class Misfit:
-    """By how many people figures miss each other at least, and the weight of each row's lower and upper end in that."""
+    """By how many people figures miss each other at least, and the weight of each row's lower and upper end in that.
+
+    A gap of zero says that all can hold only where `status` is `optimal`; else it isn't known.
+    """
 
     gap: Fraction
     lower: dict[int, Fraction]
     upper: dict[int, Fraction]
     status: str
+
+    @property
+    def none(self) -> bool:
+        """Whether it's known that all can hold."""
+        return self.gap <= 0 and self.status == "optimal"
 
     @property
     def rows(self) -> set[int]:
@@ -49,12 +58,12 @@ class Bounding:
     ----------
     system : System
         Rows, rules and sums.
-    seconds : float
-        The time limit of each solve.
+    clock : Clock, optional
+        The time that all solves have together.
     """
 
-    def __init__(self, system: System, seconds: float = 20.0) -> None:
-        self._system = system
+    def __init__(self, system: System, clock: Clock | None = None) -> None:
+        self._system, self._clock = system, clock
         self._figures: list[Row | None] = []
         rules: list[Rule] = []
         for row, wide, narrow in zip(system.rows, system.wide, system.narrow, strict=True):
@@ -70,7 +79,7 @@ class Bounding:
                 self._figures.append(row)
         rules += [(rule, None, 0) for rule in system.rules]
         self.linear = Linear.of(system.columns, rules)
-        self._program = Program(self.linear, seconds)
+        self._program = Program(self.linear, clock)
 
     def least(self, total: Sum) -> End:
         """Return the least value that a sum can have."""
@@ -84,9 +93,14 @@ class Bounding:
 
     def _end(self, found: Outcome, sign: int) -> End:
         if found.bound is None or found.weights is None:
-            return End(None, (), "not_proved" if found.status == "optimal" else found.status)
+            return End(None, (), self._ended(found.status))
         named = {f for n in np.flatnonzero(found.weights) if n < len(self._figures) for f in self._names(int(n))}
         return End(sign * found.bound, tuple(sorted(named)), found.status)
+
+    def _ended(self, status: str) -> str:
+        """Return how a solve ended: that nothing can hold is said only if it's proved."""
+        proved = status != "infeasible" or Elastic(self._system, self._clock).misfit().gap > 0
+        return status if proved else "not_proved"
 
     def _names(self, position: int) -> Sequence[str]:
         row = self._figures[position]
@@ -100,11 +114,11 @@ class Elastic:
     ----------
     system : System
         Rows and rules.
-    seconds : float
-        The time limit of each solve.
+    clock : Clock, optional
+        The time that all solves have together.
     """
 
-    def __init__(self, system: System, seconds: float = 20.0) -> None:
+    def __init__(self, system: System, clock: Clock | None = None) -> None:
         count = len(system.rows)
         self._count, self._columns = count, system.columns + 2 * count
         self._first = system.columns
@@ -119,7 +133,7 @@ class Elastic:
                 self._ends.append((n, False))
         rules += [(rule, None, 0) for rule in system.rules]
         self.linear = Linear.of(self._columns, rules)
-        self._program = Program(self.linear, seconds)
+        self._program = Program(self.linear, clock)
 
     def misfit(self, active: Collection[int] | None = None) -> Misfit:
         """Return by how much the active rows miss each other; the others may be missed for nothing."""

@@ -38,7 +38,8 @@ class Answer:
 
     `lower_from` and `upper_from` are the figures that each end rests on, `assumed` the soft figures taken as given,
     `left_out` those in a conflict within their root. `status` is `bounded`, `at_least`, `at_most`, `open` (nothing is
-    known), `contested` (one of several consistent readings), `time_limit`, `infeasible` or `not_proved`.
+    known), `contested` (one of several consistent readings; `more` says that not all are listed), `time_limit`,
+    `infeasible` or `not_proved`. What is given under the last three still holds, but may not be the tightest.
     """
 
     lower: int
@@ -48,6 +49,7 @@ class Answer:
     status: str
     assumed: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    more: bool = False
 
 
 def region_of(question: Question, scopes: Scopes) -> Region:
@@ -61,12 +63,21 @@ def region_of(question: Question, scopes: Scopes) -> Region:
 
 
 def answered(
-    least: End, most: End, *, contested: bool = False, assumed: Sequence[str] = (), left_out: Sequence[str] = ()
+    least: End,
+    most: End,
+    *,
+    contested: bool = False,
+    cut: str | None = None,
+    assumed: Sequence[str] = (),
+    left_out: Sequence[str] = (),
 ) -> Answer:
-    """Return two proved ends as an answer in whole people: the lower end rounded up, the upper end down."""
+    """Return two proved ends as an answer in whole people: the lower end rounded up, the upper end down.
+
+    `cut` says why there may be other readings than this one: `time_limit`, `not_proved` or `many`.
+    """
     lower = ceil(max(Fraction(0), least.value or Fraction(0)))
     upper = None if most.value is None else floor(most.value)
-    ended = {least.status, most.status}
+    ended = {least.status, most.status, cut}
     if "infeasible" in ended or (upper is not None and upper < lower):
         return Answer(0, None, (), (), "infeasible", tuple(assumed), tuple(left_out))
     if "time_limit" in ended or "not_proved" in ended:
@@ -85,6 +96,7 @@ def answered(
         status,
         tuple(assumed),
         tuple(left_out),
+        cut == "many",
     )
 
 
@@ -122,5 +134,6 @@ def sentence(question: Question, answer: Answer, roots: Sequence[str]) -> str:
     assumed = f", taking {len(answer.assumed)} soft figures as given" if answer.assumed else ""
     low = f"at least {answer.lower:,}{holds}" if answer.lower else "no lower bound above 0 is supported"
     high = "no upper bound is supported" if answer.upper is None else f"at most {answer.upper:,}{assumed}"
-    contested = "; the soft figures can't all hold, and this is one consistent reading" * (answer.status == "contested")
+    several = "; the soft figures can't all hold, and this is one consistent reading"
+    contested = several + " of many" * answer.more if answer.status == "contested" else ""
     return f"{what}: {low}; {high}{contested}."

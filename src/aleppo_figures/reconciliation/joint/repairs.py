@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from math import ceil, floor
 
 from aleppo_figures.reconciliation.claims import Claim
+from aleppo_figures.reconciliation.joint.clock import Clock
 from aleppo_figures.reconciliation.joint.conflicts import Conflict, Member
 from aleppo_figures.reconciliation.joint.constraints.cells import Query, build
 from aleppo_figures.reconciliation.joint.constraints.regions import Labels, regions
@@ -32,7 +33,7 @@ class Repair:
 
 
 def repairs(
-    conflict: Conflict, every: Sequence[Conflict], rows: Sequence[Row], labels: Labels, seconds: float = 20.0
+    conflict: Conflict, every: Sequence[Conflict], rows: Sequence[Row], labels: Labels, clock: Clock | None = None
 ) -> list[Repair]:
     """Return each single figure's nearest number with which a conflict goes away.
 
@@ -46,22 +47,22 @@ def repairs(
         The component's rows; a repair is enough alone if all of them hold with it.
     labels : Labels
         How labels stand.
-    seconds : float
-        The time limit of each solve.
+    clock : Clock, optional
+        The time that all solves have together.
     """
     found: list[Repair] = []
     for member in conflict.members:
         others = [m.row for m in conflict.members if m.row is not member.row]
-        new = _nearest(member, others, labels, seconds)
+        new = _nearest(member, others, labels, clock)
         old = member.row.low if member.role == "at_least" else (member.row.high or 0)
         alone = new is not None and all(member.row in c.rows for c in every)
         if alone and new is not None:
-            alone = _holds([*(r for r in rows if r != member.row), _moved(member, new)], labels, seconds)
+            alone = _holds([*(r for r in rows if r != member.row), _moved(member, new)], labels, clock)
         found.extend(Repair(conflict.name, figure, old, new, alone) for figure in member.row.figures)
     return found
 
 
-def dissolving(conflict: Conflict, claims: Sequence[Claim], scopes: Scopes, seconds: float = 20.0) -> list[str]:
+def dissolving(conflict: Conflict, claims: Sequence[Claim], scopes: Scopes, clock: Clock | None = None) -> list[str]:
     """Return the assumptions without which a conflict is none.
 
     Every member is needed, so figures told apart by a definition, a place or a report can all hold once those may
@@ -78,24 +79,24 @@ def dissolving(conflict: Conflict, claims: Sequence[Claim], scopes: Scopes, seco
         names.append("same_vintage")
     if any(c.modifier == "exact" for c in about):
         rounded = [_rounded(c) for c in wider]
-        if _claims_hold(rounded, about, scopes, seconds):
+        if _claims_hold(rounded, about, scopes, clock):
             names.append("exactness")
     if conflict.kind == "within_root":
         names.append("extent")
     loose = replace(scopes, groups=scopes.groups.assuming(False))
-    if scopes.groups.assume_civilian and _claims_hold(wider, about, loose, seconds):
+    if scopes.groups.assume_civilian and _claims_hold(wider, about, loose, clock):
         names.append("children_are_civilians")
-    if _claims_hold([replace(c, slack=c.slack + 1) for c in wider], about, scopes, seconds):
+    if _claims_hold([replace(c, slack=c.slack + 1) for c in wider], about, scopes, clock):
         names.append("exact_days")
     return names
 
 
-def _nearest(member: Member, others: Sequence[Row], labels: Labels, seconds: float) -> int | None:
+def _nearest(member: Member, others: Sequence[Row], labels: Labels, clock: Clock | None) -> int | None:
     row = member.row
     region = row.wide if member.role == "at_least" or row.narrow is None else row.narrow
     measure = row.measure
     system = build(others, labels, [Query(measure, region, row.vintage or 0)])
-    bounding = Bounding(system, seconds)
+    bounding = Bounding(system, clock)
     if member.role == "at_least":
         most = bounding.most(system.asked[0]).value
         return None if most is None else floor(most)
@@ -112,16 +113,16 @@ def _moved(member: Member, new: int) -> Row:
     return replace(row, low=max(row.low, new) if row.low == row.high else row.low, high=max(row.high, new))
 
 
-def _holds(rows: Sequence[Row], labels: Labels, seconds: float) -> bool:
-    return Elastic(build(rows, labels), seconds).misfit().gap <= 0
+def _holds(rows: Sequence[Row], labels: Labels, clock: Clock | None) -> bool:
+    return Elastic(build(rows, labels), clock).misfit().none
 
 
-def _claims_hold(wider: Sequence[Claim], about: Sequence[Claim], scopes: Scopes, seconds: float) -> bool:
+def _claims_hold(wider: Sequence[Claim], about: Sequence[Claim], scopes: Scopes, clock: Clock | None) -> bool:
     """Return whether the rows of some claims can all hold under changed scopes; the wholes only narrow their parts."""
     names = {c.figure_id for c in about}
     found = regions(wider, scopes)
     rows = count_rows([c for c in wider if c.figure_id in names], found, scopes.day_slack)
-    return _holds(rows, Labels(scopes), seconds)
+    return _holds(rows, Labels(scopes), clock)
 
 
 def _with_wholes(about: Sequence[Claim], claims: Sequence[Claim]) -> list[Claim]:

@@ -12,14 +12,18 @@ import highspy
 import numpy as np
 import numpy.typing as npt
 
+from aleppo_figures.reconciliation.joint.clock import Clock
+
 __all__ = ["Linear", "Outcome", "Program", "certified"]
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
-Status = Literal["optimal", "unbounded", "infeasible", "time_limit"]
+Status = Literal["optimal", "unbounded", "infeasible", "time_limit", "not_proved"]
 _DENOMINATORS = (1, 2, 3, 4, 6, 12, 60, 840, 27_720, 1_000_000)
 _CLOSE = 1e-6
 _EXACT = 2.0**52
+_LARGEST_DUAL = 1e6
+"""Larger duals aren't tried as a proof: their products would leave what integers hold."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +68,8 @@ class Linear:
 class Outcome:
     """What a program found: a status and, at an optimum, a proved bound with the weight of each row in the proof.
 
-    `bound` is None where no proof of any bound was found; `weights` are integers over `denominator`.
+    `weights` are integers over `denominator`. What the solver calls an optimum is `not_proved` where no exact proof was
+    found, and so is any other end than those that a status names.
     """
 
     status: Status
@@ -87,13 +92,13 @@ class Program:
     ----------
     linear : Linear
         The rows.
-    seconds : float
-        The time limit of each solve.
+    clock : Clock, optional
+        The time that all solves have together.
     """
 
-    def __init__(self, linear: Linear, seconds: float = 20.0) -> None:
+    def __init__(self, linear: Linear, clock: Clock | None = None) -> None:
         self._linear = linear
-        self._seconds = seconds
+        self._clock = clock or Clock()
         self._highs = _Quiet()
         quiet: dict[str, bool | int | str] = {"output_flag": False, "log_to_console": False}
         exact: dict[str, bool | int | str] = {"threads": 1, "simplex_strategy": 4, "presolve": "off"}
@@ -104,21 +109,22 @@ class Program:
 
     def minimum(self, cost: Ints) -> Outcome:
         """Return the least value of an integer objective, proved in integers."""
+        if self._clock.over:
+            return Outcome("time_limit")
         highs = self._highs
-        spent = highs.getRunTime()
-        highs.setOptionValue("time_limit", spent + self._seconds)
+        highs.setOptionValue("time_limit", highs.getRunTime() + self._clock.left)
         highs.changeColsCost(len(self._columns), self._columns, cost.astype(np.float64))
         highs.run()
         status = highs.getModelStatus()
         if status == highspy.HighsModelStatus.kOptimal:
             duals = np.array(highs.getSolution().row_dual)
             bound, weights, denominator = certified(self._linear, cost, duals)
-            return Outcome("optimal", bound, weights, denominator)
+            return Outcome("not_proved" if bound is None else "optimal", bound, weights, denominator)
         if status in (highspy.HighsModelStatus.kUnbounded, highspy.HighsModelStatus.kUnboundedOrInfeasible):
             return Outcome("unbounded")
         if status == highspy.HighsModelStatus.kInfeasible:
             return Outcome("infeasible")
-        return Outcome("time_limit")
+        return Outcome("time_limit" if status == highspy.HighsModelStatus.kTimeLimit else "not_proved")
 
     def maximum(self, cost: Ints) -> Outcome:
         """Return the largest value of an integer objective, proved in integers."""
@@ -136,6 +142,8 @@ def certified(linear: Linear, cost: Ints, duals: Floats) -> tuple[Fraction | Non
     For x ≥ 0, weights y with yᵀA ≤ c prove c·x ≥ Σ (y > 0 ? y·low : y·high). It is checked in integers, so that no
     tolerance of the solver ever makes a bound that isn't one.
     """
+    if not (np.abs(duals) <= _LARGEST_DUAL).all():
+        return None, None, 1
     for denominator in _DENOMINATORS:
         weights = np.rint(duals * denominator).astype(np.int64)
         far = np.abs(duals * denominator - weights).max(initial=0.0) > _CLOSE * denominator

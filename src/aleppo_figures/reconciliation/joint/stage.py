@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from math import ceil, floor
 
 from aleppo_figures.reconciliation.claims import Claim
+from aleppo_figures.reconciliation.joint.clock import SECONDS, Clock
 from aleppo_figures.reconciliation.joint.conflicts import Conflict, conflicts_of
 from aleppo_figures.reconciliation.joint.constraints.cells import System, build
 from aleppo_figures.reconciliation.joint.constraints.components import components
@@ -31,14 +32,14 @@ class Settings:
     Parameters
     ----------
     seconds : float
-        The time limit of each solve; when one is hit, `Joint.limits` says where.
+        The time limit of each component, and of each question; when one is hit, `Joint.limits` and the answer say so.
     overcount : mapping, optional
         By root or (root, side), the share that may be counted too many; None for no tie to the truth.
     implied : bool
         Whether the range that all figures imply is worked out for each.
     """
 
-    seconds: float = 20.0
+    seconds: float = SECONDS
     overcount: Overcount | None = None
     implied: bool = True
 
@@ -135,19 +136,18 @@ class _Told:
         if len(rows) == 1:
             self._settled(rows[0])
             return
-        seconds = self._settings.seconds
-        search = conflicts_of(rows, self._make, "within_root", seconds)
-        if not search.complete or search.status == "time_limit":
-            why = "time limit" if search.status == "time_limit" else "more conflicts than are listed"
-            self.limits.append((rows[0].name, why))
+        clock = Clock(self._settings.seconds)
+        search = conflicts_of(rows, self._make, "within_root", clock)
         self.conflicts.extend(search.conflicts)
         bad = {row for c in search.conflicts for row in c.rows}
         good = [row for row in rows if row not in bad]
         for conflict in search.conflicts:
-            self.repairs.extend(repairs(conflict, search.conflicts, rows, self._labels, seconds))
-            self.dissolved[conflict.name] = tuple(dissolving(conflict, self._claims, self._scopes, seconds))
+            self.repairs.extend(repairs(conflict, search.conflicts, rows, self._labels, clock))
+            self.dissolved[conflict.name] = tuple(dissolving(conflict, self._claims, self._scopes, clock))
         if self._settings.implied:
-            self._imply(good)
+            self._imply(good, clock)
+        if search.cut or clock.over:
+            self.limits.append((rows[0].name, search.cut or "time limit"))
 
     def _make(self, rows: Sequence[Row]) -> System:
         return build(rows, self._labels)
@@ -156,9 +156,9 @@ class _Told:
         for figure in (*row.figures, *row.copies):
             self.implied[figure] = (row.low, row.high)
 
-    def _imply(self, rows: Sequence[Row]) -> None:
+    def _imply(self, rows: Sequence[Row], clock: Clock) -> None:
         system = build(rows, self._labels)
-        bounding = Bounding(system, self._settings.seconds)
+        bounding = Bounding(system, clock)
         for row, wide, inner in zip(rows, system.wide, system.narrow, strict=True):
             surely = wide if row.narrow == row.wide else inner
             least, most = bounding.least(surely), bounding.most(wide)

@@ -1,0 +1,38 @@
+"""How much time is left: one clock for all that is solved of one component, or for one question."""
+
+from __future__ import annotations
+
+from time import monotonic
+
+__all__ = ["SECONDS", "Clock"]
+
+SECONDS = 20.0
+"""How long a component or a question may take, unless a caller says otherwise."""
+
+
+class Clock:
+    """A time limit that many solves share; it runs from when it's made.
+
+    Parameters
+    ----------
+    seconds : float
+        The time limit.
+
+    Examples
+    --------
+    >>> Clock(60).over, Clock(0).over
+    (False, True)
+    """
+
+    def __init__(self, seconds: float = SECONDS) -> None:
+        self._end = monotonic() + seconds
+
+    @property
+    def left(self) -> float:
+        """The seconds left, never below zero."""
+        return max(0.0, self._end - monotonic())
+
+    @property
+    def over(self) -> bool:
+        """Whether the time is up."""
+        return self.left <= 0
