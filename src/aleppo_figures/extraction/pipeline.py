@@ -82,7 +82,8 @@ def _figures(page: Page, mentions: Sequence[Mention], reading: Reading) -> list[
     rates = assign_rates(page, mentions)
     periods = assign_periods(page, mentions, parts)
     sources = assign_sources(page, mentions, parts, reading.sources)
-    places = assign_places(page, mentions, parts, reading.gazetteer, [slot.spans for slot in sources])
+    days = [p.start if p.basis == "stated" and p.end == p.start else None for p in periods]
+    places = assign_places(page, mentions, parts, reading.gazetteer, [slot.spans for slot in sources], days)
     causes = assign_causes(page, mentions, parts)
     parties = assign_parties(page, mentions, parts, reading.parties)
     ids = [_id(page.document, m) for m in mentions]

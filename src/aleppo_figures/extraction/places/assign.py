@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from functools import cache
 
 from aleppo_figures.extraction.mentions import Mention, Page, Span
-from aleppo_figures.extraction.places.context import PlaceSlot, context_place, head_places, war_total
-from aleppo_figures.extraction.places.hits import PlaceHit
+from aleppo_figures.extraction.places.context import PlaceSlot, another_time, context_place, head_places, war_total
+from aleppo_figures.extraction.places.hits import WIDE, PlaceHit
 from aleppo_figures.extraction.places.page_places import Chain, PagePlaces
 from aleppo_figures.vocabulary.place_words import place_alternatives, place_words
 from aleppo_figures.vocabulary.places import Gazetteer
@@ -25,6 +26,7 @@ def assign_places(
     parts: Sequence[int | None],
     gazetteer: Gazetteer | None = None,
     speakers: Sequence[Sequence[Span]] = (),
+    days: Sequence[date | None] = (),
 ) -> list[PlaceSlot]:
     """Return the place of each count, in order.
 
@@ -40,16 +42,21 @@ def assign_places(
         The known places; the shipped ones by default.
     speakers : sequence of sequences of Span, optional
         For each count, the words that name who says it: a place in them, or right after, is the speaker's.
+    days : sequence of datetime.date or None, optional
+        For each count, the first day of the period that its own sentence states: what happened at another time than
+        the count before isn't placed where that was.
     """
     said = sorted({span for spans in speakers for span in spans})
     places = PagePlaces(page, mentions, gazetteer or Gazetteer.default(), said)
     slots: list[PlaceSlot] = []
     for i in range(len(mentions)):
-        slots.append(_choose(_Clause(places, mentions, i), parts, slots))
+        slots.append(_choose(_Clause(places, mentions, i), parts, slots, days))
     return head_places(places, mentions, slots)
 
 
-def _choose(clause: _Clause, parts: Sequence[int | None], slots: Sequence[PlaceSlot]) -> PlaceSlot:
+def _choose(
+    clause: _Clause, parts: Sequence[int | None], slots: Sequence[PlaceSlot], days: Sequence[date | None]
+) -> PlaceSlot:
     i, mention = clause.i, clause.mention
     own = clause.own()
     whole = parts[i]
@@ -63,7 +70,8 @@ def _choose(clause: _Clause, parts: Sequence[int | None], slots: Sequence[PlaceS
         return country
     if own is not None:
         return _narrowed(clause, own.best, slots)
-    return context_place(clause.places, clause.mentions, slots, i, parts)
+    found = context_place(clause.places, clause.mentions, slots, i, parts)
+    return another_time(clause.places, found, days, i) or found
 
 
 def _narrowed(clause: _Clause, own: PlaceHit, slots: Sequence[PlaceSlot]) -> PlaceSlot:
@@ -104,6 +112,7 @@ class _Clause:
             and (self._crossed(c) <= crossed or self._shared(c))
             and c.best.width < best.best.width
             and c.best.lead != "measured"
+            and (c.best.known or c.best.width < WIDE)
             and self._holds(best.best, c.best)
         ]
         return min([*inside, best], key=lambda c: (c.best.width, costs[c.start]))
@@ -128,7 +137,10 @@ class _Clause:
     def _elsewhere(self, chain: Chain) -> bool:
         """Whether people who moved went there, or a place has only said or done something ("accused Damascus")."""
         first = chain.hits[0]
-        if self.mention.outcome in _MOVED and self._goal(first):
+        goal = self._goal(first)
+        if goal and (self.mention.outcome in _MOVED or self._crossed(chain)):
+            return True
+        if first.lead == "since" or _bound_for().search(self.text[max(0, first.start - 40) : first.start]):
             return True
         if chain.end <= self.start and self._closed(chain):
             return True
@@ -240,6 +252,13 @@ def _aside() -> re.Pattern[str]:
 @cache
 def _destination() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{place_alternatives('destination')})\s(?:[\w-]+,?\s){{0,6}}$", re.I)
+
+
+@cache
+def _bound_for() -> re.Pattern[str]:
+    """Where a plane or a boat was going."""
+    going = r"(?:bound|heading|headed|destined|en route|on (?:its|their|the) way|flying|sailing|departed)"
+    return re.compile(rf"\b{going}\s(?:for|to|from|towards?)\s(?:the\s)?(?:[\w-]+\s){{0,4}}(?:of\s)?$", re.I)
 
 
 @cache

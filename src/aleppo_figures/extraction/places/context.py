@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 
 from aleppo_figures.extraction.mentions import Mention, Sentence
-from aleppo_figures.extraction.places.hits import COUNTRY, PlaceHit, width_of
+from aleppo_figures.extraction.places.hits import COUNTRY, REGION, PlaceHit, width_of
 from aleppo_figures.extraction.places.page_places import PagePlaces
 from aleppo_figures.vocabulary.parties import Parties
 from aleppo_figures.vocabulary.place_words import place_alternatives, place_words
 from aleppo_figures.vocabulary.world import look_up
 
-__all__ = ["PlaceSlot", "context_place", "head_places", "war_total"]
+__all__ = ["PlaceSlot", "another_time", "context_place", "head_places", "war_total"]
 
 _BACK = 8
 _REACH = 60
 _MANY = 20_000  # more than any single place of a war loses
-_REGION = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,8 @@ def war_total(places: PagePlaces, mention: Mention, own: PlaceHit | None) -> Pla
     long = since is not None and _is_long(places, since)
     war = _war().search(text)
     people = _people(mention)
-    if own is None and long and (war or people or value >= _MANY):
+    many = value >= _MANY and (long or mention.outcome == "killed")
+    if own is None and (many or (long and (war or people))):
         return PlaceSlot(people, people, COUNTRY, "war total") if people else _whole(places)
     if war is None or (own is not None and own.start > war.end()):
         return None
@@ -64,6 +65,8 @@ def war_total(places: PagePlaces, mention: Mention, own: PlaceHit | None) -> Pla
 
 def _people(mention: Mention) -> str | None:
     """Return the country of the people counted ("Syrians"), or None."""
+    if mention.group in ("soldiers", "fighters", "combatants", "police"):
+        return None  # an army's dead fell where it fought
     for word in (mention.group_text or "").split():
         nation = Parties.default().resolve(word)
         somewhere = look_up(nation) if nation else None
@@ -79,6 +82,10 @@ def _is_long(places: PagePlaces, since: re.Match[str]) -> bool:
 
 def _whole(places: PagePlaces) -> PlaceSlot:
     """Return the page's country, or a missing place where it names none: no single place has a war's toll."""
+    frame = places.frame
+    named = any(h.name == places.country for hits in places.named for h in hits)
+    if frame is not None and frame.width == REGION and not named:
+        return PlaceSlot(frame.name, frame.text, REGION, "war total")  # Gaza's war, where nobody names a country
     return PlaceSlot(places.country, places.country, COUNTRY if places.country else 0, "war total")
 
 
@@ -110,6 +117,26 @@ def context_place(
     return _ahead(places, here)
 
 
+_SAME_TIME = 20
+"""By how many days two counts of one event may be apart."""
+
+
+def another_time(places: PagePlaces, found: PlaceSlot, days: Sequence[date | None], i: int) -> PlaceSlot | None:
+    """Return the place that a page is about for a count that happened at another time than the one before, or None."""
+    if (
+        not days
+        or not i
+        or days[i] is None
+        or found.rule not in ("the count before", "a sentence before", "an earlier count")
+    ):
+        return None
+    before = next((days[k] for k in range(i - 1, -1, -1) if days[k] is not None), None)
+    here = days[i]
+    if before is None or here is None or abs((here - before).days) <= _SAME_TIME or not places.frame:
+        return None
+    return PlaceSlot(places.frame.name, places.frame.text, places.frame.width, "another time")
+
+
 def _last(parts: Sequence[int | None], i: int) -> int | None:
     """Return the count before, or its whole where it was a part that this count isn't."""
     if i == 0:
@@ -128,8 +155,18 @@ def _institution(places: PagePlaces, index: int, before: PlaceSlot) -> PlaceSlot
 
 def _settings(places: PagePlaces, index: int) -> list[PlaceHit]:
     """Return the places of a sentence that set the scene for the next."""
-    chains = [c for c in places.chains[index] if c.hits[0].lead not in place_words("actor")]
+    text = places.page.sentences[index].text
+    chains = [
+        c for c in places.chains[index] if c.hits[0].lead not in place_words("actor") and not _went(text, c.hits[0])
+    ]
     return [c.best for c in chains]
+
+
+def _went(text: str, hit: PlaceHit) -> bool:
+    """Return whether people only went or were taken there ("fled across the border to India")."""
+    if hit.lead not in ("to", "into", "towards", "toward", "for"):
+        return False
+    return bool(_moving().search(text[max(0, hit.start - 60) : hit.start]))
 
 
 def _ahead(places: PagePlaces, here: Sentence) -> PlaceSlot:
@@ -181,7 +218,7 @@ def _yields(places: PagePlaces, head: PlaceSlot, below: PlaceSlot) -> bool:
     compass = bool(re.match(r"(?i)(?:north|south|east|west)(?:ern)?\b", head.place_text or ""))
     if below.place is None or not (carried or head.rule == "own sentence"):
         return False
-    wide = head.width >= _REGION or (compass and not places.gazetteer.get(head.place))
+    wide = head.width >= REGION or (compass and not places.gazetteer.get(head.place))
     disjoint = places.gazetteer.relation(below.place, head.place) in ("disjoint", "contains")
     return wide and below.width < head.width and not disjoint
 
@@ -205,6 +242,11 @@ def _same_number(head: Mention, below: Mention) -> bool:
 
 def _slot(hit: PlaceHit, rule: str) -> PlaceSlot:
     return PlaceSlot(hit.name, hit.text, hit.width, rule)
+
+
+@cache
+def _moving() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{place_alternatives('movement')})\b[^.;]*$", re.I)
 
 
 @cache

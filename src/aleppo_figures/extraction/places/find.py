@@ -110,7 +110,18 @@ def _hit(text: str, start: int, end: int, places: Gazetteer) -> PlaceHit:
         shown = text[start:end]
         narrower = REGION if width >= REGION else min(width, 3)
         return PlaceHit(start, end, shown, shown[0].upper() + shown[1:], narrower, False, lead_of(text, start))
+    if known is None and look_up(shown) is None and (noun := _wide_noun().match(text, end)):
+        width = _NOUN_WIDTHS[noun["noun"].lower()]
+        if noun["noun"].lower() in ("peninsula", "highlands", "mountains", "archipelago"):
+            end, shown = noun.end(), text[start : noun.end()]
     return PlaceHit(start, end, shown, known or shown, width, known is not None, lead_of(text, start))
+
+
+_NOUN_WIDTHS = {
+    "town": 2, "city": 4, "district": 5, "county": 5, "subdistrict": 5, "township": 5, "municipality": 5, "province": 7,
+    "governorate": 7, "state": 7, "oblast": 7, "region": REGION, "peninsula": REGION, "highlands": REGION,
+    "mountains": REGION, "archipelago": REGION, "valley": 5, "island": 5,
+}  # fmt: skip
 
 
 def _somewhere(name: str, places: Gazetteer) -> bool:
@@ -127,6 +138,11 @@ def _inside(hit: PlaceHit, spans: list[tuple[int, int]]) -> bool:
 @cache
 def _site_name() -> re.Pattern[str]:
     return re.compile(rf"\S\s(?i:{place_alternatives('site')})$|^(?i:{place_alternatives('site')}|faculty)\sof\s")
+
+
+@cache
+def _wide_noun() -> re.Pattern[str]:
+    return re.compile(rf"\s(?P<noun>{'|'.join(_NOUN_WIDTHS)})\b", re.I)
 
 
 @cache
@@ -169,7 +185,7 @@ def _site_next() -> re.Pattern[str]:
 
 @cache
 def _of_name() -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{place_alternatives('admin')}|{place_alternatives('site')})\sof\s[A-Z]")
+    return re.compile(rf"\s(?:camp|{place_alternatives('site')})\sof\s[A-Z]")
 
 
 @cache
@@ -200,7 +216,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"\b(?i:{preposition})\s(?={descriptors}{_name()})"),
         re.compile(rf"{_name()}['’]s\s(?:{dead})\b"),
-        re.compile(rf"(?:^|[.;:]\s){_name()}(?=,\swhere\b|,\swith\b|:\s)"),
+        re.compile(rf"(?:^|[.;:]\s){_name()}(?=,\swhere\b|,\swith\b|:(?:\s|$))"),
         re.compile(rf"\b(?:[Tt]he\s|[Ii]n\s|[Oo]n\s)?{_name()}(?=\s(?:{admin})\b)"),
         re.compile(rf"\b(?:{admin}|(?i:{site}|faculty))\s(?:of|known as|called|named)\s{_name()}"),
         re.compile(

@@ -58,6 +58,8 @@ def is_no_place(name: str) -> bool:
         return True
     if not words or len(name) < 3 or Parties.default().resolve(name):
         return not (words and look_up(name))
+    if len(words) == 1 and words[0] in ("ocean", "sea", "gulf", "river", "lake", "channel", "mount", "port", "total"):
+        return True
     first = words[0]
     stem = re.sub(r"(?:['’]?s)$", "", first)
     calendar = {*period_values("month"), *period_values("weekday")}

@@ -80,6 +80,7 @@ class PagePlaces:
         for sentence in page.sentences:
             self._read(sentence)
         self.country = self._country()
+        self.frame = self._frame()
 
     def numbers(self, index: int) -> Sequence[int]:
         """Return where the counts of a sentence stand in it."""
@@ -198,6 +199,12 @@ class PagePlaces:
                     if self.gazetteer.resolve(f"Eastern {name}"):
                         return name
         return None
+
+    def _frame(self) -> PlaceHit | None:
+        """Return the city or the wider place that the page names most often, else None."""
+        named = [h for hits in self.named for h in hits if h.width >= 4 and not h.text.isupper()]
+        often = Counter(h.name for h in named)
+        return max(named, key=lambda h: (often[h.name], h.width), default=None)
 
     def _country(self) -> str | None:
         """Return the country that most of the page's places lie in: a war's or a country's totals are its."""
