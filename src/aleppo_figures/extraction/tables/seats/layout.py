@@ -13,15 +13,15 @@ from aleppo_figures.extraction.tables.said.facets import Facets, over, shared
 from aleppo_figures.extraction.tables.said.phrases import Lens
 from aleppo_figures.extraction.tables.seats.axes import Axes, read_axes
 from aleppo_figures.extraction.tables.seats.ends import Ends, joined_ends
+from aleppo_figures.extraction.tables.seats.outcomes import column_outcomes, row_outcomes
 from aleppo_figures.extraction.tables.seats.rows import Rows, met, read_rows, whole_frames
-from aleppo_figures.extraction.tables.seats.wholes import total_outcome, wholes
+from aleppo_figures.extraction.tables.seats.wholes import wholes
 from aleppo_figures.vocabulary.groups import Groups
 from aleppo_figures.vocabulary.outcomes import relation
 
 __all__ = ["Entry", "Layout", "read_layout"]
 
 _CELL = frozenset({"outcome", "group", "group_text", "unit", "counts", "part", "status"})
-_NAMES = frozenset({"group", "place", "frame", "cause", "side", "attributed_to"})
 _SEXES = ("male", "female")
 _UNDERSTOOD = frozenset("outcome group place frame source total subtotal unit cause side attributed_to".split())
 
@@ -70,8 +70,8 @@ def read_layout(table: Table, lens: Lens, title: str = "") -> Layout:
         return Layout(table, axes, (), False)
     rows = read_rows(table, axes, lens)
     around = over(over(read_around(table, lens, (*axes.titles, *rows.notes)), _stub(axes)), rows.record)
-    columns = _columns(axes)
-    lines = _with_outcomes(_counted(rows.facets, columns))
+    columns = column_outcomes([c.facets if c.use == "count" else None for c in axes.columns])
+    lines = row_outcomes(rows.facets, columns)
     told = {f.outcome for f in (*columns, *lines) if f is not None and f.outcome}
     if not told and around.outcome is None and title:
         around = replace(around, outcome=lens.phrase(title).outcome)
@@ -93,60 +93,6 @@ def _stub(axes: Axes) -> Facets:
     return replace(said[0], total=False, subtotal=False, counts=None) if said else Facets()
 
 
-def _columns(axes: Axes) -> list[Facets | None]:
-    """Return what each column counts; one "of whom" carries on the column before it, a bare total sums up its own."""
-    found: list[Facets | None] = [c.facets if c.use == "count" else None for c in axes.columns]
-    if len({f.outcome for f in found if f is not None and f.outcome}) == 1:
-        found = _with_groups(found)
-    return _with_outcomes(found)
-
-
-def _with_groups(columns: list[Facets | None]) -> list[Facets | None]:
-    """Read "Killed | Women | Children": groups right of the one outcome of a table are parts of its counts."""
-    whole: Facets | None = None
-    read: list[Facets | None] = []
-    for column in columns:
-        if column is not None and column.outcome:
-            whole = column
-        elif column is not None and whole is not None and column.told <= {"group", "group_text"}:
-            narrower = Groups.default().relation(column.group or "people", whole.group or "people") == "within"
-            column = replace(column, part=True) if narrower else column
-        elif column is not None:
-            whole = None
-        read.append(column)
-    return read
-
-
-def _counted(lines: list[Facets | None], columns: list[Facets | None]) -> list[Facets | None]:
-    """Return the rows where the header says what is counted: then no label, whatever it names, says that nobody is."""
-    if not any(column is not None and column.outcome for column in columns):
-        return lines
-    return [replace(line, counts=None) if line is not None and not line.ratio else line for line in lines]
-
-
-def _with_outcomes(lines: list[Facets | None]) -> list[Facets | None]:
-    last: Facets | None = None
-    filled = list(lines)
-    for i, line in enumerate(filled):
-        if line is not None and line.part and last is not None:
-            filled[i] = over(replace(last, total=False, subtotal=False, counts=None), line)
-        elif line is not None:
-            last = line
-    stated = [line for line in filled if line is not None and line.outcome]
-    silent = [i for i, line in enumerate(filled) if line is not None and line.told & _NAMES and not line.outcome]
-    if len(stated) == 1 and stated[0].whole and len(silent) > 1:
-        for i in silent:  # "Men | Women | Total killed"
-            filled[i] = replace(filled[i] or Facets(), outcome=stated[0].outcome)
-    for i, line in enumerate(filled):
-        if line is None or not line.whole or line.outcome is not None:
-            continue
-        parts = [p for p in filled if p is not None and not p.whole and p.counts is not False and p.outcome]
-        if parts:
-            outcome = total_outcome(parts)
-            filled[i] = replace(line, outcome=outcome, counts=None if outcome else False)
-    return filled
-
-
 class _Reader:
     """Reads the cells of one table."""
 
@@ -162,7 +108,7 @@ class _Reader:
         ends = joined_ends(columns)
         down, across = whole_frames(lines, below), whole_frames(columns, beside)
         read: list[Entry] = []
-        at: dict[tuple[int, int], int] = {}
+        at: dict[tuple[int | None, int | None], list[int]] = {}
         seats: list[tuple[int, int]] = []
         for number, line in enumerate(lines):
             if line is None or line.ratio:
@@ -174,15 +120,19 @@ class _Reader:
                     continue
                 if facets.frame is None or (facets.frame.start is None and facets.frame.end is None):
                     facets = replace(facets, frame=down.get(number) or across.get(column) or facets.frame)
-                inner = at.get((number, column)) if said.part and (number, column) in at else None
+                here = at.setdefault((number, column), [])
+                inner = here[-1] if said.part and here else None
                 if inner is not None:
-                    facets = over(replace(read[inner].facets, total=False), facets)
+                    facets = over(replace(read[inner].facets, total=False, subtotal=False), facets)
                 else:
-                    at[number, column] = len(read)
+                    here.append(len(read))
                 read.append(Entry(number, cell, count.number, facets, own, inner))
                 seats.append((number, column))
         for entry, (number, column) in zip(read, seats, strict=True):
-            yield entry if entry.whole is not None else replace(entry, whole=_whole(at, number, column, beside, below))
+            if entry.whole is None:
+                totals = [*at.get((number, beside[column]), ()), *at.get((below[number], column), ())]
+                entry = replace(entry, whole=next((i for i in totals if _holds(read[i], entry)), None))
+            yield entry
 
     def _row(
         self, number: int, columns: list[Facets | None], ends: Ends
@@ -292,11 +242,6 @@ def _spans(table: Table, axes: Axes) -> dict[int, tuple[int, int]]:
     return first
 
 
-def _whole(
-    at: dict[tuple[int, int], int], row: int, column: int, beside: list[int | None], below: list[int | None]
-) -> int | None:
-    """Return the entry that a cell is a part of: the total in its row, else the one in its column."""
-    across, down = beside[column], below[row]
-    if across is not None and (row, across) in at:
-        return at[row, across]
-    return at.get((down, column)) if down is not None else None
+def _holds(total: Entry, part: Entry) -> bool:
+    """Return whether a total in a count's row, else in its column, is of that count's outcome."""
+    return relation(part.facets.outcome or "", total.facets.outcome or "") in ("same", "within")
