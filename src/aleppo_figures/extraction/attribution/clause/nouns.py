@@ -32,6 +32,8 @@ def according_to(line: Line, at: int) -> Attribution | None:
         passed = phrase_before(line, before_comma(line, at))
     tallied = phrase.end < len(line.words) and line.words[phrase.end].tally is not None
     adjective = line.tags[phrase.start : phrase.end] == "c" and tallied
+    if tallied and not adjective and line.tags[phrase.start : phrase.end] == "j" and phrase.outer == phrase.end:
+        phrase = Phrase(phrase.start, phrase.end + 1, phrase.end + 1)  # "according to official figures"
     rule = "own_claim" if adjective else "according_to"  # "according to Israeli tallies"
     return Attribution(rule, at, phrase.outer, "both", cue.basis, phrase, via=passed)
 

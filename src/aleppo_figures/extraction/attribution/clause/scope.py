@@ -47,9 +47,17 @@ def _score(line: Line, all_: Sequence[Attribution], one: Attribution, offset: in
     if one.side != "both" and forward != (one.side == "after") and not _free(line, one, offset, forward):
         return None
     penalty = 1000.0 * len(_BREAK.findall(between)) if len(all_) > 1 else 0.0
+    if forward and one.rule == "according_to" and _next_of_list(all_, line, one, offset, between):
+        penalty += 300.0
     others = [o for o in all_ if o is not one and _between(line, o, one, offset)]
     penalty += 500.0 * len(others)
     return penalty + len(between) + (0.0 if forward else 40.0 if one.rule == "according_to" else 100.0)
+
+
+def _next_of_list(all_: Sequence[Attribution], line: Line, one: Attribution, offset: int, between: str) -> bool:
+    """Return whether a number opens the next item, with its own "according to" ("12, according to X, and 15, according to Y")."""
+    own = any(o.rule == one.rule and line.words[o.start].start > offset for o in all_)
+    return own and bool(re.match(r"\s*,?\s*and\s", between))
 
 
 def _free(line: Line, one: Attribution, offset: int, forward: bool) -> bool:

@@ -155,6 +155,8 @@ def _inverted(line: Line, at: int, before: Phrase | None) -> Attribution | None:
         return None
     if at and tags[at - 1] in "eA":
         return None
+    if tags[phrase.start] == "d" and re.compile(r"x?A").match(tags, phrase.outer):
+        return None  # "said a British engineer was among the injured"
     return Attribution("inverted", at, phrase.outer, "before", "", phrase)
 
 

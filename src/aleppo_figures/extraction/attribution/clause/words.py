@@ -144,7 +144,7 @@ def _is_cue(cue: Hit[AttributionWord], token: str, noun: bool, before: list[Word
     if token[0].isupper() and before and cue.value.kind != "per":
         return cue.text.casefold() in {"says", "say", "said"}
     last = before[-1].tag if before else "^"
-    if cue.value.kind != "per" and last in "dmsfog" and (noun or last in "ds"):
+    if cue.value.kind != "per" and last in "dmsfog" and (noun or last in "dsf"):
         return False
     return not (noun and last in "^,;:.B" and cue.value.kind != "per")
 
