@@ -70,7 +70,8 @@ def verdicts() -> str:
 
     pairs = [f"| `{v.name}` | {_cell(v.when)} |" for v in pair_verdicts()]
     checks = [
-        f"| `{v.name}` | {v.severity} | {_cell(v.meaning)} | {_cell(v.advice)} |" for v in check_verdicts().values()
+        f"| `{v.name}` | {v.severity} | {_cell(v.meaning)} | {_cell(v.advice)} | {', '.join(v.compare) or 'none'} |"
+        for v in check_verdicts().values()
     ]
     frames = []
     for name, model in RESULT_FRAMES.items():
@@ -82,7 +83,9 @@ def verdicts() -> str:
             "# Verdicts and frames\n\n## Verdicts of a pair\n\nThe first that fits, top to bottom.\n",
             _table("| verdict | when |", pairs),
             "## Verdicts of a check\n",
-            _table("| verdict | severity | meaning | advice |", checks),
+            "The last column has the verdicts of `Reconciliation.compare` that each may rest on: a check also asks whether\n"
+            "the number is reported at all, by whom, and whether it has been revised.\n",
+            _table("| verdict | severity | meaning | advice | compare |", checks),
             "## Frames of a reconciliation\n",
             *frames,
         ]

@@ -13,7 +13,7 @@ from pathlib import Path
 import pandas as pd
 
 from aleppo_figures.api.extract import extract
-from aleppo_figures.api.judging import Judged, judge
+from aleppo_figures.api.judging import Judged, judge, standing_advice
 from aleppo_figures.api.reconcile import reconcile
 from aleppo_figures.api.reconciliation import Reconciliation
 from aleppo_figures.errors import DocumentError, FiguresWarning, ReadError
@@ -207,7 +207,7 @@ def _unread(document: Document, told: str) -> CheckLine:
         verdict.name,
         verdict.severity,
         told,
-        verdict.advice,
+        standing_advice(verdict.name),
         None,
         0,
         (),

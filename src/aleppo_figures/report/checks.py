@@ -64,7 +64,8 @@ def _text(lines: Sequence[CheckLine]) -> str:
 
 def _count(lines: Sequence[CheckLine]) -> str:
     bad = sum(reaches(line.severity, "warning") for line in lines)
-    return f"{counted(len(lines), 'figure')} checked, {bad} to look at"
+    read = [line for line in lines if line.verdict != "not_checked"]
+    return f"{counted(len(read), 'figure')} checked, {bad} to look at"
 
 
 def _json(lines: Sequence[CheckLine]) -> str:
