@@ -173,7 +173,7 @@ def _quoted(text: str, at: int, end: int, stop: int, delimiter: str) -> tuple[li
     line = text[at:end]
     if not line.strip():
         return [], end
-    if delimiter not in line:
+    if delimiter not in line and '"' not in line:
         return [Cell.plain(text, at, end)], end
     if '"' not in line:
         cells = []
@@ -208,7 +208,7 @@ def _unquoted(text: str, start: int, end: int) -> Cell:
 
 @cache
 def _rule() -> re.Pattern[str]:
-    return re.compile(r"[\s|:+=-]*[-=]{2}[\s|:+=-]*")
+    return re.compile(r"[\s|:+=-]*[-=][\s|:+=-]*")
 
 
 @cache

@@ -65,6 +65,8 @@ def markup_tables(text: str) -> list[Table]:
                 tables.append(_finished(stack.pop(), end))
         elif stack:
             _step(stack[-1], name, closes, attributes, start)
+    if stack and unseen is None:
+        _words(stack[-1], text, at, len(text))
     while stack:
         tables.append(_finished(stack.pop(), len(text)))
     return sorted((t for t in tables if t.rows), key=lambda t: t.start)

@@ -31,6 +31,9 @@ def read_frame(
     (datetime.date(2016, 4, 1), datetime.date(2015, 12, 31), None)
     """
     shown = text.strip(" .,:")
+    pair = re.fullmatch(r"((?:19|20)\d\d)[-/](\d\d)", shown)
+    if pair and int(pair[2]) <= 12 and int(pair[2]) == (int(pair[1]) + 1) % 100:
+        return Frame(None, None, shown)  # "2011-12" is a month or two years
     made = _calendar(shown)
     if made is not None:
         return Frame(made[0], clipped(made[1], anchor), shown) if anchor is None or made[0] <= anchor else None
@@ -111,12 +114,12 @@ def _periods(text: str, anchor: date | None, year: int | None, month_first: bool
 
 def _calendar(text: str) -> tuple[date, date] | None:
     """Read a year, a month of a year in digits, a quarter."""
+    if found := re.fullmatch(r"((?:19|20)\d\d)[-/](0[1-9]|1[0-2])", text):
+        return _month(int(found[1]), int(found[2]))
     if found := re.fullmatch(r"(?:year\s)?((?:19|20)\d\d)(?:\s?[–-]\s?((?:19|20)?\d\d))?", text, re.I):
         first = int(found[1])
         last = int(found[2] or first) + ((first // 100) * 100 if found[2] and len(found[2]) == 2 else 0)
         return (date(first, 1, 1), date(last, 12, 31)) if first <= last else None
-    if found := re.fullmatch(r"((?:19|20)\d\d)[-/](0[1-9]|1[0-2])", text):
-        return _month(int(found[1]), int(found[2]))
     if found := re.fullmatch(r"((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])", text):
         day = dated(int(found[1]), int(found[2]), int(found[3]))
         return (day, day) if day else None

@@ -225,7 +225,13 @@ class Lens:
     def _where(self, text: str, read: Facets) -> Facets:
         """Return the narrowest place that a phrase names, never the one that people went to."""
         hits = [h for h in find_places(text, self.reading.gazetteer) if h.known or look_up(h.name) or h.lead]
-        stay = [h for h in hits if not (h.lead in _AIMS and read.outcome in ("displaced", "evacuated", None))]
+        told = _according().search(text)
+        stay = [
+            h
+            for h in hits
+            if not (h.lead in _AIMS and read.outcome in ("displaced", "evacuated", None))
+            and not (told and told.start() <= h.start < told.end())
+        ]
         best = min(stay, key=lambda h: h.width, default=None)
         return Facets(place=best.name, place_text=best.text) if best else Facets()
 

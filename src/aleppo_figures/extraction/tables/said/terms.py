@@ -15,6 +15,8 @@ from aleppo_figures.vocabulary.outcomes import gravest
 
 __all__ = ["RATES", "counts_nobody", "grouped", "is_ratio", "outcome_of", "outcome_words"]
 
+_BY_BODY = ("women", "men", "children", "elderly")
+"""Groups by sex or age: of "civilian women" they are the narrower."""
 RATES = ("day", "week", "month", "year")
 
 
@@ -76,7 +78,7 @@ def grouped(text: str, outcomes: list[Hit[CueWord]] | tuple[()]) -> Facets:
             group = "women_and_children"
         elif joined:
             group = groups.narrowest_holding([group, hit.value.group])
-        elif groups.relation(hit.value.group, group) == "within":
+        elif groups.relation(hit.value.group, group) == "within" or hit.value.group in _BY_BODY:
             group = hit.value.group
     return Facets(group=group, group_text=text[people[0].start : people[-1].end], unit=unit)
 

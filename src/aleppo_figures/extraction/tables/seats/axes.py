@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
 from aleppo_figures.extraction.tables.found.grid import Cell, Table
-from aleppo_figures.extraction.tables.said.counts import is_missing, looks_counted, read_pair
+from aleppo_figures.extraction.tables.said.counts import is_missing, looks_counted, read_counts, read_pair, unmarked
 from aleppo_figures.extraction.tables.said.facets import Facets, over
 from aleppo_figures.extraction.tables.said.frames import day_order
 from aleppo_figures.extraction.tables.said.phrases import Lens
@@ -173,13 +173,15 @@ def _column(table: Table, lens: Lens, body: int, index: int, headers: list[str])
     counts = sum(looks_counted(text, scale) for text in cells)
     words = sum(not is_missing(text) for text in cells) - counts
     record = body == 0 and table.width == 2 and index == 1
-    numeric = counts > 0 and (counts >= words or record or (said.outcome is not None and _worded(cells)))
-    whole = len(headers) > 0 and role is not None and said == Facets()
-    if numeric and not (role in _DATES and said.outcome is None) and not whole and not _numbering(cells, index, said):
+    numeric = counts > 0 and (counts >= words or record)
+    numeric = numeric or (said.outcome is not None and _worded(cells))
+    whole = len(headers) > 0 and role is not None and not said.told
+    running = _numbering(cells, index, said)
+    if numeric and not (role in _DATES and said.outcome is None) and not whole and not running:
         if said.counts is False or said.ratio:
             return Column("idle", heading)
         return Column("count", heading, None, said, understood=bool(said.told & _TELLING))
-    if role == "note" or said.ratio or (not cells and not role):
+    if role == "note" or said.ratio or running == "idle" or (not cells and not role):
         return Column("idle", heading)
     if role in _DATES and lens.month_first is None:
         lens.month_first = day_order(cells)
@@ -204,17 +206,19 @@ def _paired(headers: list[str], cells: list[str], lens: Lens) -> tuple[Facets, F
 
 
 def _worded(cells: list[str]) -> bool:
-    """Return whether most cells begin with a number that words follow ("12 killed, 30 injured")."""
-    return sum(text[:1].isdigit() for text in cells) * 2 > len(cells)
+    """Return whether most cells are counts with words ("12 killed, 30 injured")."""
+    return 2 * sum(bool(read_counts(unmarked(text))) for text in cells) > len(cells)
 
 
-def _numbering(cells: list[str], index: int, said: Facets) -> bool:
-    """Return whether a first column without a telling header only numbers the rows, or holds years."""
-    if index or said.told & {"outcome", "group", "bound"}:
-        return False
+def _numbering(cells: list[str], index: int, said: Facets) -> str | None:
+    """Return whether a first column without a telling header numbers the rows (idle) or holds years (a label)."""
+    if index or said.told & {"outcome", "group", "bound"} or not cells:
+        return None
+    if sum(bool(_YEAR.fullmatch(text)) for text in cells) >= max(1, len(cells) - 1):
+        return "label"
     numbers = [int(text) for text in cells if text.isdecimal() and len(text) < 9]
-    running = len(numbers) == len(cells) and len(cells) > 1 and all(b - a == 1 for a, b in pairwise(numbers))
-    return running or (bool(cells) and sum(bool(_YEAR.fullmatch(t)) for t in cells) >= max(1, len(cells) - 1))
+    running = len(numbers) == len(cells) > 1 and all(b - a == 1 for a, b in pairwise(numbers))
+    return "idle" if running else None
 
 
 def _content(cells: list[str], lens: Lens) -> str | None:
@@ -234,6 +238,8 @@ def _among(columns: list[Column], counts: list[int], lens: Lens) -> list[Column]
     for slot in ("place", "source"):
         known = [i for i in counts if slot in columns[i].facets.told and columns[i].facets.outcome is None]
         strange = [i for i in counts if not columns[i].understood and columns[i].heading[:1].isupper()]
+        if len(known) == 1 and strange:
+            columns[known[0]] = replace(columns[known[0]], understood=False)  # "Foo | Bar" aren't places
         if len(known) < 2 or len(known) < len(strange):
             continue
         for i in strange:

@@ -105,6 +105,7 @@ class _Reader:
     def entries(self, rows: Rows, columns: list[Facets | None], lines: list[Facets | None]) -> Iterator[Entry]:
         """Yield the counts, row by row, each after the count in its row that it is a part of is known."""
         beside, below = wholes(columns), wholes(lines)
+        below = [rows.owned.get(number, whole) for number, whole in enumerate(below)]
         ends = joined_ends(columns)
         down, across = whole_frames(lines, below), whole_frames(columns, beside)
         read: list[Entry] = []

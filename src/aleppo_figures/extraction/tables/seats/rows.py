@@ -27,6 +27,7 @@ class Rows:
         self.facets: list[Facets | None] = [None] * size
         self.notes: list[str] = []
         self.record = Facets()
+        self.owned: dict[int, int] = {}  # rows of a section, each with the section's total
 
 
 def read_rows(table: Table, axes: Axes, lens: Lens) -> Rows:
@@ -48,23 +49,27 @@ def read_rows(table: Table, axes: Axes, lens: Lens) -> Rows:
                 continue
             found.facets[number] = _labels(row, labels, axes, lens, above)
             seats[number] = len(sections) - 1
-    _seat(found.facets, sections, seats)
+    _seat(found, sections, seats)
     return found
 
 
-def _seat(lines: list[Facets | None], sections: list[Facets], seats: dict[int, int]) -> None:
+def _seat(rows: Rows, sections: list[Facets], seats: dict[int, int]) -> None:
     """Lay what its section's head says over each row; a total is its section's only where each section has one."""
-    totals: dict[int, list[int]] = {}
+    lines = rows.facets
+    sums: dict[int, list[int]] = {}
     for number, seat in seats.items():
         line = lines[number]
-        if line is not None and line.total:
-            totals.setdefault(seat, []).append(number)
-    every = all(seat in totals for seat in range(1, len(sections)))
-    of_all = {number for seat, found in totals.items() for number in (found[1:] if every and seat else found)}
+        if line is not None and line.whole:
+            sums.setdefault(seat, []).append(number)
+    every = all(seat in sums for seat in range(1, len(sections)))
     for number, seat in seats.items():
         line = lines[number]
-        if line is not None and not (seat and number in of_all):
-            lines[number] = over(sections[seat], line)
+        own = next((n for n in sums.get(seat, ()) if seat and (every or (lines[n] or Facets()).subtotal)), None)
+        if line is None or (seat and line.total and number != own):
+            continue
+        lines[number] = over(sections[seat], line)
+        if own is not None and number != own and not line.whole and not line.part and line.source is None:
+            rows.owned[number] = own
 
 
 def _section(words: str, axes: Axes, lens: Lens) -> Facets:
