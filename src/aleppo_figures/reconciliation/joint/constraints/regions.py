@@ -112,7 +112,12 @@ def _people(
     claim: Claim, by_id: Mapping[str, Claim], scopes: Scopes, done: dict[str, tuple[frozenset[Atom], str | None]]
 ) -> tuple[frozenset[Atom], str | None]:
     chain = [claim]
-    while (whole := by_id.get(chain[-1].part_of or "")) is not None and whole not in chain:
+    known = {claim.figure_id}
+    while chain[-1].figure_id not in done:
+        whole = by_id.get(chain[-1].part_of or "")
+        if whole is None or whole.figure_id in known:
+            break
+        known.add(whole.figure_id)
         chain.append(whole)
     atoms: frozenset[Atom] | None = None
     role = None
