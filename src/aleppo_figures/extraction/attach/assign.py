@@ -71,7 +71,9 @@ def _settled(page: Page, mentions: list[Mention]) -> list[Mention]:
 @cache
 def _evacuation() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:evacuat|besieg|humanitarian corridor|safe passage|siege\b|truce deal|checkpoints? to leave)", re.I
+        r"\b(?:evacuat|besieg|humanitarian corridor|safe passage|siege\b|truce deal|checkpoints? to leave|bus+ed out"
+        r"|ceasefire|shelling|bombardment|rebels?\b|militants?\b|front ?lines?)",
+        re.I,
     )
 
 
@@ -123,6 +125,17 @@ def _refers_back(scene: Scene, i: int, item: Item) -> bool:
         return True
     bare = item.phrase is not None and item.phrase.kind == "bare"
     if (
+        item.phrase is not None
+        and item.phrase.kind == "unit"
+        and number
+        and number.best == 1
+        and i
+        and tags[i - 1] in "op"
+    ):
+        return True  # "17 members of one family"
+    if item.text.lower().endswith("of which"):
+        return True  # of things
+    if (
         bare
         and i + 2 < len(tags)
         and scene.line.items[i + 1].text.lower() == "in"
@@ -131,6 +144,14 @@ def _refers_back(scene: Scene, i: int, item: Item) -> bool:
         and number.best == 1
     ):
         return True  # "one in ten"
+    if (
+        i > 1
+        and tags[i - 2 : i] == "Np"
+        and number is not None
+        and scene.line.items[i - 1].text.lower() == "in"
+        and scene.line.items[i - 2].text.lower() == "one"
+    ):
+        return True  # "one in ten of all the dead"
     if (
         bare
         and i > 1

@@ -85,6 +85,10 @@ def read_line(page: Page, sentence: Sentence, words: Sequence[Token]) -> Line | 
                 item.tag = "n"
             elif item.tag == "s" and item.text.lower() == "since" and items and items[-1].tag == "h":
                 item.tag = "a"  # "have since fled"
+            elif item.text.lower() == "that" and items and items[-1].tag in "op":
+                item.tag = "d"  # "in July of that year"
+            elif item.text.lower() == "as" and items and items[-1].text.lower() in ("listed", "reported", "registered"):
+                item.tag = "a"  # "listed as missing"
             elif item.text == "US" and item.tag == "P":
                 item.tag = "n"
         items.append(item)
@@ -206,6 +210,7 @@ def _name_tolls(items: list[Item]) -> None:
             items[i - 1].text.lower() in _WHOSE
             or (i > 1 and items[i - 1].tag == "n" and items[i - 2].text.lower() in _WHOSE)
         )
+        owned = owned or (i > 0 and items[i - 1].text.lower().endswith(("'s", "’s")))
         bare = item.cue is not None and item.tag in "KAM" and owned
         if bare and i + 1 < len(items) and items[i + 1].text.lower() in ("at", "numbered", "number", "to"):
             item.tag = "T"

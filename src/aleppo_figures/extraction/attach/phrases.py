@@ -187,7 +187,10 @@ def _run(words: Sequence[Token], at: int, number: Number, cues: Any, numbers: di
                 if head is None or not head.plural:
                     return Phrase("thing", None, Span(words[at].start, words[i + size - 1].end)), i + size
                 break
-            head, head_end = hit.value, i + size
+            kept: Noun | None = (
+                head if head is not None and hit.value.group == "people" and head.group != "people" else None
+            )
+            head, head_end = (kept._replace(plural=hit.value.plural) if kept else hit.value), i + size
             i += size
             if (head.plural or not plural) and not _head_goes_on(words, i, cues, plural):
                 joined = _women_and_children(words, i, head, cues)

@@ -79,14 +79,25 @@ def _befalls(line: Line, i: int) -> Item | None:
                 return None
         elif tag == "K":
             return _participle(line, i, j)
-        elif tag == "k":
+        elif tag == "k" or (tag == "A" and j == i + 1 and _adjectival(line, i, j)):
             return None
         elif tag in "DA":
             return items[j]
-        elif tag == "N" and (not _passes_count(line, i, j) or (verb and tags[j - 1] in "c,")):
+        elif tag == "N" and items[j].text.lower().endswith("whom"):
+            beyond = tags.find(",", j)
+            if beyond < 0:
+                return None  # "28 survivors, two of whom were arrested"
+            j = beyond
+            continue
+        elif tag == "N" and (not _passes_count(line, i, j) or (verb and (tags[j - 1] in "c," or "c" in tags[i:j]))):
             return None
         j += 1
     return None
+
+
+def _person(line: Line, item: Item) -> bool:
+    hit = line.people.get(item.start)
+    return hit is not None and hit.value.kind == "person"
 
 
 _MANNERS = ("seriously", "critically", "badly", "severely", "gravely", "slightly", "lightly")
@@ -122,7 +133,7 @@ def _adjectival(line: Line, i: int, j: int) -> bool:
         and bare
         and following.text.islower()
         and following.text not in ("a", "an")
-        and following.start not in line.people
+        and not _person(line, following)
     )
 
 
@@ -133,6 +144,9 @@ def _passes_count(line: Line, i: int, j: int) -> bool:
         return False
     if second.partitive and second.kind == "bare":
         return True  # "two people, one of them a child, were killed"
+    earlier = line.items[j - 1].phrase
+    if _article(line, j) and earlier is not None and earlier.partitive:
+        return True
     if j == i + 1 or tags[j - 1] not in "c,pyoidaeP(" or line.items[j - 1].text.lower() == "with":
         return first.partitive and first.kind == "bare" and _article(line, j)
     if first.kind == "bare" and i and tags[i - 1] == "m":

@@ -66,14 +66,18 @@ def elliptic(scene: Scene, i: int) -> Found | None:
         return None
     before = next((scene.attached[j] for j in range(i - 1, -1, -1) if j in scene.attached), None)
     following = line.tags[i + 1 : i + 2]
-    if before is not None and (_parallel(line, i, scene) or _pro_verb(line, i)):
+    if before is not None and _parallel(line, i, scene):
         return Found(scene.mentions[before].outcome, None, before)
+    if _pro_verb(line, i) and (told := previous(scene, i)) is not None:
+        return Found(scene.mentions[told].outcome, None, told)
     if before is not None and following == "p" and _compared(line, i):
         return Found(scene.mentions[before].outcome, None, before)
     opens = not line.tags[:i].strip(",ac")
     if before is None and opens and (phrase.others or number.kind == "ordinal") and following in ("p", ""):
         before = previous(scene, i)
-    if before is None or following not in ("p", "", ".", ",", ";", "c", ")", "a", "y"):
+    goal = line.items[i + 2] if i + 2 < len(line.items) else None
+    to = goal is not None and line.items[i + 1].text.lower() == "to" and goal.text[0].isupper()
+    if before is None or not (to or following in ("p", "", ".", ",", ";", "c", ")", "a", "y")):
         return None
     led = i > 0 and (
         line.tags[i - 1] in "c,;" or phrase.others or line.items[i - 1].text.lower() in ("another", "further")

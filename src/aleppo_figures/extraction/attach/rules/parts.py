@@ -21,10 +21,10 @@ def part(scene: Scene, i: int) -> Found | None:
     while j >= 0 and (line.tags[j] in "adwb," or line.items[j].text.lower() in ("them", "these", "those")):
         j -= 1
     if _of_all(scene, i):
-        whole = scene.attached[min(scene.attached)]
+        whole = scene.attached[max(scene.attached)]
         return Found(scene.mentions[whole].outcome, None, whole)
     included = (j >= 0 and line.tags[j] == "i" and i - j <= 4) or _among_behind(line, i)
-    led = j >= 0 and _led(line, j)
+    led = j >= 0 and (_led(line, j) or _led(line, i - 1))
     bracketed = i > 0 and line.tags[i - 1] in "(-" and phrase.kind in ("person", "bare")
     joined = (
         any(k in scene.attached and "part" in scene.mentions[scene.attached[k]].rules for k in range(max(0, i - 4), i))
@@ -55,9 +55,11 @@ def _of_uncounted(scene: Scene, i: int) -> bool:
 def _of_all(scene: Scene, i: int) -> bool:
     """Return whether a sentence's first words set a whole and a bare number follows ("Of the 974 besieged, 275 are …")."""
     tags, phrase = scene.line.tags, scene.line.items[i].phrase
-    if not tags.startswith("o") or phrase is None or phrase.kind != "bare" or not scene.attached:
+    if phrase is None or phrase.kind != "bare" or not scene.attached or tags[i + 1 : i + 2] not in ("b", "v", "h", "V"):
         return False
-    return min(scene.attached) <= 3 and tags[i - 1] in ",ca" and tags[i + 1 : i + 2] in ("b", "v", "h", "V")
+    whole = max(scene.attached)
+    opens = tags[:whole].rstrip("da").endswith("o") and tags[:whole].rstrip("dao")[-1:] in ("", ",", ";", ":", ".")
+    return opens and tags[i - 1] in ",ca"
 
 
 def _among_behind(line: Line, i: int) -> bool:

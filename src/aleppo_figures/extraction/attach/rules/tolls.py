@@ -57,7 +57,8 @@ def labelled(scene: Scene, i: int) -> Found | None:
     )
     if line.tags[i - 1] != ":" and not named:
         return None  # "the dead, 41 people"
-    if i > 2 and line.tags[i - 3] == "n" and line.items[i - 3].start not in line.people:
+    before = line.people.get(line.items[i - 3].start) if i > 2 and line.tags[i - 3] == "n" else None
+    if i > 2 and line.tags[i - 3] == "n" and (before is None or before.value.kind == "thing"):
         return None  # "livestock perished: 12"
     return Found(label.cue.outcome, label.span) if label.cue else None
 
@@ -109,6 +110,8 @@ def _given(line: Line, i: int) -> bool:
     word = before.text.lower()
     if word in _GIVING:
         return number.kind != "ordinal"
+    if word == "with" and line.tags[max(0, i - 2) : i - 1] == ",":
+        return True  # "the worst year was 2014, with over 76,000"
     return word in ("has", "have") and number.span.start > number.outer.start
 
 

@@ -117,6 +117,9 @@ def left(scene: Scene, i: int) -> Found | None:
     if item.phrase.kind == "bare" and not (item.number and item.number.kind in ("quantity", "digits")):
         return None
     begin = i + 1
+    if line.tags[i + 1 : i + 4] == "cdn" and line.items[i + 3].text.lower() in ("families", "relatives", "children"):
+        begin = i + 4  # "hundreds of insurgents and their families moved out"
+        rest = " ".join(x.text.lower() for x in line.items[begin : begin + 8])
     found = _departed().match(rest)
     if found is None and line.tags[begin : begin + 1] in (",", "N"):
         begin = next(
