@@ -18,6 +18,8 @@ Bits = npt.NDArray[np.int8]
 Ints = npt.NDArray[np.int64]
 BITS: dict[Relation, int] = {"same": 0, "within": 1, "contains": 2, "overlaps": 4, "unknown": 8, "disjoint": 16}
 _LONG = 7
+_FEW = 1_500
+_OPEN = -1
 
 
 class Axis:
@@ -37,14 +39,23 @@ class Axis:
         self._codes = np.array([number[v] for v in values], dtype=np.int64)
         self._relation = relation
         self._known: dict[int, int] = {}
+        size = len(self._names)
+        # names are few, as a rule: then a table of all their pairs, filled as pairs come up, spares sorting them
+        self._table = np.full(size * size, _OPEN, dtype=np.int8) if size <= _FEW else None
 
     def relate(self, left: Ints, right: Ints) -> Bits:
         """Return the relation bits of pairs, each pair of names related once."""
         size = len(self._names)
         keys = self._codes[left] * size + self._codes[right]
-        unique, inverse = np.unique(keys, return_inverse=True)
-        found = np.array([self._bits(int(key), size) for key in unique], dtype=np.int8)
-        return found[inverse]
+        if self._table is None:
+            unique, inverse = np.unique(keys, return_inverse=True)
+            return np.array([self._bits(int(key), size) for key in unique], dtype=np.int8)[inverse]
+        used = np.zeros(len(self._table), dtype=bool)
+        used[keys] = True
+        for key in np.flatnonzero(used & (self._table == _OPEN)):
+            self._table[key] = self._bits(int(key), size)
+        found: Bits = self._table[keys]
+        return found
 
     def _bits(self, key: int, size: int) -> int:
         if key not in self._known:

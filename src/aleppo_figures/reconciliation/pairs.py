@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from aleppo_figures.reconciliation.axes import BITS, Axis, Bits, axes, decode, period_bits
+from aleppo_figures.reconciliation.axes import BITS, Bits, axes, decode, period_bits
 from aleppo_figures.reconciliation.claims import Claim
 from aleppo_figures.reconciliation.scope import AXES, Scopes
 from aleppo_figures.vocabulary.relations import RELATIONS
@@ -18,6 +18,7 @@ __all__ = ["PairChunk", "comparable_pairs", "cross_pairs", "every_pair", "overla
 
 CHUNK = 500_000
 Ints = npt.NDArray[np.int64]
+_UNDATED = -1
 
 
 @dataclass(frozen=True)
@@ -41,21 +42,21 @@ def comparable_pairs(listed: Sequence[Claim], scopes: Scopes, *, chunk: int = CH
     Pairs are sought within an outcome family and a unit. Flows are paired where their periods overlap, stocks where
     they hold on the same day; a figure whose days aren't known pairs with none.
     """
-    related = axes(listed, scopes)
+    related = _Related(listed, scopes)
     position = _positions_by_id(listed)
     for left, right in _candidates(listed, chunk):
-        pairs = _relate(*_ordered(left, right, position), listed, related, scopes)
+        pairs = related.pairs(*_ordered(left, right, position))
         yield pairs.where(pairs.relation < RELATIONS.index("disjoint"))
 
 
 def every_pair(listed: Sequence[Claim], scopes: Scopes, *, chunk: int = CHUNK) -> Iterator[PairChunk]:
     """Yield all pairs within an outcome family and a unit, comparable or not."""
-    related, position = axes(listed, scopes), _positions_by_id(listed)
+    related, position = _Related(listed, scopes), _positions_by_id(listed)
     for block in _blocks(listed).values():
         where = np.array(block, dtype=np.int64)
         ends = np.full(len(where), len(where), dtype=np.int64)
         for i, j in _expanded(ends, chunk):
-            yield _relate(*_ordered(where[i], where[j], position), listed, related, scopes)
+            yield related.pairs(*_ordered(where[i], where[j], position))
 
 
 def cross_pairs(
@@ -66,7 +67,7 @@ def cross_pairs(
     Positions count in the record followed by the new figures.
     """
     listed = [*record, *new]
-    related = axes(listed, scopes)
+    related = _Related(listed, scopes)
     for block in _blocks(listed).values():
         old = np.array([p for p in block if p < len(record)], dtype=np.int64)
         fresh = np.array([p for p in block if p >= len(record)], dtype=np.int64)
@@ -75,7 +76,7 @@ def cross_pairs(
             part = fresh[begin : begin + rows]
             if len(old):
                 left, right = np.tile(old, len(part)), np.repeat(part, len(old))
-                yield _relate(left, right, listed, related, scopes)
+                yield related.pairs(left, right)
 
 
 def overlapping(start: Ints, end: Ints, *, chunk: int = CHUNK) -> Iterator[tuple[Ints, Ints]]:
@@ -144,27 +145,31 @@ def _ordered(left: Ints, right: Ints, rank: Ints) -> tuple[Ints, Ints]:
     return np.where(swap, right, left), np.where(swap, left, right)
 
 
-def _relate(left: Ints, right: Ints, listed: Sequence[Claim], related: dict[str, Axis], scopes: Scopes) -> PairChunk:
-    bits = {name: axis.relate(left, right) for name, axis in related.items()}
-    bits["period"] = _periods(left, right, listed, scopes)
-    ordered = {name: bits[name] for name in AXES}
-    return PairChunk(left, right, ordered, decode(np.bitwise_or.reduce(list(ordered.values()))))
+class _Related:
+    """The axes of all claims as arrays, made once: `pairs(left, right)` relates positions on every axis."""
 
+    def __init__(self, listed: Sequence[Claim], scopes: Scopes) -> None:
+        self._axes = axes(listed, scopes)
+        self._slack = scopes.day_slack
+        spans = [(c.start, c.end) if c.flow and c.days is not None else (c.stock_day, c.stock_day) for c in listed]
+        days = np.array(
+            [(_UNDATED if a is None else a, _UNDATED if b is None else b) for a, b in spans], dtype=np.int64
+        )
+        self._first, self._last = days.reshape(-1, 2).T.copy()
+        self._flow = np.array([c.flow and c.days is not None for c in listed], dtype=bool)
 
-def _periods(left: Ints, right: Ints, listed: Sequence[Claim], scopes: Scopes) -> Bits:
-    nothing = -1
-    days = np.array(
-        [
-            (c.start, c.end, 1)
-            if c.flow and c.days is not None
-            else (c.stock_day or nothing, c.stock_day or nothing, 0)
-            for c in listed
-        ],
-        dtype=np.int64,
-    ).reshape(-1, 3)
-    a, b = days[left], days[right]
-    bits = period_bits(a[:, 0], a[:, 1], b[:, 0], b[:, 1], scopes.day_slack)
-    stocks = (a[:, 2] == 0) & (b[:, 2] == 0)
-    bits = np.where(stocks, np.where(a[:, 0] == b[:, 0], BITS["same"], BITS["disjoint"]), bits)
-    undated = (a[:, 0] == nothing) | (b[:, 0] == nothing) | (a[:, 2] != b[:, 2])
-    return np.where(undated, BITS["unknown"], bits).astype(np.int8)
+    def pairs(self, left: Ints, right: Ints) -> PairChunk:
+        """Return pairs with their relations."""
+        bits = {name: axis.relate(left, right) for name, axis in self._axes.items()}
+        bits["period"] = self._periods(left, right)
+        ordered = {name: bits[name] for name in AXES}
+        return PairChunk(left, right, ordered, decode(np.bitwise_or.reduce(list(ordered.values()))))
+
+    def _periods(self, left: Ints, right: Ints) -> Bits:
+        a, b = self._first[left], self._first[right]
+        bits = period_bits(a, self._last[left], b, self._last[right], self._slack)
+        flow_a, flow_b = self._flow[left], self._flow[right]
+        stocks = ~(flow_a | flow_b)
+        bits[stocks] = np.where(a[stocks] == b[stocks], BITS["same"], BITS["disjoint"])
+        bits[(a == _UNDATED) | (b == _UNDATED) | (flow_a != flow_b)] = BITS["unknown"]
+        return bits

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from aleppo_figures.reconciliation.axes import BITS
@@ -14,50 +15,78 @@ from aleppo_figures.reconciliation.pairs import PairChunk
 from aleppo_figures.reconciliation.scope import AXES
 from aleppo_figures.reconciliation.verdicts import RULES, factors, judge, views
 from aleppo_figures.schema.frames import TEXT
-from aleppo_figures.schema.results import frame_of
+from aleppo_figures.schema.results import RELATION, frame_of
 from aleppo_figures.vocabulary.relations import RELATIONS
 
 __all__ = ["pair_frame"]
 
-_NAMES = np.array(RELATIONS, dtype=object)
-_OF_BITS = {bits: name for name, bits in BITS.items()}
+Codes = npt.NDArray[Any]
+_CODE = np.zeros(max(BITS.values()) + 1, dtype=np.int8)
+for _name, _bits in BITS.items():
+    _CODE[_bits] = RELATIONS.index(_name)
+_RULED_OUT = tuple((ruling, axis) for ruling in ("unknown", "disjoint") for axis in reversed(AXES))
+_REASONS = (*(r.reason for r in RULES), *(f"{axis.replace('_', ' ')} is {ruling}" for ruling, axis in _RULED_OUT))
+
+
+class _Compact(NamedTuple):
+    """Judged pairs in few bytes each; they become words when all are known."""
+
+    left: Codes
+    right: Codes
+    axes: Codes
+    relation: Codes
+    decided: Codes
+    reason: Codes
+    factor: Codes
 
 
 def pair_frame(listed: Sequence[Claim], chunks: Iterable[PairChunk]) -> pd.DataFrame:
     """Return the pairs of all chunks as the frame `pairs`, sorted by the two ids."""
-    columns = views(listed)
-    ids = np.array([c.figure_id for c in listed], dtype=object)
-    parts = []
-    for chunk in chunks:
-        decided = judge(chunk, columns)
-        rows = _rows(chunk, decided, ids)
-        rows["factor"] = pd.array(factors(chunk, columns), dtype="Float64")
-        parts.append(pd.DataFrame(rows))
-    if not parts or not sum(map(len, parts)):
+    parts = list(_compact(listed, chunks))
+    if not parts:
         return frame_of("pairs", [])
-    whole = pd.concat(parts, ignore_index=True)
-    texts = [c for c in whole.columns if c != "factor"]
-    return whole.astype(dict.fromkeys(texts, TEXT)).sort_values(["left", "right"], ignore_index=True)
-
-
-def _rows(chunk: PairChunk, decided: np.ndarray[Any, Any], ids: np.ndarray[Any, Any]) -> dict[str, Any]:
+    whole = _Compact(*(np.concatenate(columns) for columns in zip(*parts, strict=True)))
+    del parts
+    ids = np.array([c.figure_id for c in listed], dtype=object)
+    rank = np.empty(len(ids), dtype=np.int32)
+    rank[np.argsort(ids)] = np.arange(len(ids), dtype=np.int32)
+    order = np.lexsort((rank[whole.right], rank[whole.left]))
     verdicts = np.array([rule.verdict for rule in RULES], dtype=object)
-    reasons = np.array([rule.reason for rule in RULES], dtype=object)
-    rows: dict[str, Any] = {"left": ids[chunk.left], "right": ids[chunk.right]}
-    for axis in AXES:
-        bits, inverse = np.unique(chunk.axes[axis], return_inverse=True)
-        rows[axis] = np.array([_OF_BITS[int(b)] for b in bits], dtype=object)[inverse]
-    rows["relation"] = _NAMES[chunk.relation]
-    rows["verdict"] = verdicts[decided]
-    rows["reason"] = _ruled_out(chunk, reasons[decided])
-    return rows
+    columns: dict[str, Any] = {"left": _text(ids, whole.left[order]), "right": _text(ids, whole.right[order])}
+    for position, axis in enumerate(AXES):
+        columns[axis] = pd.Categorical.from_codes(whole.axes[order, position], dtype=RELATION)
+    columns["relation"] = pd.Categorical.from_codes(whole.relation[order], dtype=RELATION)
+    columns["verdict"] = _text(verdicts, whole.decided[order])
+    columns["reason"] = _text(np.array(_REASONS, dtype=object), whole.reason[order])
+    columns["factor"] = _floats(whole.factor[order])
+    return pd.DataFrame(columns, copy=False)
 
 
-def _ruled_out(chunk: PairChunk, reasons: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
-    """Replace the reason of pairs that can't be compared by the axis that rules them out."""
-    shown = reasons.copy()
-    for ruling in ("unknown", "disjoint"):
-        for axis in reversed(AXES):
-            hit = (chunk.axes[axis] == BITS[ruling]) & (chunk.relation == RELATIONS.index(ruling))
-            shown[hit] = f"{axis.replace('_', ' ')} is {ruling}"
-    return shown
+def _compact(listed: Sequence[Claim], chunks: Iterable[PairChunk]) -> Iterator[_Compact]:
+    columns = views(listed)
+    for chunk in chunks:
+        if len(chunk.left):
+            decided = judge(chunk, columns)
+            axes = np.stack([_CODE[chunk.axes[axis]] for axis in AXES], axis=1)
+            reason = _reasons(axes, chunk.relation, decided)
+            left, right = chunk.left.astype(np.int32), chunk.right.astype(np.int32)
+            yield _Compact(left, right, axes, chunk.relation, decided.astype(np.int8), reason, factors(chunk, columns))
+
+
+def _reasons(axes: Codes, relation: Codes, decided: Codes) -> Codes:
+    """Return the place of each pair's reason; of a pair that can't be compared, the axis that rules it out."""
+    found = decided.astype(np.int8)
+    for place, (ruling, axis) in enumerate(_RULED_OUT, start=len(RULES)):
+        code = RELATIONS.index(ruling)
+        found[(axes[:, AXES.index(axis)] == code) & (relation == code)] = place
+    return found
+
+
+def _text(words: Codes, places: Codes) -> Any:
+    """Return words by their places as text, each word held once."""
+    return TEXT.construct_array_type()(words[places], dtype=TEXT)
+
+
+def _floats(values: Codes) -> Any:
+    missing = np.isnan(values)
+    return pd.arrays.FloatingArray(np.where(missing, 1.0, values), missing)

@@ -9,8 +9,12 @@ import pandas as pd
 import pandera.pandas as pa
 
 from aleppo_figures.schema.frames import DAY, TEXT
+from aleppo_figures.vocabulary.relations import RELATIONS
 
-__all__ = ["RESULT_FRAMES", "frame_of"]
+__all__ = ["RELATION", "RESULT_FRAMES", "frame_of"]
+
+RELATION = pd.CategoricalDtype(list(RELATIONS))
+"""A column of relations: a byte a row, since pairs are many."""
 
 _LIST = "object"
 
@@ -47,14 +51,14 @@ _COLUMNS: dict[str, dict[str, tuple[Any, str]]] = {
     "pairs": {
         "left": (TEXT, "A figure id."),
         "right": (TEXT, "A figure id, after the left one."),
-        "outcome": (TEXT, _RELATION),
-        "group": (TEXT, _RELATION),
-        "side": (TEXT, _RELATION),
-        "place": (TEXT, _RELATION),
-        "period": (TEXT, _RELATION),
-        "cause": (TEXT, _RELATION),
-        "attributed_to": (TEXT, _RELATION),
-        "relation": (TEXT, "How the whole scopes stand."),
+        "outcome": (RELATION, _RELATION),
+        "group": (RELATION, _RELATION),
+        "side": (RELATION, _RELATION),
+        "place": (RELATION, _RELATION),
+        "period": (RELATION, _RELATION),
+        "cause": (RELATION, _RELATION),
+        "attributed_to": (RELATION, _RELATION),
+        "relation": (RELATION, "How the whole scopes stand."),
         "verdict": (TEXT, "The first verdict that fits."),
         "reason": (TEXT, "Why, or the axis that rules the pair out."),
         "factor": ("Float64", "How far one of the two would have to move; missing where a number meets a stated zero."),
