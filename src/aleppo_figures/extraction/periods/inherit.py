@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from aleppo_figures.extraction.mentions import Mention, Page, Sentence
@@ -39,7 +40,8 @@ def inherited(
     for back in (parts[i], mention.antecedent):
         if back is not None and back < i and slots[back].known:
             return carried(slots[back], "whole or antecedent")
-    if mention.outcome == "trapped" or (mention.outcome == "detained" and not _seized(page, mention)):
+    stays = mention.outcome in STATES and not _seized(page, mention)
+    if stays and mention.outcome != "missing":
         same = i > 0 and mentions[i - 1].outcome == mention.outcome and mention.sentence - mentions[i - 1].sentence <= 1
         return carried(slots[i - 1], "the count before") if same and slots[i - 1].known else PeriodSlot()
     near = page.text[
@@ -53,10 +55,10 @@ def inherited(
     for index in range(mention.sentence, max(-1, mention.sentence - 4), -1):
         if page.sentences[index].paragraph < sentence.paragraph - _BEFORE:
             break
-        far = mention.outcome in STATES and mention.sentence - index > 1
+        far = stays and mention.sentence - index > 1
         while last >= 0 and i - last < _REACH and mentions[last].sentence == index and not far:
             if slots[last].known and not running(slots[last]):
-                return carried(slots[last], "the count before")
+                return carried(_first_day(slots[last]), "the count before")
             last -= 1
         while last >= 0 and mentions[last].sentence >= index:
             last -= 1
@@ -65,9 +67,14 @@ def inherited(
             if index == mention.sentence
             else reader.events(page.sentences[index], beside=_beside(page, mention, index))
         )
-        if event and mention.outcome not in STATES:
+        if event and not stays:
             return PeriodSlot(event[-1].start, event[-1].end, event[-1].text, "inherited", "the sentence before")
     return _one_day(page, mentions, slots, i)
+
+
+def _first_day(slot: PeriodSlot) -> PeriodSlot:
+    """Return the day of the event whose running toll a count was."""
+    return replace(slot, end=slot.start) if slot.rule in ("running total", "risen to") and slot.start else slot
 
 
 def _beside(page: Page, mention: Mention, index: int) -> bool:
@@ -114,7 +121,7 @@ def headlines(page: Page, mentions: Sequence[Mention], slots: list[PeriodSlot]) 
     """Give a headline the period of the first sentence below that reports the same number."""
     for i, mention in enumerate(mentions):
         head = page.sentences[mention.sentence].kind in ("headline", "heading")
-        if not head or slots[i].basis == "stated":
+        if not head or (slots[i].basis == "stated" and slots[i].start is not None):
             continue
         for j in range(i + 1, min(len(mentions), i + _REACH)):
             other = mentions[j]

@@ -37,6 +37,7 @@ class Reader:
         self._day: date | None = None
         self._year: int | None = None
         self._week: Period | None = None
+        self._span: Period | None = None
         self._month_first = bool(_us_dates().search(page.text))
         for sentence in page.sentences:
             self.periods(sentence)
@@ -53,6 +54,8 @@ class Reader:
                     kept.append(resolved)
                 if period.start is not None and not period.relative and period.kind != "that_year":
                     self._year = period.start.year
+                if period.kind == "span" and not period.relative and period.start and period.end:
+                    self._span = period
                 if self._week is None and sentence.index < _DATELINES and _is_week(period):
                     self._week = period
             kept.extend(days_after(sentence, [p for p in found if p.kind == "day"]))
@@ -74,7 +77,7 @@ class Reader:
         found = self.periods(sentence)
         if not found:
             return self._risen(i, sentence)
-        found = [p for p in found if not self.compared(i, p)]
+        found = [p for p in found if not self.compared(i, p) and not self._another_clause(i, p)]
         found = [p for p in found if has_days(p)] or found  # "on 28 August 1995, a Monday"
         if not found:
             return None
@@ -92,6 +95,8 @@ class Reader:
             and not _has_been().search(self.page.text[best.char_end : self._clause_end(i)])
         ):
             return self._told_of(best)
+        if best.kind == "so_far" and _acknowledged().match(self.page.text, best.char_end):
+            return None
         if best.kind == "so_far" or (self._risen(i, sentence) and best.kind in ("day", "month")):
             near = [p for p in found if p.start and (p.kind != "so_far" or p is best)]
             named = best if best.start else next(iter(near), None)
@@ -130,6 +135,11 @@ class Reader:
         end = self.mentions[i].number.span.end
         return period.char_start >= end and bool(_compared().search(self.page.text[end : period.char_start]))
 
+    def _another_clause(self, i: int, period: Period) -> bool:
+        """Return whether "so far" stands behind a semicolon, in another's clause."""
+        end = self.mentions[i].number.span.end
+        return period.kind == "so_far" and period.char_start > end and ";" in self.page.text[end : period.char_start]
+
     def beyond_a_count(self, i: int, period: Period) -> bool:
         """Return whether another count stands between a count and a period behind it."""
         here = self.mentions[i].number.span.end
@@ -143,6 +153,8 @@ class Reader:
                 return replace(period, start=self._day, end=self.page.anchor, kind="since")
             case "that_year":
                 return self._in_that_year(period, period.start.month if period.start else None)
+            case "that" if words.endswith(("time", "period")):
+                return replace(period, start=self._span.start, end=self._span.end) if self._span else None
             case "that" if words.endswith("year"):
                 return self._in_that_year(period, None)
             case "that" if words.endswith(("day", "morning", "evening", "afternoon", "night")):
@@ -167,7 +179,7 @@ class Reader:
         A day that is no news any more counts only for what stands `beside` it.
         """
         short = len(sentence.text) < 60
-        days = [p for p in self.periods(sentence) if p.start and (p.kind == "day" or p.start == p.end or short)]
+        days = [p for p in self.periods(sentence) if p.start and (p.kind == "day" or short or _of_a_day(p))]
         return [p for p in days if p.start and (beside or p.kind != "day" or not self._long_ago(p.start))]
 
     def _long_ago(self, day: date) -> bool:
@@ -197,6 +209,8 @@ class Reader:
         before = sentence.text[max(0, period.char_start - sentence.start - 34) : period.char_start - sentence.start]
         after = sentence.text[period.char_end - sentence.start : period.char_end - sentence.start + 24]
         opens = period.char_start - sentence.start < 8 or lead.rstrip()[-1:] in (";", ":")
+        if period.kind == "day" and re.search(r"\bby\s(?:late\s|early\s)?$", before):
+            return True  # "had counted 250 bodies by Sunday night" says until when
         if _said_before().search(before) or _said_right_after().match(after):
             return True
         long = sentence.text[period.char_end - sentence.start : period.char_end - sentence.start + 90]
@@ -232,6 +246,11 @@ class Reader:
 
 def has_days(period: Period) -> bool:
     return period.start is not None or period.end is not None or period.kind == "so_far"
+
+
+def _of_a_day(period: Period) -> bool:
+    """Return whether a span is a single event's: a day, or a night between two."""
+    return bool(period.start and period.end) and (period.end - period.start).days <= 1  # type: ignore[operator]
 
 
 def _is_week(period: Period) -> bool:
@@ -272,6 +291,12 @@ def _said_after() -> re.Pattern[str]:
 def _dateline() -> re.Pattern[str]:
     """The place in capitals before a dateline's day ("BEIRUT, 1 December 2016 –")."""
     return re.compile(r"\W*[A-Z][A-Z/ .'-]{2,40}(?:,\s[\w ]{2,20})?,\s*")
+
+
+@cache
+def _acknowledged() -> re.Pattern[str]:
+    """ "So far" may say how much of an event has been admitted."""
+    return re.compile(r"\s(?:acknowledged|admitted|conceded)\b", re.I)
 
 
 @cache

@@ -160,7 +160,7 @@ def _counted() -> tuple[Rule, ...]:
         ),
         Rule(
             "that",
-            r"\b(?:that|the same)\s(?:day|morning|evening|afternoon|night)\b",
+            r"\b(?:that|the same)\s(?:day|morning|evening|afternoon|night)\b|\b(?:in|during|over)\sthat\s(?:time|period)\b",
             relative.no_days,
             False,
         ),
