@@ -195,7 +195,8 @@ def _contradicted(case: Case) -> Judged | None:
         mine = match.old.root == case.claim.root
         above = match.relation == "contains" and match.old.extent == "total" and match.old.high is not None
         if mine and above and (case.claim.low or 0) > (match.old.high or 0):
-            return _apart(case, match, "for a scope that holds this one")
+            how = "for the same people, place and days" if _unsaid(match) else "for a scope that holds this one"
+            return _apart(case, match, how)
     return None
 
 

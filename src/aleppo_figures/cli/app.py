@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import warnings
 from typing import Annotated
 
 import typer
@@ -10,7 +11,7 @@ import typer
 from aleppo_figures import __version__
 from aleppo_figures.cli import checking, demo, extracting, reconciling, reporting, tools
 from aleppo_figures.cli.output import printable
-from aleppo_figures.errors import FiguresError
+from aleppo_figures.errors import FiguresError, FiguresWarning
 
 __all__ = ["COULD_NOT_RUN", "app", "main"]
 
@@ -51,7 +52,10 @@ def _root(
 def main() -> None:
     """Run the program; what the library refuses becomes a message and exit code 2, an interrupt 130."""
     try:
-        app(standalone_mode=True)
+        with warnings.catch_warnings():
+            warnings.simplefilter("always", FiguresWarning)
+            warnings.showwarning = _warn
+            app(prog_name="aleppo-figures")
     except FiguresError as error:
         typer.echo(f"aleppo-figures: {printable(str(error))}", err=True)
         sys.exit(COULD_NOT_RUN)
@@ -61,6 +65,18 @@ def main() -> None:
         if leaving.code == _INTERRUPTED:
             _interrupted()
         raise
+
+
+def _warn(
+    message: Warning | str,
+    category: type[Warning],
+    filename: str,
+    lineno: int,
+    file: object = None,
+    line: object = None,
+) -> None:
+    """Tell a warning as a sentence on standard error; where in the code it arose is nobody's concern here."""
+    typer.echo(f"aleppo-figures: {printable(str(message))}", err=True)
 
 
 def _interrupted() -> None:

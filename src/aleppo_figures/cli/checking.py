@@ -50,7 +50,8 @@ def check(
     words = words_from(gazetteer, sources)
     record = reconciled(figures_from(against), words, quiet=quiet)
     checked = aleppo_figures.check(documents, record, gazetteer=words.gazetteer, sources=words.sources)
-    body = checked.without(known).render("json" if as_json else form.value)
+    checked = checked.without(known)
+    body = checked.render("json" if as_json else form.value)
     if out is not None:
         write_text(body + "\n", out)
     say(body, quiet=quiet or out is not None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from aleppo_figures.errors import OptionError
+from aleppo_figures.errors import FiguresWarning, OptionError
 
 __all__ = [
     "FailOn",
@@ -48,6 +49,13 @@ class Form(StrEnum):
     junit = "junit"
 
 
+def _silence(quiet: bool) -> bool:
+    """Turn warnings off for a command that is to be quiet."""
+    if quiet:
+        warnings.simplefilter("ignore", FiguresWarning)
+    return quiet
+
+
 Figures = Annotated[
     list[str],
     typer.Argument(
@@ -63,7 +71,7 @@ Published = Annotated[
     str | None, typer.Option(help="Publication day of the texts, YYYY-MM-DD: the anchor of relative dates.")
 ]
 Publisher = Annotated[str | None, typer.Option(help="Who published the texts.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", callback=_silence, help="Print nothing but errors.")]
 FailOn = Annotated[Threshold, typer.Option("--fail-on", help="Exit with 1 at this severity or above.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON lines instead of a table.")]
 Top = Annotated[int, typer.Option(min=0, help="How many findings to print, the most telling first.")]

@@ -8,6 +8,7 @@ from typing import Any
 
 from aleppo_figures import __version__
 from aleppo_figures.errors import MissingExtraError, OptionError
+from aleppo_figures.report.redaction import Redacted
 from aleppo_figures.report.render import as_html, as_json, as_markdown
 from aleppo_figures.report.summary import Frames, summarise
 from aleppo_figures.report.tables import as_table
@@ -31,6 +32,7 @@ def write_report(result: Frames, path: Path, *, title: str | None, redact_names:
         If the suffix isn't .html, .md or .json.
     """
     form = form_of(path)
+    result = Redacted(result) if redact_names else result
     most = _MOST_FINDINGS if form != ".json" else None
     summary = summarise(result, version=__version__, title=title, most=most, redact_names=redact_names)
     if form == ".md":
@@ -55,11 +57,9 @@ def form_of(path: Path) -> str:
 
 
 def _frames(result: Any, redact_names: bool) -> dict[str, Any]:
-    quiet = ["quote", "group_text", "source_text", "attributed_to"] if redact_names else []
+    quiet = ["group_text", "source_text", "attributed_to"] if redact_names else []
     data = result.data.drop(columns=quiet).assign(root=result.figures["root"].to_numpy())
-    frames = {"data": data.dropna(axis="columns", how="all")}
-    if not redact_names:  # sentences of the frame repeat what the findings above say with names withheld
-        frames["findings"] = result.findings
+    frames = {"data": data.dropna(axis="columns", how="all"), "findings": result.findings}
     names = ("series", "sums", "coverage", "conflicts", "repairs", "unused", "pairs")
     telling = result.pairs[~result.pairs["verdict"].isin(["undecided", "fits"])]
     return frames | {name: telling if name == "pairs" else getattr(result, name) for name in names}

@@ -1,18 +1,24 @@
-"""Private persons' names out of quotes: a rule over capital letters that hides too much, and still misses some."""
+"""Private persons' names out of reports: a rule over capital letters that hides too much, and still misses some."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Any
+
+import pandas as pd
 
 from aleppo_figures.vocabulary.lexicon import Lexicon
 from aleppo_figures.vocabulary.offices import office_words
 from aleppo_figures.vocabulary.places import Gazetteer
 from aleppo_figures.vocabulary.sources import SourceRegistry
 
-__all__ = ["WITHHELD", "redact"]
+__all__ = ["WITHHELD", "Redacted", "redact"]
 
 WITHHELD = "[name withheld]"
+_TEXTS = {"quote", "sentence"}
+_NAMES = {"root", "reference", "source"}
+_STRING = pd.StringDtype("python")
 _RUN = re.compile(r"[A-ZÀ-Þ][\w'’]*(?:[ -](?:al-|el-|bin |ibn |abu |de |van |von )?[A-ZÀ-Þ][\w'’]*){1,4}")
 _TITLED = re.compile(r"\b(?:named|called|Mr|Mrs|Ms|Dr|Abu|Um|Umm)\.? [A-ZÀ-Þ][\w'’-]+")
 
@@ -36,6 +42,41 @@ def redact(text: str) -> str:
         return found.group() if inside or not office_words().isdisjoint(words) else WITHHELD
 
     return _TITLED.sub(WITHHELD, _RUN.sub(hide, text))
+
+
+class Redacted:
+    """A reconciliation's frames without private persons' names: in quotes, sentences, and the names of who counted.
+
+    Different people stay different: of two withheld names the second is numbered, so that no count of roots changes.
+
+    Parameters
+    ----------
+    result : Frames
+        The reconciliation's frames.
+    """
+
+    def __init__(self, result: Any) -> None:
+        self._result = result
+        self._shown: dict[str, str] = {}
+
+    def __getattr__(self, name: str) -> Any:
+        frame = getattr(self._result, name)
+        texts = {column: frame[column].map(_redacted, na_action="ignore") for column in _TEXTS & set(frame.columns)}
+        names = {column: frame[column].map(self._name, na_action="ignore") for column in _NAMES & set(frame.columns)}
+        return frame.assign(**{column: values.astype(_STRING) for column, values in {**texts, **names}.items()})
+
+    def _name(self, name: str) -> str:
+        if name not in self._shown:
+            shown, taken = redact(name), set(self._shown.values())
+            numbered = (f"{shown} {n}" for n in range(2, len(taken) + 3))
+            free = shown if shown == name or shown not in taken else next(n for n in numbered if n not in taken)
+            self._shown[name] = free
+        return self._shown[name]
+
+
+@cache
+def _redacted(text: str) -> str:
+    return redact(text)
 
 
 @cache

@@ -1,0 +1,39 @@
+"""`convert` and `schema`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from aleppo_figures import Figures, read_figures
+from tests.cli.running import Run
+
+
+@pytest.mark.parametrize("suffix", [".hxl.csv", ".xlsx", ".zip"])
+def test_figures_go_from_one_format_to_another_and_back(run: Run, record: Path, suffix: str) -> None:
+    ran = run("convert", "record.csv", "--out", f"there{suffix}")
+    assert (ran.code, ran.out) == (0, f"8 figures written to there{suffix}\n")
+    assert run("convert", f"there{suffix}", "--out", "back.csv", "--quiet") == (0, "", "")
+    first, back = read_figures(record), read_figures(record.parent / "back.csv")
+    assert first["figure_id"].tolist() == back["figure_id"].tolist()
+    assert first["low"].equals(back["low"])
+
+
+def test_standard_input_is_converted(run: Run, record_text: str, tmp_path: Path) -> None:
+    assert run("convert", "-", "--out", "figures.jsonl", "--quiet", stdin=record_text).code == 0
+    assert len((tmp_path / "figures.jsonl").read_text(encoding="utf-8").splitlines()) == 8
+
+
+@pytest.mark.parametrize(("target", "told"), [("f.doc", ".parquet"), ("gone/f.csv", "folder that is there")])
+def test_where_nothing_can_be_written_nothing_is_read(run: Run, target: str, told: str) -> None:
+    ran = run("convert", "nowhere.csv", "--out", target)
+    assert (ran.code, ran.out) == (2, "")
+    assert told in ran.err and "nowhere" not in ran.err
+
+
+def test_the_columns_are_told_for_people_and_programs(run: Run) -> None:
+    assert "figure_id" in run("schema").out
+    rows = [json.loads(line) for line in run("schema", "--json").out.splitlines()]
+    assert [row["column"] for row in rows] == list(Figures.to_schema().columns)
