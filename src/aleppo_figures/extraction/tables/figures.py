@@ -97,6 +97,8 @@ def _figure(
 
 def _extent(layout: Layout, said: Facets, publisher: str | None) -> str:
     """Return whether a count is its source's whole one: a total, or for a week and longer; a row of a list of events isn't."""
+    if said.partial:
+        return "unknown"
     if said.whole:
         return "total"
     if layout.events:

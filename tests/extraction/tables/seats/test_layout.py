@@ -114,11 +114,6 @@ def test_people_of_other_countries_died_where_the_caption_says(figures):
     assert (first.place, first.side, first.group) == ("Iraq", "Italy", "soldiers")
 
 
-def test_sexes_by_ages(rows):
-    text = "Deaths\n\nAge,Male,Female\nUnder 18,1,2\nAdults,3,4\n"
-    assert rows(text, "group") == [("children",), ("children",), ("men",), ("women",)]
-
-
 def test_counts_in_brackets_and_counts_with_words(rows):
     assert rows("Day | Killed (injured)\n-|-\n3 May | 12 (30)\n4 May | 3 (n/a)\n", "outcome", "best") == [
         ("killed", 12), ("injured", 30), ("killed", 3)]  # fmt: skip

@@ -14,7 +14,7 @@ from aleppo_figures.extraction.numbers.values import read_value
 from aleppo_figures.schema.document import Document
 from aleppo_figures.schema.words import LARGEST_COUNT
 from aleppo_figures.vocabulary.modifiers import interval
-from aleppo_figures.vocabulary.table_words import marks
+from aleppo_figures.vocabulary.table_words import heading_words, marks
 
 __all__ = ["CellCount", "is_missing", "looks_counted", "read_counts", "read_pair", "unmarked"]
 
@@ -74,6 +74,8 @@ def looks_counted(text: str, scale: int = 1) -> bool:
     """
     if len(text) > _GLANCE or (len(text) > _WORD and not any(c.isdecimal() for c in text)):
         return False
+    if any(c.isalpha() for c in text) and heading_words().get(text):
+        return False  # "Under 18" is a group
     found = read_counts(unmarked(text), scale)
     return len(found) == 1 and not found[0].words
 

@@ -180,7 +180,7 @@ class Lens:
             elif kind == "families":
                 found = replace(found, unit="families", counts=True)
             elif kind in _GROUPS:
-                found = replace(found, group=_GROUPS[kind], group_text=text)
+                found = replace(found, group=_GROUPS[kind], group_text=text, partial=kind == "adults")
             elif kind in _STATED:
                 found = replace(found, basis=kind)
             elif kind in _RESERVED:
@@ -207,12 +207,13 @@ class Lens:
         people = grouped(text[: by.start()] if by else text, outcomes)
         special = next((_GROUPS[k] for k in kinds if k in _GROUPS), None)
         if special and people.group in (None, "people", "civilians"):
-            people = Facets(group=special, group_text=people.group_text or text)
+            people = Facets(group=special, group_text=people.group_text or text, partial="adults" in kinds)
         unit = "families" if "families" in kinds or people.unit == "families" else None
         said = Facets(
             outcome=outcome_of(outcomes) or ("displaced" if special == "refugees" else None),
             group=people.group,
             group_text=people.group_text,
+            partial=people.partial,
             unit=unit,
             frame=said_frame(text, self.anchor, self.year),
             cause=next((h.value for h in find_causes(text)), None),

@@ -168,7 +168,11 @@ def _column(table: Table, lens: Lens, body: int, index: int, headers: list[str])
         return Column("count", heading, None, *paired)
     said = Facets()
     for header in headers:
-        said = over(said, lens.phrase(header))
+        read = lens.phrase(header)
+        unread = bool(said.outcome) and not read.told and read.counts is None
+        said = replace(
+            over(said, read), partial=said.partial or read.partial or unread
+        )  # "Injured", below it "Serious"
     scale = said.scale or 1
     counts = sum(looks_counted(text, scale) for text in cells)
     words = sum(not is_missing(text) for text in cells) - counts

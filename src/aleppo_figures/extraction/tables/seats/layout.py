@@ -11,6 +11,7 @@ from aleppo_figures.extraction.tables.said.around import read_around
 from aleppo_figures.extraction.tables.said.counts import CellCount, read_counts, read_pair, unmarked
 from aleppo_figures.extraction.tables.said.facets import Facets, over, shared
 from aleppo_figures.extraction.tables.said.phrases import Lens
+from aleppo_figures.extraction.tables.seats.ages import of_any_age
 from aleppo_figures.extraction.tables.seats.axes import Axes, read_axes
 from aleppo_figures.extraction.tables.seats.ends import Ends, joined_ends
 from aleppo_figures.extraction.tables.seats.outcomes import column_outcomes, row_outcomes
@@ -22,7 +23,7 @@ from aleppo_figures.vocabulary.outcomes import relation
 __all__ = ["Entry", "Layout", "read_layout"]
 
 _CELL = frozenset({"outcome", "group", "group_text", "unit", "counts", "part", "status"})
-_SEXES = ("male", "female")
+_NESTED = ("same", "within", "contains")
 _UNDERSTOOD = frozenset("outcome group place frame source total subtotal unit cause side attributed_to".split())
 
 
@@ -72,6 +73,7 @@ def read_layout(table: Table, lens: Lens, title: str = "") -> Layout:
     around = over(over(read_around(table, lens, (*axes.titles, *rows.notes)), _stub(axes)), rows.record)
     columns = column_outcomes([c.facets if c.use == "count" else None for c in axes.columns])
     lines = row_outcomes(rows.facets, columns)
+    columns, lines = of_any_age(columns, lines), of_any_age(lines, columns)
     told = {f.outcome for f in (*columns, *lines) if f is not None and f.outcome}
     if not told and around.outcome is None and title:
         around = replace(around, outcome=lens.phrase(title).outcome)
@@ -184,11 +186,10 @@ class _Reader:
         if line.outcome and head.outcome and line.outcome != head.outcome:
             return None
         own = over(line, head)
+        if line.group and head.group and Groups.default().relation(line.group, head.group) not in _NESTED:
+            own = replace(own, partial=True)
         if line.group and head.group and Groups.default().relation(line.group, head.group) == "disjoint":
-            minor, other = (line, head) if line.group == "children" else (head, line)
-            if minor.group != "children" or (other.group_text or "").casefold().rstrip("s") not in _SEXES:
-                return None
-            own = replace(own, group=minor.group, group_text=minor.group_text)  # boys and girls
+            return None
         if line.place and head.place and line.place != head.place:
             related = self.lens.reading.gazetteer.relation(line.place, head.place)
             if related == "disjoint":
