@@ -77,7 +77,8 @@ def _byline() -> re.Pattern[str]:
 @cache
 def _place() -> re.Pattern[str]:
     """A place before a dateline's day, whose words begin with capitals; an agency may stand in brackets."""
-    return re.compile(r"\W*(?:(?:[A-Z][\w.'’-]*|and|of|al|\([^)]{2,30}\))[,/\s]*){1,7}(?<=[,.)] )\(?")
+    # a word is never split, else a long run of capitals would be tried in all ways
+    return re.compile(r"\W*(?:(?:[A-Z][\w.'’-]*+|and|of|al|\([^)]{2,30}\))[,/\s]*+){1,7}(?<=[,.)] )\(?")
 
 
 @cache

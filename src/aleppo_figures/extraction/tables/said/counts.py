@@ -227,7 +227,7 @@ def _decimal() -> re.Pattern[str]:
 
 @cache
 def _footnote() -> re.Pattern[str]:
-    return re.compile(r"(?:[*†‡§¹²³⁰⁴-⁹ᵃᵇᶜ]+|\s*\[[^\[\]]{1,4}\]|\s*\((?:[a-h]|[ivx]{1,4})\))+$")
+    return re.compile(r"(?:[*†‡§¹²³⁰⁴-⁹ᵃᵇᶜ]++|\s*\[[^\[\]]{1,4}\]|\s*\((?:[a-h]|[ivx]{1,4})\))++$")
 
 
 @cache

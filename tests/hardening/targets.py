@@ -1,0 +1,107 @@
+"""What is fed with anything: each target takes bytes, and either works, refuses in the library's words, or has a bug."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import re
+import sys
+import tempfile
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+
+from aleppo_figures import FiguresError, annotate, extract, read_documents, read_figures, validate
+from aleppo_figures.cli.app import main
+
+__all__ = ["TARGETS"]
+
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})*|\d+")
+_TEXT, _NUMBER = "12 people were killed in Homs on 3 May 2016, the UN said.\n", "outcome,best\nkilled,12\n"
+
+
+def of_text(data: bytes) -> None:
+    """Read a text; every span is its number, in its quote, and the rows are valid."""
+    text = data.decode("utf-8", "surrogateescape")
+    figures = validate(extract(text, published="2016-06-01"))
+    for row in figures.itertuples():
+        shown = text[row.char_start : row.char_end]
+        assert shown.strip() and shown in row.quote and row.quote in text
+        if _DIGITS.fullmatch(shown) and row.modifier == "exact" and shown.isascii():
+            assert int(shown.replace(",", "")) in (row.low, row.high), shown
+    for kind in ("html", "text", "terminal"):
+        annotate(text, figures, format=kind)
+
+
+def _documents(suffix: str) -> Callable[[bytes], None]:
+    def target(data: bytes) -> None:
+        with _file(data, suffix) as path:
+            for document in read_documents(path, on_error="report"):
+                assert document.text.strip() and document.doc_id
+
+    return target
+
+
+def _figures(suffix: str) -> Callable[[bytes], None]:
+    def target(data: bytes) -> None:
+        with _file(data, suffix) as path, contextlib.suppress(FiguresError):
+            validate(read_figures(path))
+
+    return target
+
+
+def of_mapping(data: bytes) -> None:
+    """Read a table with a mapping file of any content."""
+    with _file(_NUMBER.encode(), ".csv") as table, _file(data, ".toml") as plan, contextlib.suppress(FiguresError):
+        read_figures(table, mapping=plan)
+
+
+def of_command(data: bytes) -> None:
+    """Parse a command line of any words and run it over two small files, in a folder of its own."""
+    words = data.decode("utf-8", "surrogateescape").replace("\x00", "").split()[:12]
+    if any(word.startswith("/") or ".." in word or "=/" in word for word in words):
+        return  # stays in its folder
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        Path("t.txt").write_text(_TEXT, encoding="utf-8")
+        Path("f.csv").write_text(_NUMBER, encoding="utf-8")
+        out, given = io.StringIO(), sys.argv
+        sys.argv = ["aleppo-figures", *words]
+        try:
+            with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
+                main()
+        except SystemExit as leaving:
+            assert leaving.code in (None, 0, 1, 2), leaving.code
+        finally:
+            sys.argv = given
+
+
+@contextlib.contextmanager
+def _file(data: bytes, suffix: str):
+    handle, name = tempfile.mkstemp(suffix=suffix)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield Path(name)
+    finally:
+        Path(name).unlink()
+
+
+TARGETS: dict[str, Callable[[bytes], None]] = {
+    "text": of_text,
+    "documents_txt": _documents(".txt"),
+    "documents_md": _documents(".md"),
+    "documents_html": _documents(".html"),
+    "documents_pdf": _documents(".pdf"),
+    "documents_csv": _documents(".csv"),
+    "documents_jsonl": _documents(".jsonl"),
+    "figures_csv": _figures(".csv"),
+    "figures_jsonl": _figures(".jsonl"),
+    "figures_xlsx": _figures(".xlsx"),
+    "figures_parquet": _figures(".parquet"),
+    "mapping": of_mapping,
+    "command": of_command,
+}
+"""The targets by name; the first part of a saved input's file name is the target that it was found for."""
