@@ -11,7 +11,21 @@ __all__ = ["HEADINGS", "MARKS", "heading_words", "marks"]
 
 MARKS = ("missing", "at_least", "more_than", "at_most", "about")
 """The kinds of words that stand in a cell beside a number or instead of one."""
-HEADINGS = ("place", "date", "start", "end", "as_of", "source", "outcome", "group", "cause", "attributed_to", "side")
+HEADINGS = (
+    "place",
+    "date",
+    "start",
+    "end",
+    "week_end",
+    "week_start",
+    "as_of",
+    "source",
+    "outcome",
+    "group",
+    "cause",
+    "attributed_to",
+    "side",
+)
 """The kinds of words that say what the cells below (or beside) them name."""
 
 

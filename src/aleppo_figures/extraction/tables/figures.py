@@ -99,7 +99,7 @@ def _extent(layout: Layout, said: Facets, publisher: str | None) -> str:
     """Return whether a count is its source's whole one: a total, or for a week and longer; a row of a list of events isn't."""
     if said.partial:
         return "unknown"
-    if said.whole:
+    if said.whole or said.running:
         return "total"
     if layout.events:
         return "incident"

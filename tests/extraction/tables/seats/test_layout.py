@@ -134,3 +134,34 @@ def test_rows_with_too_many_cells_are_left_out(rows):
         ("Idlib", 4),
         ("Idlib", 5),
     ]
+
+
+def test_a_running_total_ends_with_its_day_and_is_no_part_of_the_next(figures):
+    new, running, *_, last = figures(
+        "Date,New deaths,Cumulative deaths\n3 May 2020,5,105\n4 May 2020,6,111\nTotal,11,111\n"
+    )
+    assert (new.start, new.end, new.extent) == (date(2020, 5, 3), date(2020, 5, 3), "unknown")
+    assert (running.start, running.end, running.as_of, running.extent) == (
+        None,
+        date(2020, 5, 3),
+        date(2020, 5, 3),
+        "total",
+    )
+    assert running.part_of is None
+    assert last.best == 111
+
+
+def test_weeks_by_their_last_or_first_day(figures):
+    assert [f.start for f in figures("Week ending,Killed\n9 May 2020,12\n16 May 2020,3\n")] == [
+        date(2020, 5, 3),
+        date(2020, 5, 10),
+    ]
+    assert [f.end for f in figures("Week beginning,Killed\n27 June 2021,12\n13 June 2021,3\n")] == [
+        date(2021, 6, 30),
+        date(2021, 6, 19),
+    ]
+
+
+def test_households_are_families(rows):
+    assert rows("State,HH displaced,Homeless\nKerala,120,900\nAssam,3,20\n", "unit", "outcome")[:2] == [
+        ("families", "displaced"), ("persons", "displaced")]  # fmt: skip

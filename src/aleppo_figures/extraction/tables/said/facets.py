@@ -48,6 +48,7 @@ class Facets:
     total: bool = False
     subtotal: bool = False
     part: bool = False
+    running: bool = False  # a running total: all up to a day, and not that day's
     ratio: bool = False  # a share, a rate, a change: no count of anything
     partial: bool = False  # the words narrow the counts by more than the facets can hold ("boys", "seriously injured")
     shares: bool = False  # a share stands in brackets behind each count
@@ -84,7 +85,7 @@ def over(wide: Facets, near: Facets) -> Facets:
             changes |= {name: getattr(near, name), text: getattr(near, text)}
     if near.group is not None and not _wider(near.group, wide.group):
         changes |= {"group": near.group, "group_text": near.group_text}
-    for flag in ("total", "subtotal", "part", "partial", "ratio", "shares"):
+    for flag in ("total", "subtotal", "part", "running", "partial", "ratio", "shares"):
         changes[flag] = getattr(wide, flag) or getattr(near, flag)
     return replace(wide, **changes)
 

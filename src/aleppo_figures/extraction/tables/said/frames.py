@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from aleppo_figures.extraction.periods import Period, find_periods
@@ -13,7 +13,7 @@ from aleppo_figures.extraction.periods.days import clipped, dated
 from aleppo_figures.extraction.tables.said.facets import Frame
 from aleppo_figures.vocabulary.period_words import alternatives, period_values
 
-__all__ = ["day_order", "read_frame", "said_frame", "stands_as_of"]
+__all__ = ["day_order", "read_frame", "said_frame", "stands_as_of", "week_of"]
 
 _NO_PERIOD = ("shift", "that", "report", "that_year", "since_then", "next")
 
@@ -83,6 +83,20 @@ def stands_as_of(text: str, anchor: date | None) -> date | None:
     found = _stood().search(text)
     days = [p for p in find_periods(found["day"], anchor) if p.kind == "day"] if found else []
     return days[0].end if days else None
+
+
+def week_of(frame: Frame | None, ends: bool, anchor: date | None = None) -> Frame | None:
+    """Return the week that ends or begins with a day, as a header says of its dates ("Week ending").
+
+    Examples
+    --------
+    >>> week_of(Frame(date(2016, 5, 7), date(2016, 5, 7), "7 May 2016"), True).start
+    datetime.date(2016, 5, 1)
+    """
+    if frame is None or frame.start is None or frame.start != frame.end:
+        return frame
+    first = frame.start - timedelta(6) if ends else frame.start
+    return Frame(first, clipped(first + timedelta(6), anchor), frame.text)
 
 
 def day_order(cells: Iterable[str]) -> bool | None:

@@ -13,7 +13,7 @@ from aleppo_figures.extraction.places import find_places
 from aleppo_figures.extraction.places.hits import width_of
 from aleppo_figures.extraction.tables.said.counts import unmarked
 from aleppo_figures.extraction.tables.said.facets import Facets, over
-from aleppo_figures.extraction.tables.said.frames import read_frame, said_frame
+from aleppo_figures.extraction.tables.said.frames import read_frame, said_frame, week_of
 from aleppo_figures.extraction.tables.said.terms import (
     RATES,
     counts_nobody,
@@ -110,6 +110,9 @@ class Lens:
                 return Facets(source=self.reading.sources.resolve(text) or text, source_text=text)
             case "date" | "start" | "end":
                 return Facets(frame=read_frame(text, self.anchor, self.year, self.month_first))
+            case "week_end" | "week_start":
+                day = read_frame(text, self.anchor, self.year, self.month_first)
+                return Facets(frame=week_of(day, role == "week_end", self.anchor))
             case "as_of":
                 frame = read_frame(text, self.anchor, self.year, self.month_first)
                 return Facets(as_of=frame.end if frame and frame.start == frame.end else None)
@@ -165,7 +168,9 @@ class Lens:
         """Read a word of the tables of headers."""
         found = Facets()
         for kind in kinds:
-            if kind in ("total", "subtotal", "part"):
+            if kind == "running":
+                found = over(found, Facets(running=True))
+            elif kind in ("total", "subtotal", "part"):
                 found = over(found, Facets(total=kind == "total", subtotal=kind == "subtotal", part=kind == "part"))
             elif kind in ("low", "best", "high"):
                 found = replace(found, bound=kind)

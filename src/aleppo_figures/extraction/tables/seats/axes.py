@@ -18,14 +18,16 @@ __all__ = ["Axes", "Column", "only_words", "read_axes"]
 _MOST_HEADS = 5
 _SAMPLE = 200
 _DISTINCT = 40
-_DATES = ("date", "start", "end", "as_of")
+_DATES = ("date", "start", "end", "week_end", "week_start", "as_of")
 _BRACKETED = r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]"
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_TELLING = frozenset(
-    (
-        "outcome group place frame source counts total subtotal bound unit per part scale cause attributed_to side basis status"
-    ).split()
-)
+_TELLING = frozenset("outcome group place frame source counts bound unit per scale cause side basis status".split()) | {
+    "total",
+    "subtotal",
+    "running",
+    "part",
+    "attributed_to",
+}
 _NOTHING = Facets()
 
 

@@ -9,7 +9,7 @@ from aleppo_figures.extraction.mentions import Number
 from aleppo_figures.extraction.tables.found.grid import Cell, Table
 from aleppo_figures.extraction.tables.said.around import read_around
 from aleppo_figures.extraction.tables.said.counts import CellCount, read_counts, read_pair, unmarked
-from aleppo_figures.extraction.tables.said.facets import Facets, over, shared
+from aleppo_figures.extraction.tables.said.facets import Facets, Frame, over, shared
 from aleppo_figures.extraction.tables.said.phrases import Lens
 from aleppo_figures.extraction.tables.seats.ages import of_any_age
 from aleppo_figures.extraction.tables.seats.axes import Axes, read_axes
@@ -198,7 +198,7 @@ class _Reader:
                 own = replace(own, place=line.place, place_text=line.place_text)
         if line.frame and head.frame:
             own = replace(own, frame=met([line.frame, head.frame], self.lens))
-        return over(own, said)
+        return _up_to(over(own, said))
 
     def _resolved(self, own: Facets, line: Facets, head: Facets | None) -> Facets | None:
         """Return what a count is of with the words around the table; None where no outcome reaches it."""
@@ -244,6 +244,16 @@ def _spans(table: Table, axes: Axes) -> dict[int, tuple[int, int]]:
     return first
 
 
+def _up_to(facets: Facets) -> Facets:
+    """Return a running total with the period that ends with its day, and began nobody says when."""
+    frame = facets.frame
+    if not facets.running or frame is None or frame.end is None:
+        return facets
+    return replace(facets, frame=Frame(None, frame.end, frame.text), as_of=facets.as_of or frame.end)
+
+
 def _holds(total: Entry, part: Entry) -> bool:
-    """Return whether a total in a count's row, else in its column, is of that count's outcome."""
+    """Return whether a total in a count's row, else in its column, is of that count's outcome; days' totals add up to none."""
+    if part.facets.running != total.facets.running or (part.facets.running and part.row != total.row):
+        return False
     return relation(part.facets.outcome or "", total.facets.outcome or "") in ("same", "within")

@@ -17,7 +17,7 @@ from aleppo_figures.extraction.tables.seats.axes import Axes, only_words
 __all__ = ["Rows", "met", "read_rows", "whole_frames"]
 
 
-_ROLES = ("place", "date", "start", "end", "source", "group", "outcome")
+_ROLES = ("place", "date", "start", "end", "week_end", "week_start", "source", "group", "outcome")
 
 
 class Rows:
