@@ -14,6 +14,7 @@ __all__ = [
     "day_range",
     "half",
     "iso",
+    "month_last_year",
     "month_of",
     "months",
     "named_day",
@@ -106,6 +107,14 @@ def of_month(match: re.Match[str], anchor: date | None) -> Days:
     low, high = next((days for word, days in _STAGES if word in (match.groupdict().get("part") or "")), (1, 31))
     last = last_day(year, month)
     return date(year, month, low), min(last, date(year, month, min(high, last.day)))
+
+
+def month_last_year(match: re.Match[str], anchor: date | None) -> Days:
+    """Read "April last year" as a month of the year before the anchor's."""
+    if anchor is None:
+        return None, None
+    first = date(anchor.year - 1, month_of(match["m"]), 1)
+    return first, last_day(first.year, first.month)
 
 
 def months(match: re.Match[str], anchor: date | None) -> Days:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from functools import cache
 
 from aleppo_figures.extraction.mentions import Mention, Page, Sentence
+from aleppo_figures.extraction.periods.find import Period
 from aleppo_figures.extraction.periods.reader import Reader
-from aleppo_figures.extraction.periods.slots import PeriodSlot, carried, running
+from aleppo_figures.extraction.periods.slots import PeriodSlot, carried, no_news, running
 from aleppo_figures.vocabulary.period_words import period_words
 
 __all__ = ["headlines", "inherited", "leads"]
@@ -20,6 +21,8 @@ _LEAD = 8
 """Within how many sentences a text that opens with a count tells its day."""
 _BEFORE = 4
 """How many paragraphs a sentence that tells a count's day may be before it."""
+_HEADING = 60
+"""A line shorter than this that names a day dates what stands below it."""
 _NEAR = 6
 """How many sentences a count may be from the last one of the only day that a text tells of."""
 _FAR = 12
@@ -51,6 +54,8 @@ def inherited(
         return PeriodSlot(rule="it may be")
     if _tells_the_war(sentence):
         return PeriodSlot(rule="the whole war")
+    if _elsewhere().match(sentence.text) and not (i and mentions[i - 1].sentence == mention.sentence):
+        return PeriodSlot()
     last = i - 1
     for index in range(mention.sentence, max(-1, mention.sentence - 4), -1):
         if page.sentences[index].paragraph < sentence.paragraph - _BEFORE:
@@ -62,11 +67,7 @@ def inherited(
             last -= 1
         while last >= 0 and mentions[last].sentence >= index:
             last -= 1
-        event = (
-            []
-            if index == mention.sentence
-            else reader.events(page.sentences[index], beside=_beside(page, mention, index))
-        )
+        event = [] if index == mention.sentence else _events(page, reader, mention, index)
         if event and not stays:
             return PeriodSlot(event[-1].start, event[-1].end, event[-1].text, "inherited", "the sentence before")
     return _one_day(page, mentions, slots, i)
@@ -75,6 +76,20 @@ def inherited(
 def _first_day(slot: PeriodSlot) -> PeriodSlot:
     """Return the day of the event whose running toll a count was."""
     return replace(slot, end=slot.start) if slot.rule in ("running total", "risen to") and slot.start else slot
+
+
+def _events(page: Page, reader: Reader, mention: Mention, index: int) -> list[Period]:
+    """Return the days on which what an earlier sentence tells happened: any from next to the count, of harm from further."""
+    here, there = page.sentences[mention.sentence], page.sentences[index]
+    beside = _beside(page, mention, index)
+    found = reader.events(there, beside=beside)
+    if not found and beside and (here.text.startswith("It ") or _back().search(here.text)):
+        return [p for p in reader.periods(there) if p.kind == "month" and p.start]
+    near = index == mention.sentence - 1 or len(there.text) < _HEADING
+    if near or _harm().search(there.text):
+        return found
+    before = (p.start for n in range(max(0, index - _REACH), index) for p in reader.events(page.sentences[n]))
+    return found if not any(before) else []
 
 
 def _beside(page: Page, mention: Mention, index: int) -> bool:
@@ -103,10 +118,10 @@ def _one_day(page: Page, mentions: Sequence[Mention], slots: Sequence[PeriodSlot
     return carried(slots[last], "the one day told of")
 
 
-def leads(mentions: Sequence[Mention], slots: list[PeriodSlot]) -> list[PeriodSlot]:
+def leads(page: Page, mentions: Sequence[Mention], slots: list[PeriodSlot]) -> list[PeriodSlot]:
     """Give the first counts of a text, where no day comes before them, the day of the event that the text tells next."""
     first = next((i for i, slot in enumerate(slots) if slot.known), None)
-    if first is None:
+    if first is None or no_news(page.anchor, slots[first].start):
         return slots
     for i in range(first):
         gap = mentions[first].sentence - mentions[i].sentence
@@ -154,6 +169,21 @@ def _war() -> re.Pattern[str]:
 def _back() -> re.Pattern[str]:
     events = "attack|strike|raid|air ?strike|shelling|bombing|blast|explosion|massacre|incident|quake|earthquake|crash|ambush"
     return re.compile(rf"\b(?:the|this|that|those|these|same)\s(?:\w+\s){{0,2}}(?:{events})e?s?\b", re.I)
+
+
+@cache
+def _elsewhere() -> re.Pattern[str]:
+    return re.compile(r"\W*(?:Meanwhile|Separately|Elsewhere|In a separate)\b")
+
+
+@cache
+def _harm() -> re.Pattern[str]:
+    """What makes a sentence tell of an event that costs people."""
+    return re.compile(
+        r"\b(?:attack|strike|air ?strike|raid|bomb|blast|explo|shell|sh[oo]t|gun|fire|crash|collaps|quake|earthquake|flood|sank|sink"
+        r"|capsiz|massacre|kill|die|dead|death|ambush|clash|storm|hit|struck|erupt|injur|wound|accident|derail|landslide|riot)",
+        re.I,
+    )
 
 
 @cache

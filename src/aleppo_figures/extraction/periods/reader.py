@@ -13,17 +13,13 @@ from aleppo_figures.extraction.periods.days import back as days_back
 from aleppo_figures.extraction.periods.days import months_back
 from aleppo_figures.extraction.periods.find import Period, find_periods, moved
 from aleppo_figures.extraction.periods.reckoned import days_after, days_apart, joined
-from aleppo_figures.extraction.periods.slots import PeriodSlot
+from aleppo_figures.extraction.periods.slots import PeriodSlot, no_news
 from aleppo_figures.vocabulary.period_words import period_words
 
 __all__ = ["Reader"]
 
 _DATELINES = 6
 """Within how many sentences from the head a bare publication day is a dateline."""
-
-
-_NEWS = 31
-"""For how many days after an event a report may go on telling of it without its day."""
 
 
 class Reader:
@@ -180,11 +176,7 @@ class Reader:
         """
         short = len(sentence.text) < 60
         days = [p for p in self.periods(sentence) if p.start and (p.kind == "day" or short or _of_a_day(p))]
-        return [p for p in days if p.start and (beside or p.kind != "day" or not self._long_ago(p.start))]
-
-    def _long_ago(self, day: date) -> bool:
-        """Return whether a day is no news any more: what follows it in the text needn't have happened then."""
-        return self.page.anchor is not None and (self.page.anchor - day).days > _NEWS
+        return [p for p in days if p.start and (beside or p.kind != "day" or not no_news(self.page.anchor, p.start))]
 
     def _risen(self, i: int, sentence: Sentence) -> PeriodSlot | None:
         before = self.page.text[
@@ -208,7 +200,7 @@ class Reader:
             return True
         before = sentence.text[max(0, period.char_start - sentence.start - 34) : period.char_start - sentence.start]
         after = sentence.text[period.char_end - sentence.start : period.char_end - sentence.start + 24]
-        opens = period.char_start - sentence.start < 8 or lead.rstrip()[-1:] in (";", ":")
+        opens = period.char_start - sentence.start < 12 or lead.rstrip()[-1:] in (";", ":")
         if period.kind == "day" and re.search(r"\bby\s(?:late\s|early\s)?$", before):
             return True  # "had counted 250 bodies by Sunday night" says until when
         if _said_before().search(before) or _said_right_after().match(after):

@@ -100,6 +100,7 @@ def _wider() -> tuple[Rule, ...]:
             dates.months,
             False,
         ),
+        Rule("month", rf"\b{_m()}\s(?:of\s)?last\syear\b", dates.month_last_year, True),
         Rule("month", rf"\b{_PART}?{_m()}{_OWN_YEAR}(?<!\bmay)(?<!\bmarch)(?<!\bmar)(?<!\bmai)", dates.of_month, False),
         Rule(
             "month",

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-__all__ = ["PeriodSlot", "carried", "running"]
+__all__ = ["PeriodSlot", "carried", "no_news", "running"]
+
+_NEWS = 31
+"""For how many days after an event a report may go on telling of it without its day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +35,8 @@ def carried(slot: PeriodSlot, rule: str) -> PeriodSlot:
 def running(slot: PeriodSlot) -> bool:
     """Return whether a period is open, or longer than a year: no single event's."""
     return slot.start is None or slot.end is None or (slot.end - slot.start).days > 366
+
+
+def no_news(published: date | None, day: date | None) -> bool:
+    """Return whether a day is so long before the publication that a report wouldn't go on telling of it undated."""
+    return published is not None and day is not None and (published - day).days > _NEWS

@@ -8,7 +8,14 @@ from datetime import date
 from functools import cache
 
 from aleppo_figures.extraction.mentions import Mention, Page, Span
-from aleppo_figures.extraction.places.context import PlaceSlot, another_time, context_place, head_places, war_total
+from aleppo_figures.extraction.places.context import (
+    PlaceSlot,
+    another_time,
+    context_place,
+    head_places,
+    narrower_since,
+    war_total,
+)
 from aleppo_figures.extraction.places.hits import WIDE, PlaceHit
 from aleppo_figures.extraction.places.page_places import Chain, PagePlaces
 from aleppo_figures.vocabulary.place_words import place_alternatives, place_words
@@ -64,7 +71,9 @@ def _choose(
         return slots[whole].by("whole or antecedent")
     for back in (parts[i], mention.antecedent):
         if back is not None and back < i and slots[back].place and (own is None or not clause.states(own)):
-            return slots[back].by("whole or antecedent")
+            return narrower_since(clause.places, slots[back], clause.mentions[back], mention) or slots[back].by(
+                "whole or antecedent"
+            )
     country = war_total(clause.places, mention, own.best if own else None)
     if country is not None:
         return country
@@ -165,6 +174,10 @@ class _Clause:
             return True
         return bool(_destination().search(before)) and bool(_movement().search(self.text[: hit.start]))
 
+    def _goal_or_origin(self, hit: PlaceHit) -> bool:
+        """Whether people came from there or went there."""
+        return bool(_movement().search(self.text[max(0, hit.start - 40) : hit.start]))
+
     def _cost(self, chain: Chain) -> int:
         between = self.text[self.end : chain.start] if chain.start >= self.end else self.text[chain.end : self.start]
         between = _aside().sub("", between)
@@ -181,12 +194,15 @@ class _Clause:
         locative = 0 if lead in place_words("preposition") or not lead else 25
         away = 200 if chain.best.lead == "measured" else 0
         origin = -40 if self.mention.outcome in _MOVED and lead in place_words("origin") else 0
+        left = (
+            60 if lead == "from" and self.mention.outcome not in _MOVED and self._goal_or_origin(chain.hits[0]) else 0
+        )
         close = -15 if after and not walls else 0
         return (
             len(between)
             + 25 * self._crossed(chain)
             + 50 * walls
-            + sum((locative, away, origin, spoken, taken, vague, close))
+            + sum((locative, away, origin, left, spoken, taken, vague, close))
         )
 
     def _crossed(self, chain: Chain) -> int:

@@ -15,7 +15,7 @@ from aleppo_figures.vocabulary.parties import Parties
 from aleppo_figures.vocabulary.place_words import place_alternatives, place_words
 from aleppo_figures.vocabulary.world import look_up
 
-__all__ = ["PlaceSlot", "another_time", "context_place", "head_places", "war_total"]
+__all__ = ["PlaceSlot", "another_time", "context_place", "head_places", "narrower_since", "war_total"]
 
 _BACK = 8
 _REACH = 60
@@ -52,7 +52,8 @@ def war_total(places: PagePlaces, mention: Mention, own: PlaceHit | None) -> Pla
     war = _war().search(text)
     people = _people(mention)
     many = value >= _MANY and (long or mention.outcome == "killed")
-    if own is None and (many or (long and (war or people))):
+    conflict = since is not None and since["year"] is None
+    if own is None and (many or (long and (war or people or conflict))):
         return PlaceSlot(people, people, COUNTRY, "war total") if people else _whole(places)
     if war is None or (own is not None and own.start > war.end()):
         return None
@@ -135,6 +136,13 @@ def another_time(places: PagePlaces, found: PlaceSlot, days: Sequence[date | Non
     if before is None or here is None or abs((here - before).days) <= _SAME_TIME or not places.frame:
         return None
     return PlaceSlot(places.frame.name, places.frame.text, places.frame.width, "another time")
+
+
+def narrower_since(places: PagePlaces, whole: PlaceSlot, of: Mention, part: Mention) -> PlaceSlot | None:
+    """Return the narrower place that the sentences between a whole and its part have named, or None."""
+    between = [h for n in range(of.sentence + 1, part.sentence) if not places.numbers(n) for h in _settings(places, n)]
+    inside = [h for h in between if h.width < whole.width and h.lead not in ("from", "to")]
+    return _slot(min(inside, key=lambda h: h.width), "narrower since the whole") if inside else None
 
 
 def _last(parts: Sequence[int | None], i: int) -> int | None:

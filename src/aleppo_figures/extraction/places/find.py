@@ -63,6 +63,8 @@ def _shaped(text: str, places: Gazetteer) -> Iterator[PlaceHit]:
             if text.startswith(":", start + len(name)) and not _somewhere(name, places):
                 continue  # "Summary:", "Dead:"
             whole = len(name) >= len(found["name"].rstrip(" ,."))
+            if not whole and not _somewhere(name, places) and _common_name(text, start + len(name)):
+                continue
             rest = re.match(r"['’]s\s", text[start + len(name) : found.end("name")])
             if rest and not _site_next().match(text, found.end("name")):
                 inner = start + len(name) + rest.end()  # "Baghdad's Sadr City"
@@ -81,12 +83,21 @@ def _no_name(text: str, start: int, end: int) -> bool:
 
     "The Revolutionary Guards" and "Grapes of Wrath" are no places, nor is "a leader of Mungiki".
     """
-    if _body_goes_on().match(text, end):
+    if _body_goes_on().match(text, end) or _is_body().search(text[start:end]):
         return True
     before = text[max(0, start - 60) : start]
     if _faction_of().search(before):
         return True
     return bool(_name_of().search(before))
+
+
+def _common_name(text: str, end: int) -> bool:
+    """Whether a capitalised common noun follows: the whole is something's name ("the Woolsey Fire")."""
+    return bool(
+        re.compile(
+            r"\s(?:Fire|Wildfire|Hurricane|Storm|Cyclone|Typhoon|Earthquake|Flood|Festival|Project|River)\b"
+        ).match(text, end)
+    )
 
 
 def _of_another(text: str, end: int) -> bool:
@@ -158,6 +169,11 @@ def _corner() -> re.Pattern[str]:
 @cache
 def _body_goes_on() -> re.Pattern[str]:
     return re.compile(rf"(?:\s[A-Z][\w’'-]+){{0,2}}\s(?:{place_alternatives('organisation')})\b")
+
+
+@cache
+def _is_body() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{place_alternatives('organisation')})$")
 
 
 @cache

@@ -25,6 +25,10 @@ _ANAPHORS = {
     "village": (1, 2),
     "country": (COUNTRY,),
     "province": (7,),
+    "district": (5,),
+    "state": (7,),
+    "region": (8,),
+    "island": (5,),
     "territory": (8, COUNTRY),
 }
 
@@ -263,7 +267,7 @@ def _half() -> re.Pattern[str]:
 @cache
 def _anaphor() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:(?:in|across)\s[\w ]{1,12}\sof(?=\sthe\scountry['’]?s\s)|in|around|across|throughout|inside|of|over|from|fled|left|leave|leaving|fleeing)(?:\sand\saround)?\sthe\s(?:\w+\s)?(?P<what>city|country|town|village|province|territory)\b(?!['’]?s?(?<!country)\b['’]|\s(?:of|council|hall|centre|center)\b)",
+        r"\b(?:(?:in|across)\s[\w ]{1,12}\sof(?=\sthe\scountry['’]?s\s)|in|around|across|throughout|inside|of|over|from|fled|left|leave|leaving|fleeing)(?:\sand\saround)?\sthe\s(?:\w+\s)?(?P<what>city|country|town|village|province|territory|district|state|region|island)\b(?!['’]?s?(?<!country)\b['’]|\s(?:of|council|hall|centre|center)\b)",
         re.I,
     )
 
