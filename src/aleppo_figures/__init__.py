@@ -65,5 +65,10 @@ def __getattr__(name: str) -> Any:
     return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
 
 
+def load_ipython_extension(shell: Any) -> None:
+    """Let a notebook show frames of figures in words, each with its sentence: `%load_ext aleppo_figures`."""
+    import_module(f"{__name__}.report.notebook").show_figures(shell)
+
+
 def __dir__() -> list[str]:
     return list(__all__)

@@ -124,7 +124,8 @@ class Pictures:
 
     def _telling(self, figures: Any) -> str:
         wanted = set(map(str, figures))
-        for row in self._result.findings.to_dict("records"):
-            if wanted & set(row["figure_ids"]):
-                return str(row["sentence"])
+        findings = self._result.findings.to_dict("records")
+        whole = [row for row in findings if row["figure_ids"] and set(row["figure_ids"]) <= wanted]
+        for row in (*whole, *(row for row in findings if wanted & set(row["figure_ids"]))):
+            return str(row["sentence"])
         return f"{len(wanted):,} reported figures"

@@ -86,7 +86,18 @@ def test_totals_are_steps():
 
 
 def test_coverage_writes_its_numbers():
-    frame = pd.DataFrame({"root": ["A"], "reference": ["B"], "ratio_low": [0.3], "ratio_high": [None], "n": [4]})
+    frame = pd.DataFrame(
+        {
+            "root": ["A"],
+            "reference": ["B"],
+            "ratio_low": [0.3],
+            "ratio_high": [None],
+            "n": [4],
+            "outcome": "killed",
+            "group": "civilians",
+            "side": [None],
+        }
+    )
     assert "\\u2265 0.3" in json.dumps(coverage(frame, title="t").to_dict())
 
 

@@ -10,6 +10,8 @@ from aleppo_figures.report.plots.theme import altair, dress
 
 __all__ = ["coverage"]
 
+_SUBTITLE = "Each row's count as a share of each column's, for the same people, place and days; 1 is as many."
+
 
 def coverage(frame: pd.DataFrame, *, title: str, subtitle: str = "") -> Any:
     """Return a heat map of coverage ratios; the number stands in each cell, so grey print loses nothing.
@@ -17,7 +19,8 @@ def coverage(frame: pd.DataFrame, *, title: str, subtitle: str = "") -> Any:
     Parameters
     ----------
     frame : pandas.DataFrame
-        Columns `root`, `reference`, `ratio_low`, `ratio_high` (dimensionless), `n` (pairs behind a ratio).
+        Columns `root`, `reference`, `outcome`, `group`, `side`, `ratio_low`, `ratio_high` (dimensionless), `n` (pairs
+        behind a ratio): a row for each pair of roots and whom they count.
     title, subtitle : str
         The finding that the picture shows, and what it is drawn from.
 
@@ -29,15 +32,18 @@ def coverage(frame: pd.DataFrame, *, title: str, subtitle: str = "") -> Any:
     alt = altair()
     data = pd.DataFrame([_cell(row) for row in frame.to_dict("records")])
     base = alt.Chart(data).encode(
-        x=alt.X("reference:N", title="compared with", axis=alt.Axis(labelAngle=-30, labelLimit=200)),
-        y=alt.Y("root:N", title="counts of", axis=alt.Axis(labelLimit=240)),
+        x=alt.X("reference:N", title=None, axis=alt.Axis(labelAngle=0, labelLimit=200, grid=False, orient="top")),
+        y=alt.Y("counted:N", title=None, axis=alt.Axis(labelLimit=330, grid=False)),
     )
     cells = base.mark_rect(stroke="white").encode(
-        color=alt.Color("shade:Q", title="ratio (log)", scale=alt.Scale(scheme="purpleorange", domainMid=0)),
-        tooltip=["root", "reference", "words", "n"],
+        color=alt.Color("shade:Q", title="ratio, as log₂", scale=alt.Scale(scheme="purpleorange", domainMid=0)),
+        tooltip=["counted", "reference", "words", "n"],
     )
-    text = base.mark_text(fontSize=10).encode(text="words", color=alt.value("#111111"))
-    return dress(alt.layer(cells, text), title, subtitle)
+    ink = alt.condition("abs(datum.shade) > 1.2", alt.value("white"), alt.value("#111111"))
+    text = base.mark_text(fontSize=11).encode(text="words", color=ink)
+    wide, high = data["reference"].nunique(), data["counted"].nunique()
+    size = {"width": max(170, 150 * wide), "height": max(60, 30 * high)}
+    return dress(alt.layer(cells, text), title, subtitle or _SUBTITLE, **size)
 
 
 def _cell(row: dict[Any, Any]) -> dict[str, Any]:
@@ -50,7 +56,10 @@ def _cell(row: dict[Any, Any]) -> dict[str, Any]:
         words = f"≥ {low:.2g}"
     else:
         words = f"{low:.2g}" if low == high else f"{low:.2g}–{high:.2g}"
-    return {"root": row["root"], "reference": row["reference"], "n": int(row["n"]), "shade": shade, "words": words}
+    side = "" if pd.isna(row["side"]) else f" of {row['side']}"
+    root, reference = (str(row[c]).split(" (", 1)[0] for c in ("root", "reference"))
+    whom = f"{str(row['group']).replace('_', ' ')} {str(row['outcome']).replace('_', ' ')}{side}"
+    return {"counted": f"{root}: {whom}", "reference": reference, "n": int(row["n"]), "shade": shade, "words": words}
 
 
 def _log(value: float) -> float:

@@ -52,7 +52,7 @@ def dress(chart: Any, title: str, subtitle: str = "", *, width: int | None = 640
         .configure_axis(
             grid=True, gridColor="#e6e6e6", domainColor="#777777", tickColor="#777777", labelColor="#222222"
         )
-        .configure_legend(labelLimit=260, titleFontSize=11, labelFontSize=11)
+        .configure_legend(labelLimit=620, titleFontSize=11, labelFontSize=11, orient="bottom", columns=1, symbolLimit=0)
     )
 
 

@@ -27,7 +27,8 @@ def totals(series: pd.DataFrame, *, title: str, subtitle: str = "") -> Any:
         A chart that can be changed before it's saved.
     """
     alt = altair()
-    data = series.assign(as_of=pd.to_datetime(series["as_of"]).dt.strftime("%Y-%m-%d"))
+    flags = series["flag"].str.replace("_", " ")
+    data = series.assign(as_of=pd.to_datetime(series["as_of"]).dt.strftime("%Y-%m-%d"), flag=flags)
     lines = sorted(data["line"].unique())
     colour = alt.Color("line:N", title=None, scale=alt.Scale(domain=lines, range=list(PALETTE)))
     shape = alt.Shape("line:N", title=None, scale=alt.Scale(domain=lines, range=list(SHAPES)))
