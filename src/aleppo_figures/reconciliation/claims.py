@@ -16,7 +16,7 @@ from aleppo_figures.vocabulary.outcomes import family as family_of
 from aleppo_figures.vocabulary.outcomes import is_flow
 from aleppo_figures.vocabulary.places import Gazetteer
 
-__all__ = ["Claim", "claims"]
+__all__ = ["Claim", "claims", "inner_parts"]
 
 _STANDING = ("camp", "living", "remain", "currently", "host", "registered", "standing")
 """Words of a displaced figure's text that make it a standing number, not a flow."""
@@ -92,6 +92,20 @@ def claims(figures: pd.DataFrame, gazetteer: Gazetteer | None = None) -> list[Cl
 def with_roots(listed: Sequence[Claim], roots: Sequence[str], own: Sequence[bool]) -> list[Claim]:
     """Return the claims with their roots filled in."""
     return [replace(c, root=r, own=o) for c, r, o in zip(listed, roots, own, strict=True)]
+
+
+def inner_parts(listed: Sequence[Claim]) -> frozenset[int]:
+    """Return the positions of parts whose columns say nothing that their whole doesn't ("98 evacuees" of 126 people).
+
+    They speak for fewer people than their scope names, so they bound it from below alone.
+    """
+    by_id = {c.figure_id: c for c in listed}
+    return frozenset(c.position for c in listed if c.part_of in by_id and _scope(c) == _scope(by_id[str(c.part_of)]))
+
+
+def _scope(claim: Claim) -> tuple[object, ...]:
+    who = (claim.outcome, claim.unit, claim.group, claim.side, claim.attributed_to, claim.cause)
+    return (*who, claim.place, claim.start, claim.end, claim.stock_day)
 
 
 def _claim(figure: Figure, position: int, gazetteer: Gazetteer) -> Claim:

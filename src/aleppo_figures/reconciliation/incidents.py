@@ -14,15 +14,15 @@ __all__ = ["tie"]
 _WIDE = ("country", "governorate", "district", "city", "province", "region", "part")
 
 
-def tie(listed: Sequence[Claim], gazetteer: Gazetteer) -> list[Claim]:
+def tie(listed: Sequence[Claim], gazetteer: Gazetteer, inner: frozenset[int] = frozenset()) -> list[Claim]:
     """Return the claims with `tied` set where a figure can only be about the one event of its day and place.
 
     A day and place on which one document counts two events of the same outcome and people has a second candidate:
-    no figure is tied there.
+    no figure is tied there. Nor are the `inner` ones ever, which are of fewer people than their scope names.
     """
     at_place: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in listed:
-        if _local(claim, gazetteer):
+        if claim.position not in inner and _local(claim, gazetteer):
             at_place[claim.family, claim.place, claim.start].append(claim)
     tied: set[int] = set()
     for found in at_place.values():

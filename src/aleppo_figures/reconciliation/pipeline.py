@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pandas as pd
 
 from aleppo_figures.reconciliation.assumptions import assumptions
-from aleppo_figures.reconciliation.claims import Claim, claims, with_roots
+from aleppo_figures.reconciliation.claims import Claim, claims, inner_parts, with_roots
 from aleppo_figures.reconciliation.coverage import Coverage, coverages
 from aleppo_figures.reconciliation.findings.draft import Evidence
 from aleppo_figures.reconciliation.findings.ranking import ranked
@@ -60,7 +61,7 @@ def reconcile_claims(
     listed, roots = rooted(data, scopes, sources)
     pairs = pair_frame(listed, (every_pair if all_pairs else comparable_pairs)(listed, scopes))
     sums, series, copied = part_sums(listed, scopes), running_totals(listed), copies(listed)
-    covered = coverages(_one_scope(listed, pairs))
+    covered = coverages(_one_scope(listed, pairs), listed)
     joint = reason_jointly(listed, scopes, sources, settings, progress)
     conflicts, repairs = conflict_frame(joint), repair_frame(joint)
     words = Wording(data, {c.figure_id: c.root for c in listed})
@@ -90,7 +91,9 @@ def rooted(data: pd.DataFrame, scopes: Scopes, sources: SourceRegistry) -> tuple
     listed = claims(data, scopes.gazetteer)
     roots = [root_of(claim, sources) for claim in listed]
     listed = with_roots(listed, [r.name for r in roots], [r.own for r in roots])
-    return tie(listed, scopes.gazetteer), roots
+    inner = inner_parts(listed)
+    listed = [replace(c, extent="unknown") if c.position in inner else c for c in listed]
+    return tie(listed, scopes.gazetteer, inner), roots
 
 
 def _one_scope(listed: Sequence[Claim], pairs: pd.DataFrame) -> list[tuple[Claim, Claim]]:
@@ -147,7 +150,7 @@ def _sums(sums: Iterable[Sum]) -> pd.DataFrame:
 
 
 def _coverage(covered: Iterable[Coverage]) -> pd.DataFrame:
-    names = ("root", "reference", "outcome", "group", "side", "ratio_low", "ratio_high", "n")
+    names = ("root", "reference", "outcome", "group", "side", "ratio_low", "ratio_high", "ratio_median", "n")
     return frame_of("coverage", [{n: getattr(c, n) for n in names} for c in covered])
 
 

@@ -24,7 +24,7 @@ def many_numbers(evidence: Evidence) -> Iterator[Draft]:
             events[claim.outcome, claim.place, claim.start].append(claim)
     words = evidence.words
     for found in events.values():
-        leading = [c for c in found if c.part_of is None]
+        leading = _of_one_event([c for c in found if c.part_of is None])
         numbers = {(c.low, c.best, c.high) for c in leading}
         roots = {c.root for c in leading}
         if len(numbers) < _FEWEST_NUMBERS or len(roots) < _FEWEST_NUMBERS - 1:
@@ -40,16 +40,30 @@ def many_numbers(evidence: Evidence) -> Iterator[Draft]:
         yield Draft("many_numbers", "warning", ids, sentence, sizes[-1] if sizes else 0, spread)
 
 
+def _of_one_event(found: list[Claim]) -> list[Claim]:
+    """Return the reports without those of documents that tell of several events of that day and place."""
+    several = {
+        a.doc_id
+        for a in found
+        for b in found
+        if a.doc_id == b.doc_id and a.extent == b.extent == "incident" and a.group == b.group and _apart(a, b)
+    }
+    return [c for c in found if c.doc_id not in several]
+
+
+def _apart(a: Claim, b: Claim) -> bool:
+    return a.root == b.root and a.side == b.side and a.low is not None and b.high is not None and a.low > b.high
+
+
 def disagreements(evidence: Evidence) -> Iterator[Draft]:
     """Yield pairs of roots that can't both hold for one scope, with the factor between them."""
     words = evidence.words
     for row in evidence.verdict("disagrees"):
-        ids = (str(row["left"]), str(row["right"]))
+        ids = _ordered(evidence, row)
         factor = row["factor"]
         apart = "one of them reports none" if pd.isna(factor) else f"a factor of {times(float(str(factor)))} apart"
         a, b = (f"{words.number(i)} ({words.root(i)})" for i in ids)
-        scope = f"{words.people(ids[0])} {words.where(ids[0])}, {words.when(ids[0])}"
-        sentence = f"For {scope}, {a} and {b} can't both hold if they mean the same people: {apart}."
+        sentence = f"For {_scope(evidence, ids[0])}, {a} and {b} can't both hold if they mean the same people: {apart}."
         yield Draft("disagrees", "warning", ids, sentence, max(map(evidence.size, ids)), _number(factor))
 
 
@@ -57,12 +71,16 @@ def covers(evidence: Evidence) -> Iterator[Draft]:
     """Yield counts of one scope of which one is a share of the other: no contradiction, both are floors."""
     words = evidence.words
     for row in evidence.verdict("counts_fewer"):
-        fewer, more = sorted((str(row["left"]), str(row["right"])), key=evidence.size)
+        fewer, more = _ordered(evidence, row)
         share = evidence.size(fewer) / max(1, evidence.size(more))
-        sentence = (
-            f"{words.root(fewer)} counts {words.number(fewer)} where {words.root(more)} counts {words.number(more)} "
-            f"({words.people(more)} {words.where(more)}, {words.when(more)}): {percent(share)}. Each bounds only its own count."
-        )
+        verb = "counts" if evidence.claims[fewer].flow and evidence.claims[more].flow else "puts at"
+        numbers = [words.number(i) for i in (fewer, more)]
+        if verb == "counts":
+            told = f"{words.root(fewer)} counts {numbers[0]} where {words.root(more)} counts {numbers[1]}"
+            sentence = f"{told} ({_scope(evidence, more)}): {percent(share)}. Each bounds only its own count."
+        else:  # nobody counts who is trapped one by one: such a number is put on a day
+            told = f"{words.root(fewer)} puts at {numbers[0]} what {words.root(more)} puts at {numbers[1]}"
+            sentence = f"{told} ({_scope(evidence, more)}): {percent(share)}."
         yield Draft("counts_fewer", "note", (fewer, more), sentence, evidence.size(more), _number(row["factor"]))
 
 
@@ -70,27 +88,49 @@ def minimums(evidence: Evidence) -> Iterator[Draft]:
     """Yield different minimums of different roots for one scope, which don't conflict."""
     words = evidence.words
     for row in evidence.verdict("agrees"):
-        ids = (str(row["left"]), str(row["right"]))
+        ids = _ordered(evidence, row)
         a, b = (evidence.claims[i] for i in ids)
         if a.high is None and b.high is None and a.low != b.low:
             told = " and ".join(f"{words.number(i)} ({words.root(i)})" for i in ids)
-            sentence = (
-                f"{told} don't conflict: both are minimums for {words.people(ids[0])} {words.where(ids[0])}, "
-                f"{words.when(ids[0])}."
-            )
+            sentence = f"{told} don't conflict: both are minimums for {_scope(evidence, ids[0])}."
             yield Draft("minimums", "note", ids, sentence, max(map(evidence.size, ids)))
 
 
 def agreements(evidence: Evidence) -> Iterator[Draft]:
-    """Yield scopes for which different roots report numbers that meet."""
+    """Yield scopes for which different roots report numbers that are one, or that lie near each other."""
     words = evidence.words
     for row in evidence.verdict("agrees"):
-        ids = (str(row["left"]), str(row["right"]))
+        ids = _ordered(evidence, row)
         a, b = (evidence.claims[i] for i in ids)
-        if a.high is not None or b.high is not None:
+        if a.high is None and b.high is None and a.low != b.low:
+            continue
+        near = _nearness(a, b)
+        if near:
             told = " and ".join(f"{words.number(i)} ({words.root(i)})" for i in ids)
-            scope = f"{words.people(ids[0])} {words.where(ids[0])}, {words.when(ids[0])}"
-            yield Draft("agrees", "note", ids, f"Two roots agree on {scope}: {told}.", max(map(evidence.size, ids)))
+            sentence = f"Two roots {near} on {_scope(evidence, ids[0])}: {told}."
+            yield Draft("agrees", "note", ids, sentence, max(map(evidence.size, ids)))
+
+
+def _nearness(a: Claim, b: Claim) -> str:
+    """Return how two numbers stand in words: what "about" allows on both sides doesn't add up to agreement."""
+    if a.best == b.best and a.best is not None:
+        return "agree"
+    if a.best is not None and b.best is not None:
+        apart = abs(a.best - b.best)
+        return "come near each other" if apart <= max(1, max(a.best, b.best) / 10) else ""
+    return "agree"
+
+
+def _ordered(evidence: Evidence, row: dict[str, object]) -> tuple[str, str]:
+    """Return a pair's figures, the smaller number first: whichever copy of a report it is, the sentence is the same."""
+    ids = (str(row["left"]), str(row["right"]))
+    first, second = sorted(ids, key=lambda i: (evidence.size(i), evidence.words.root(i), evidence.words.number(i), i))
+    return first, second
+
+
+def _scope(evidence: Evidence, figure: str) -> str:
+    words = evidence.words
+    return f"{words.people(figure)} {words.where(figure)}, {words.when(figure)}"
 
 
 def _number(value: object) -> float:

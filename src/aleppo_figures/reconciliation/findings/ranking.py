@@ -8,7 +8,7 @@ from dataclasses import replace
 from math import log2, log10
 from typing import Any
 
-from aleppo_figures.reconciliation.findings import between_roots, within_root
+from aleppo_figures.reconciliation.findings import between_roots, running, within_root
 from aleppo_figures.reconciliation.findings.draft import Draft, Evidence, finding_id
 
 __all__ = ["KINDS", "ranked"]
@@ -20,7 +20,8 @@ KINDS = (
     (between_roots.disagreements, 3.5),
     (within_root.parts_beyond, 4.0),
     (between_roots.covers, 3.5),
-    (within_root.running, 3.0),
+    (running.oddities, 3.0),
+    (running.running, 3.0),
     (within_root.rounded, 3.0),
     (within_root.parts_and_wholes, 1.5),
     (within_root.changed_numbers, 2.5),

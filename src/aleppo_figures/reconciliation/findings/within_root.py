@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
 
 from aleppo_figures.reconciliation.findings.draft import Draft, Evidence
 from aleppo_figures.reconciliation.sentences import times
-from aleppo_figures.reconciliation.series import Step
+from aleppo_figures.reconciliation.sums import Sum
 
 __all__ = [
     "changed_numbers",
     "conflicts",
     "copy_errors",
+    "is_rounding",
     "no_end",
     "parts_and_wholes",
     "parts_beyond",
     "passed_on",
     "rounded",
-    "running",
 ]
 
 _FEWEST_REPORTS = 3
+_FAR = 3.0
+"""Two numbers of one root further apart are hardly versions of one count: they tell a reader least."""
 
 
 def conflicts(evidence: Evidence) -> Iterator[Draft]:
@@ -44,7 +45,7 @@ def parts_beyond(evidence: Evidence) -> Iterator[Draft]:
         if total.flag == "exceeds":
             parts = words.listed(total.parts)
             sentence = (
-                f"The parts of {words.whole(total.whole)} by {total.axis} ({parts}) come to {total.low:,}, "
+                f"The parts of {words.whole(total.whole)} by {total.axis} ({parts}) come to {_sum(total)}, "
                 f"which is {total.low - (total.whole_high or 0):,} more than the whole."
             )
             yield Draft("parts_beyond_whole", "warning", (total.whole, *total.parts), sentence, total.low)
@@ -61,36 +62,6 @@ def parts_beyond(evidence: Evidence) -> Iterator[Draft]:
             yield Draft("part_above_whole", "warning", (part, whole), sentence, evidence.size(part), factor)
 
 
-def running(evidence: Evidence) -> Iterator[Draft]:
-    """Yield running totals: what was counted between reports, falls, stale parts and jumps."""
-    by_series: dict[str, list[Step]] = defaultdict(list)
-    for step in evidence.series:
-        by_series[step.series].append(step)
-    for steps in by_series.values():
-        yield from _one_total(evidence, steps)
-
-
-def _one_total(evidence: Evidence, steps: list[Step]) -> Iterator[Draft]:
-    words = evidence.words
-    ids = tuple(s.figure_id for s in steps)
-    first, last = steps[0], steps[-1]
-    told = f"{words.root(ids[0])}, {words.people(ids[0])} {words.where(ids[0])}"
-    values = " → ".join(words.number(i) for i in ids)
-    step = (evidence.size(last.figure_id)) - evidence.size(first.figure_id)
-    sentence = f"One running total ({told}): {values}. {step:,} were counted between the first report and the last."
-    if step > 0:
-        yield Draft("running_total", "note", ids, sentence, evidence.size(last.figure_id))
-    for before, here in pairwise(steps):
-        pair = (before.figure_id, here.figure_id)
-        a, b = (f"{words.number(i)} ({words.when(i)})" for i in pair)
-        if here.flag == "fall":
-            text = f"A running total of people killed falls ({told}): {a}, then {b}. Its scope may have changed."
-            yield Draft("fall", "warning", pair, text, evidence.size(before.figure_id))
-        if here.flag == "stale_part":
-            text = f"A part stays at {words.number(pair[1])} while its whole grows ({told}): {a}, then {b}. It may be stale."
-            yield Draft("stale_part", "warning", pair, text, evidence.size(here.figure_id))
-
-
 def parts_and_wholes(evidence: Evidence) -> Iterator[Draft]:
     """Yield wholes with parts that add up, or leave people who aren't itemised; axes are never added together."""
     by_whole = defaultdict(list)
@@ -101,9 +72,8 @@ def parts_and_wholes(evidence: Evidence) -> Iterator[Draft]:
     for whole, totals in sorted(by_whole.items()):
         told = []
         for total in totals:
-            left = f", which leaves {total.remainder:,} not itemised" if total.remainder else ", which is all of them"
-            count = f"come to {total.low:,}" if len(total.parts) > 1 else f"is {total.low:,}"
-            told.append(f"by {total.axis} {words.listed(total.parts)} {count}{left}")
+            come = f" come to {_sum(total)}" if len(total.parts) > 1 else ""
+            told.append(f"by {total.axis} {words.listed(total.parts)}{come}{_left(total)}")
         others = "; these are different axes and aren't added together" if len(totals) > 1 else ""
         ids = (whole, *(p for t in totals for p in t.parts))
         sentence = f"Of {words.whole(whole)}: {'; '.join(told)}{others}."
@@ -123,6 +93,20 @@ def passed_on(evidence: Evidence) -> Iterator[Draft]:
             yield Draft("passed_on", "note", tuple(sorted(ids)), sentence, evidence.size(original), len(ids))
 
 
+def _sum(total: Sum) -> str:
+    """Return what parts come to: their sum where each is exact, else the ends that they leave."""
+    if total.high is None:
+        return f"at least {total.low:,}"
+    return f"{total.low:,}" if total.low == total.high else f"{total.low:,} to {total.high:,}"
+
+
+def _left(total: Sum) -> str:
+    """Return what parts leave over, as far as it follows from exact numbers."""
+    if total.remainder is None:
+        return ""
+    return f", which leaves {total.remainder:,} not itemised" if total.remainder else ", which is all of them"
+
+
 def rounded(evidence: Evidence) -> Iterator[Draft]:
     """Yield numbers that are another one of the same root, rounded on the way."""
     words = evidence.words
@@ -132,11 +116,32 @@ def rounded(evidence: Evidence) -> Iterator[Draft]:
         a, b = evidence.claims[loose], evidence.claims[exact]
         if a.root != b.root or b.modifier != "exact" or a.modifier not in ("nearly", "about"):
             continue
-        if row["period"] != "same" or a.best == b.best or not (a.low or 0) <= (b.best or -1) <= (a.high or 0):
+        near = b.best is not None and (a.low or 0) <= b.best <= (a.high or 0)
+        if row["period"] != "same" or not near or not is_rounding(a.modifier, a.best, b.best):
             continue
         how = "is" if row["verdict"] == "repeats" else "fits into"
         sentence = f"“{words.counted(loose)}” ({words.published(loose)}) {how} the {words.whole(exact)}, rounded."
         yield Draft("rounded", "note", ids, sentence, evidence.size(exact))
+
+
+def is_rounding(modifier: str, loose: int | None, exact: int | None) -> bool:
+    """Return whether a loose number is an exact one, rounded: up to it for "nearly", to the nearest for "about".
+
+    Examples
+    --------
+    >>> is_rounding("nearly", 700, 696), is_rounding("about", 4_000, 3_804), is_rounding("about", 34_000, 35_000)
+    (True, True, False)
+    """
+    if not loose or not exact or loose == exact:
+        return False
+    steps = [m * 10**n for n in range(1, len(str(loose)) + 1) for m in (1, 5)]
+    for step in steps:
+        if step <= loose and loose % step == 0 and exact % step:
+            up = -(-exact // step) * step
+            nearest = (2 * exact + step) // (2 * step) * step
+            if loose == (up if modifier == "nearly" else nearest):
+                return True
+    return False
 
 
 def changed_numbers(evidence: Evidence) -> Iterator[Draft]:
@@ -154,7 +159,12 @@ def changed_numbers(evidence: Evidence) -> Iterator[Draft]:
                 order += f"; its own page, {words.number(own[0])}, stands for its count"
             scope = f"{words.people(earlier)} {words.where(earlier)}, {words.when(earlier)}"
             sentence = f"{words.root(earlier)} has two numbers for {scope}: {told}; {order}."
-            yield Draft(verdict, "note", ids, sentence, evidence.size(later), _factor(row["factor"]))
+            factor = _factor(row["factor"])
+            if factor > _FAR:
+                sentence = f"{sentence[:-1]}; they are {times(factor)} times apart, so one may be of another scope."
+                yield Draft(verdict, "note", ids, sentence)
+            else:
+                yield Draft(verdict, "note", ids, sentence, evidence.size(later), factor)
 
 
 def copy_errors(evidence: Evidence) -> Iterator[Draft]:
