@@ -84,8 +84,8 @@ class Labels:
             return self._scopes.gazetteer.relation(a, b)
         if axis == "cause":
             return causes.relation(a, b)
-        if axis == "role":  # one person may have two roles
-            return "same" if a == b else "within" if b is None else "contains" if a is None else "overlaps"
+        if axis == "role":
+            return _role_relation(_roles(a), _roles(b))
         return self._scopes.parties.relation(a, b)
 
 
@@ -129,6 +129,18 @@ def _people(
         own = scopes.groups.atoms(here.group)
         if atoms is not None:
             own = (own & atoms) or (group.atoms & atoms) or own
-        atoms, role = own, group.role or role
+        atoms, role = own, "+".join(sorted({*_roles(group.role), *_roles(role)})) or None
         done[here.figure_id] = (atoms, role)
     return atoms or frozenset(), role
+
+
+def _roles(text: str | None) -> frozenset[str]:
+    """Return the roles that people of a label have all of: "prisoners+teachers" are teachers among prisoners."""
+    return frozenset(text.split("+")) if text else frozenset()
+
+
+def _role_relation(a: frozenset[str], b: frozenset[str]) -> Relation:
+    """Return how two sets of roles stand: the more roles are asked for, the fewer people; one person may have two."""
+    if a == b:
+        return "same"
+    return "within" if a > b else "contains" if a < b else "overlaps"
