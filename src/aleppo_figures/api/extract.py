@@ -49,7 +49,7 @@ def extract(
     published, publisher : optional
         The publication day and the publisher, where a document doesn't know its own.
     extractors : sequence of Extractor, optional
-        What reads the documents; the shipped rules by default.
+        What reads the documents; by default the shipped rules read the text, and tables are read cell by cell.
     gazetteer, sources : optional
         The vocabularies; the shipped ones by default.
     progress : callable, optional

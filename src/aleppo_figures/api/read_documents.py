@@ -16,7 +16,7 @@ def read_documents(*sources: str | Path | pd.DataFrame, on_error: OnError = None
     """Return the documents of files, folders, globs and frames, in a fixed order; nothing is fetched.
 
     Text, Markdown, HTML (main text, title, day and site name), PDF (with pages), WARC, and CSV, JSON lines, JSON and frames
-    of articles with a column of text. Encodings are detected.
+    of articles with a column of text; a CSV table of counts ("Governorate,Killed") is one document. Encodings are detected.
 
     Parameters
     ----------

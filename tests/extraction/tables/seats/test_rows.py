@@ -64,3 +64,18 @@ def test_rows_of_things_shares_and_notes_count_nobody(rows):
         (1, "Syrian Observatory for Human Rights"),
         (2, "Syrian Observatory for Human Rights"),
     ]
+
+
+def test_people_of_whom_nothing_is_known_are_counted_too(rows):
+    assert rows("Group,Killed\nChildren,5\nUnknown,3\n", "group", "best") == [("children", 5), ("people", 3)]
+    assert rows("Place,Killed\nHoms,5\nUnknown,3\n", "place", "best") == [("Homs", 5), (None, 3)]
+
+
+def test_where_people_came_from_is_no_place_of_death(figures):
+    first, _ = figures("Country of origin,Dead or missing\nSyria,120\nIraq,40\n")
+    assert (first.place, first.side) == (None, "Syria")
+
+
+def test_a_date_that_isnt_understood_keeps_its_words(figures):
+    first, _ = figures("Week,Killed\nW40 2016,12\nW41 2016,4\n")
+    assert (first.period_text, first.start, first.period_basis) == ("W40 2016", None, "unknown")

@@ -12,13 +12,14 @@ from aleppo_figures.extraction.pipeline import Reading
 from aleppo_figures.extraction.places import find_places
 from aleppo_figures.extraction.places.hits import width_of
 from aleppo_figures.extraction.tables.said.counts import unmarked
-from aleppo_figures.extraction.tables.said.facets import Facets, over
+from aleppo_figures.extraction.tables.said.facets import Facets, Frame, over
 from aleppo_figures.extraction.tables.said.frames import read_frame, said_frame, week_of
 from aleppo_figures.extraction.tables.said.terms import (
     RATES,
     counts_nobody,
     grouped,
     is_ratio,
+    of_age,
     outcome_of,
     outcome_words,
 )
@@ -84,7 +85,7 @@ class Lens:
     def place(self, text: str) -> Facets:
         """Return the place that a whole text names, known or not; of "Homs, Syria" the narrower."""
         shown = unmarked(text)
-        parts = [part.strip() for part in shown.split(",")]
+        parts = re.split(r"\s*,\s*|\s+[–-]\s+|\s*/\s*", shown)
         if len(parts) > 1 and not self.knows_place(shown) and all(map(self.knows_place, parts)):
             named = [self.reading.gazetteer.resolve(part) or part for part in parts]
             narrowest = min(named, key=lambda name: width_of(name, self.reading.gazetteer))
@@ -109,7 +110,8 @@ class Lens:
             case "source":
                 return Facets(source=self.reading.sources.resolve(text) or text, source_text=text)
             case "date" | "start" | "end":
-                return Facets(frame=read_frame(text, self.anchor, self.year, self.month_first))
+                frame = read_frame(text, self.anchor, self.year, self.month_first)
+                return Facets(frame=frame or Frame(None, None, text))
             case "week_end" | "week_start":
                 day = read_frame(text, self.anchor, self.year, self.month_first)
                 return Facets(frame=week_of(day, role == "week_end", self.anchor))
@@ -120,7 +122,7 @@ class Lens:
                 found = self._free(text)
                 return found if found.told & {"outcome", "group", "unit", "total"} else Facets(counts=False)
             case "group":
-                found = self._free(text)
+                found = of_age(text) or self._free(text)
                 return found if found.told & {"outcome", "group", "unit"} else Facets(group="people", group_text=text)
             case "cause":
                 causes = find_causes(text)

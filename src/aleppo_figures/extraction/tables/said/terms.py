@@ -13,10 +13,11 @@ from aleppo_figures.vocabulary.lexicon import Hit
 from aleppo_figures.vocabulary.nouns import Noun, nouns
 from aleppo_figures.vocabulary.outcomes import gravest
 
-__all__ = ["RATES", "counts_nobody", "grouped", "is_ratio", "outcome_of", "outcome_words"]
+__all__ = ["RATES", "counts_nobody", "grouped", "is_ratio", "of_age", "outcome_of", "outcome_words"]
 
 _BY_BODY = ("women", "men", "children", "elderly")
 """Groups by sex or age: of "civilian women" they are the narrower."""
+_LAST_OF_CHILDHOOD, _OLD = 17, 60
 RATES = ("day", "week", "month", "year")
 
 
@@ -83,6 +84,24 @@ def grouped(text: str, outcomes: list[Hit[CueWord]] | tuple[()]) -> Facets:
     return Facets(group=group, group_text=text[people[0].start : people[-1].end], unit=unit)
 
 
+def of_age(text: str) -> Facets | None:
+    """Return the people of an age ("0–17", "<18", "60+"), None where a label is no age.
+
+    Examples
+    --------
+    >>> of_age("<18").group, of_age("18-59").group, of_age("65 and over").group
+    ('children', 'people', 'elderly')
+    """
+    found = _age().fullmatch(text.strip())
+    if found is None:
+        return None
+    low = int(found["low"] or found["over"] or 0)
+    high = int(found["high"] or (int(found["under"]) - 1 if found["under"] else 200))
+    group = "children" if high <= _LAST_OF_CHILDHOOD + 1 else "elderly" if low >= _OLD else "people"
+    whole = group == "children" and low == 0 and high >= _LAST_OF_CHILDHOOD
+    return Facets(group=group, group_text=text, partial=not whole)
+
+
 def _same(noun: Hit[Noun], outcome: Hit[CueWord]) -> bool:
     """Return whether a noun is the outcome's own word ("the wounded"), and not a group within it ("civilian deaths")."""
     if noun.end <= outcome.start or outcome.end <= noun.start:
@@ -116,4 +135,14 @@ def _per_thing() -> re.Pattern[str]:
 def _holding() -> re.Pattern[str]:
     return re.compile(
         r"\s+(?:with|without|causing|involving|resulting|in which|that|reported|claimed|targeting)\b", re.I
+    )
+
+
+@cache
+def _age() -> re.Pattern[str]:
+    years = r"(?:\s*(?:years?|yrs?)(?: old)?)?"
+    return re.compile(
+        rf"(?:aged? )?(?:(?P<low>\d{{1,2}})\s*(?:[-–—]|to)\s*(?P<high>\d{{1,3}})|(?:<|under|below)\s*(?P<under>\d{{1,2}})"
+        rf"|(?:>|over)?\s*(?P<over>\d{{1,2}})(?:\s*\+| and (?:over|older|above))){years}",
+        re.I,
     )

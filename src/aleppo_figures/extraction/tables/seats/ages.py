@@ -8,7 +8,7 @@ from aleppo_figures.extraction.tables.said.facets import Facets
 
 __all__ = ["of_any_age"]
 
-_SEXES = ("male", "female", "males", "females")
+_SEXES = ("male", "female", "males", "females", "men", "women")
 _AGES = ("children", "elderly")
 _WHOLE = "adults"
 

@@ -102,6 +102,7 @@ def _labels(row: tuple[Cell, ...], labels: list[int], axes: Axes, lens: Lens, ab
         if not text and later and i == labels[0] and column.role in _ROLES:
             text = above.get(i, "")  # a name that stands once over its rows
         if not text or (is_missing(text) and column.role is not None):
+            told = told or any(c.isalpha() for c in text)  # "Unknown": of people of whom that isn't known
             continue
         above[i] = text
         told = True
