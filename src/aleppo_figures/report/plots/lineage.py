@@ -38,13 +38,17 @@ def lineage(figures: pd.DataFrame, *, title: str, subtitle: str = "") -> Any:
             links[["page", "page_y"]].drop_duplicates().set_axis(["name", "y"], axis=1).assign(x=1, side="page"),
         ]
     )
-    across = alt.X("x:Q", scale=alt.Scale(domain=[-0.55, 1.55]), axis=None)
+    across = alt.X("x:Q", scale=alt.Scale(domain=[-0.85, 1.75]), axis=None)
     down = alt.Y("y:Q", axis=None, scale=alt.Scale(reverse=True))
     lines = (
         alt.Chart(links.assign(x=0, x2=1))
         .mark_rule(color=OTHER, opacity=0.6)
         .encode(x=across, x2="x2", y=alt.Y("root_y:Q", axis=None), y2="page_y", tooltip=["root", "page", "n"])
-        .encode(strokeWidth=alt.StrokeWidth("n:Q", title="figures", scale=alt.Scale(range=[1, 6])))
+        .encode(
+            strokeWidth=alt.StrokeWidth(
+                "n:Q", title="figures", scale=alt.Scale(range=[1, 6]), legend=_legend(links["n"])
+            )
+        )
     )
     dots = alt.Chart(ends).mark_point(filled=True, size=60, color=PALETTE[0]).encode(x=across, y=down, tooltip=["name"])
     left = alt.Chart(ends[ends["side"] == "root"]).mark_text(align="right", dx=-8, limit=230)
@@ -52,6 +56,13 @@ def lineage(figures: pd.DataFrame, *, title: str, subtitle: str = "") -> Any:
     texts = [layer.encode(x=across, y=down, text="name") for layer in (left, right)]
     height = max(160, 18 * max(links["root_y"].nunique(), links["page_y"].nunique()))
     return dress(alt.layer(lines, dots, *texts), title, subtitle, height=height)
+
+
+def _legend(counts: pd.Series[Any]) -> Any:
+    """Return a legend of whole numbers: the fewest, the usual, the most."""
+    alt = altair()
+    shown = sorted({int(counts.min()), int(counts.median()), int(counts.max())}) if len(counts) else []
+    return alt.Legend(values=shown, format=",d", orient="bottom", columns=3)
 
 
 def _links(figures: pd.DataFrame) -> tuple[pd.DataFrame, int]:

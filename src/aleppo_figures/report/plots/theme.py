@@ -36,7 +36,7 @@ def dress(chart: Any, title: str, subtitle: str = "", *, width: int | None = 640
     """Return the chart in the house's dress: a left-aligned title that is the finding, quiet axes, an even font."""
     alt = altair()
     heading = alt.TitleParams(
-        text=wrapped(title, 88),
+        text=wrapped(title, 80),
         subtitle=wrapped(subtitle, 110) if subtitle else [],
         anchor="start",
         fontSize=15,
@@ -46,7 +46,7 @@ def dress(chart: Any, title: str, subtitle: str = "", *, width: int | None = 640
     )
     sized = {k: v for k, v in (("width", width), ("height", height)) if v is not None}
     return (
-        chart.properties(title=heading, **sized)
+        chart.properties(title=heading, padding={"left": 10, "top": 6, "right": 28, "bottom": 6}, **sized)
         .configure(font=_FONT, background="white")
         .configure_view(stroke=None)
         .configure_axis(
