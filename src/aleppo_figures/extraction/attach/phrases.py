@@ -182,7 +182,7 @@ def _run(words: Sequence[Token], at: int, number: Number, cues: Any, numbers: di
                     i += size
                     continue  # "primary school children"
                 if _adjective_use(words, i, size):
-                    i += size + 2
+                    i += size + 1
                     continue
                 if head is None or not head.plural:
                     return Phrase("thing", None, Span(words[at].start, words[i + size - 1].end)), i + size

@@ -147,6 +147,12 @@ def _passes_count(line: Line, i: int, j: int) -> bool:
     earlier = line.items[j - 1].phrase
     if _article(line, j) and earlier is not None and earlier.partitive:
         return True
+    if (
+        j == i + 1
+        and first.partitive
+        and line.items[i].text.lower().endswith((" of", " of the", " of its", " of their"))
+    ):
+        return True  # "73 of the 103 people listed as missing"
     if j == i + 1 or tags[j - 1] not in "c,pyoidaeP(" or line.items[j - 1].text.lower() == "with":
         return first.partitive and first.kind == "bare" and _article(line, j)
     if first.kind == "bare" and i and tags[i - 1] == "m":

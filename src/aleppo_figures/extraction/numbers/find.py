@@ -242,9 +242,19 @@ def _by_age(words: Sequence[Token], at: int) -> bool:
     )
 
 
+_PARTICIPLES = frozenset(
+    "born found caught hit shot left held known seen taken stuck lost sent thrown struck hurt dead alive buried".split()
+)
+
+
 def _names_a_thing(follows: str, noun: Noun | None) -> bool:
     """Return whether a word behind a person's noun makes it an adjective ("a civilian prison", "a Russian Mi-8")."""
-    if not follows[:1].isalpha() or follows in sentence_words() or follows.endswith(("ed", "ly", "s")):
+    if (
+        not follows[:1].isalpha()
+        or follows in sentence_words()
+        or follows in _PARTICIPLES
+        or follows.endswith(("ed", "ly", "s"))
+    ):
         return noun is not None and noun.kind == "thing"
     return cue_words().get(follows) is None and (noun is None or noun.kind == "thing")
 

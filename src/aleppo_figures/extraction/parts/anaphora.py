@@ -54,6 +54,8 @@ def among_after(scene: Scene, i: int) -> int | None:
     last = i
     while last + 1 < len(scene.mentions) and last - i < 3 and _ROW.match(scene.text(scene.tail(last))):
         last += 1
+    if last > i and not re.search(r"\band\b", scene.text(scene.tail(last - 1))):
+        last = i  # "nine people, a pregnant woman among them"
     tail = scene.tail(last)
     found = _AMONG_AFTER.match(scene.text(tail))
     phrase = read_phrase(scene.page.text, tail.start + found.end(), tail.end) if found else None

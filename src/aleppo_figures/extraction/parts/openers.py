@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from aleppo_figures.extraction.parts.fit import fits, nests, size
+from aleppo_figures.extraction.parts.phrases import read_phrase, resolve
 from aleppo_figures.extraction.parts.scene import REACH, Scene
 
 __all__ = ["bracket", "broken_down", "include", "listed"]
@@ -36,6 +37,9 @@ def include(scene: Scene, i: int) -> int | None:
     if len(between) > (3 if bulk else _LIGHT) or re.search(r"[.;!?]\s", between):
         return None  # "most of them children, and seven …" says nothing of the seven
     opens = hits[-1].start <= scene.sentence(i).start + 40
+    named = read_phrase(scene.page.text, scene.sentence(i).start, hits[-1].start) if opens else None
+    if named is not None and named.outcomes and not (i and scene.together(i - 1, i)):
+        return resolve(scene, i, named)  # "the injured, including seven in critical condition"
     for j in range(i - 1, max(-1, i - 1 - REACH), -1):
         if scene.mentions[i].sentence - scene.mentions[j].sentence > int(opens):
             return None

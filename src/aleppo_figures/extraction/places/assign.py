@@ -233,7 +233,7 @@ def _walls() -> re.Pattern[str]:
 @cache
 def _binds() -> re.Pattern[str]:
     """What ties a count to the place before it ("Tibet, across the border, where four were missing")."""
-    return re.compile(r",?\s(?:[^,;.]{1,30},\s)?where\b")
+    return re.compile(r",?\s(?:[^,;.]{1,30},\s)?(?:where|(?:to|from|in|near)\swhich)\b")
 
 
 @cache

@@ -155,9 +155,12 @@ def _last(parts: Sequence[int | None], i: int) -> int | None:
 
 def _institution(places: PagePlaces, index: int, before: PlaceSlot) -> PlaceSlot | None:
     """Return where a local body that counts is, when it's in the place before ("the Directorate of Health in")."""
+    text = places.page.sentences[index].text
     for hit in places.speakers[index]:
         if hit.known and before.place and places.within(hit.name, before.place):
             return _slot(hit, "the body that counts")
+        if hit.width == COUNTRY and before.width == COUNTRY and re.match(r"['’]s\s", text[hit.end :]):
+            return _slot(hit, "the country whose body counts")
     return None
 
 

@@ -20,7 +20,7 @@ def counted(scene: Scene, i: int) -> Found | None:
     weak = phrase.cue.outcome in ("detained", "killed_or_injured", "injured")
     victims = "victim" in scene.line.items[i].text.lower()
     if weak and cue is None and phrase.partitive and victims and scene.mentions:
-        before = previous(scene, i)  # "131 of the victims": what befell them has been told
+        before = _of_victims(scene, i)  # "131 of the victims": what befell them has been told
         if before is not None and phrase.cue.outcome == "killed_or_injured":
             return Found(scene.mentions[before].outcome, phrase.cue_span, before)
     if weak and cue is not None and cue.cue is not None and cue.cue.outcome != "injured":
@@ -30,6 +30,19 @@ def counted(scene: Scene, i: int) -> Found | None:
         return None
     outcome = gravest({phrase.cue.outcome, *_and_noun(scene.line, i)})
     return Found(outcome, phrase.cue_span)
+
+
+_REACH = 8
+"""Within how many sentences "the victims" may be the people of a count."""
+
+
+def _of_victims(scene: Scene, i: int) -> int | None:
+    nearest = previous(scene, i)
+    if nearest is not None:
+        return nearest
+    last = len(scene.mentions) - 1
+    near = scene.line.sentence.index - scene.mentions[last].sentence <= _REACH
+    return last if near and scene.mentions[last].outcome in ("killed", "injured") else None
 
 
 def _and_noun(line: Line, i: int) -> list[str]:

@@ -65,7 +65,7 @@ def _of_all(scene: Scene, i: int) -> bool:
 def _among_behind(line: Line, i: int) -> bool:
     """Return whether "among them" follows a count or the last one of its list ("a nurse and two guards among them")."""
     rest = " ".join(x.text.lower() if x.tag not in "NX" else "#" for x in line.items[i + 1 : i + 7])
-    return bool(re.match(r"(?:(?:, |and |, and )?# )*among (?:them|those|these)\b", rest))
+    return bool(re.match(r"(?:(?:, # )*(?:, )?and # )?among (?:them|those|these)\b", rest))
 
 
 def _led(line: Line, j: int) -> bool:

@@ -58,7 +58,15 @@ def labelled(scene: Scene, i: int) -> Found | None:
     if line.tags[i - 1] != ":" and not named:
         return None  # "the dead, 41 people"
     before = line.people.get(line.items[i - 3].start) if i > 2 and line.tags[i - 3] == "n" else None
-    if i > 2 and line.tags[i - 3] == "n" and (before is None or before.value.kind == "thing"):
+    plain = i > 2 and line.items[i - 3].text.lower() in (
+        "total",
+        "confirmed",
+        "overall",
+        "civilian",
+        "military",
+        "other",
+    )
+    if i > 2 and line.tags[i - 3] == "n" and not plain and (before is None or before.value.kind == "thing"):
         return None  # "livestock perished: 12"
     return Found(label.cue.outcome, label.span) if label.cue else None
 
@@ -99,7 +107,9 @@ _NEAR = 3
 """Within how many sentences a bare figure may be another one for a count."""
 
 
-_GIVING = tuple("gives gave lists listed cites cited counts counted says reports reported recorded".split())
+_GIVING = tuple(
+    "gives gave lists listed cites cited counts counted says reports reported recorded acknowledged admitted confirmed".split()
+)
 
 
 def _given(line: Line, i: int) -> bool:

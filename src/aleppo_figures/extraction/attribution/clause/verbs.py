@@ -107,6 +107,9 @@ def _finds_people(line: Line, at: int) -> bool:
 
 def _said_to(line: Line, at: int) -> bool:
     """Return whether the verb is a bare passive: "a strike said to have killed", "hundreds feared drowned"."""
+    after = line.words[at + 1].lower if at + 1 < len(line.words) else ""
+    if line.words[at].lower == "listed" and after == "as":
+        return True  # "people listed as missing"
     if line.words[at].lower not in {"said", "believed", "reported", "feared", "alleged", "thought"}:
         return False
     following = [w.text for w in line.words[at + 1 : at + 3]]
