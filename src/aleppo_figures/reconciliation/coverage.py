@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 from statistics import median
@@ -21,8 +21,8 @@ Key = tuple[str, str, str, str, str]
 class Coverage:
     """One root's count as a share of another's: the least and the largest ratio that `n` pairs allow.
 
-    `ratio_median` is the middle one of the pairs' ratios of stated numbers; it describes the pairs, and estimates
-    nothing.
+    A ratio to a minimum has no least value, and one of a minimum no largest: then that end is missing. `ratio_median`
+    is the middle one of the pairs' ratios of stated numbers; it describes the pairs, and estimates nothing.
     """
 
     root: str
@@ -62,13 +62,17 @@ def coverages(pairs: Iterable[tuple[Claim, Claim]], listed: Sequence[Claim] = ()
         groups[key].append(ratio)
     found = []
     for (root, reference, outcome, group, side), ratios in sorted(groups.items()):
-        highs = [r.high for r in ratios]
-        low = min((r.low for r in ratios if r.low is not None), default=None)
-        high = None if None in highs else max((h for h in highs if h is not None), default=None)
+        low, high = _outermost([r.low for r in ratios], min), _outermost([r.high for r in ratios], max)
         stated = [r.stated for r in ratios if r.stated is not None]
         middle = median(stated) if stated else None
         found.append(Coverage(root, reference, outcome, group, side or None, low, high, middle, len(ratios)))
     return found
+
+
+def _outermost(ends: Sequence[float | None], furthest: Callable[[list[float]], float]) -> float | None:
+    """Return the outermost of ends; where one is open, so are all of them together."""
+    known = [end for end in ends if end is not None]
+    return furthest(known) if known and len(known) == len(ends) else None
 
 
 def implied_ratios(listed: Sequence[Claim]) -> Iterator[tuple[Key, _Ratio]]:

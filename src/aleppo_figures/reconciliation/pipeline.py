@@ -29,7 +29,7 @@ from aleppo_figures.reconciliation.verdict_frame import pair_frame
 from aleppo_figures.schema.results import frame_of
 from aleppo_figures.vocabulary.sources import SourceRegistry
 
-__all__ = ["reconcile_claims", "rooted"]
+__all__ = ["one_scope", "reconcile_claims", "rooted"]
 
 
 def reconcile_claims(
@@ -61,7 +61,7 @@ def reconcile_claims(
     listed, roots = rooted(data, scopes, sources)
     pairs = pair_frame(listed, (every_pair if all_pairs else comparable_pairs)(listed, scopes))
     sums, series, copied = part_sums(listed, scopes), running_totals(listed), copies(listed)
-    covered = coverages(_one_scope(listed, pairs), listed)
+    covered = coverages(one_scope(listed, pairs), listed)
     joint = reason_jointly(listed, scopes, sources, settings, progress)
     conflicts, repairs = conflict_frame(joint), repair_frame(joint)
     words = Wording(data, {c.figure_id: c.root for c in listed})
@@ -96,7 +96,8 @@ def rooted(data: pd.DataFrame, scopes: Scopes, sources: SourceRegistry) -> tuple
     return tie(listed, scopes.gazetteer, inner), roots
 
 
-def _one_scope(listed: Sequence[Claim], pairs: pd.DataFrame) -> list[tuple[Claim, Claim]]:
+def one_scope(listed: Sequence[Claim], pairs: pd.DataFrame) -> list[tuple[Claim, Claim]]:
+    """Return the pairs of two roots that speak for one whole scope."""
     by_id = {c.figure_id: c for c in listed}
     same = pairs[(pairs["relation"] == "same") & pairs["verdict"].isin(["counts_fewer", "agrees", "disagrees"])]
     found = [(by_id[a], by_id[b]) for a, b in zip(same["left"], same["right"], strict=True)]

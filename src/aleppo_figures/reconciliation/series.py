@@ -63,7 +63,7 @@ def running_totals(listed: Sequence[Claim]) -> list[Step]:
     found: list[Step] = []
     for key, members in sorted(reports.items(), key=lambda item: tuple(map(str, item[0]))):
         if len(members) >= _FEWEST:
-            told = (key[0], key[1], key[3], key[5], key[6], date.fromordinal(int(str(key[7]))), key[8])
+            told = (key[0], key[1], *key[3:7], date.fromordinal(int(str(key[7]))), key[8])
             found.extend(_steps("-".join(str(part) for part in told if part), members, odd))
     return _switched(found, {c.figure_id: c for c in listed})
 
