@@ -21,7 +21,7 @@ class Problems:
     """A list of failures that grows while a frame is checked, and is raised once."""
 
     def __init__(self) -> None:
-        self._chunks: list[pd.DataFrame] = []
+        self._chunks: list[pd.DataFrame | list[dict[str, str]]] = []
         self._count = 0
 
     def __len__(self) -> int:
@@ -70,7 +70,8 @@ class Problems:
 
     def frame(self) -> pd.DataFrame:
         """Return the failures as a frame of strings."""
-        whole = pd.concat(self._chunks, ignore_index=True) if self._chunks else pd.DataFrame(columns=[*PROBLEM_COLUMNS])
+        parts = [pd.DataFrame(chunk, columns=[*PROBLEM_COLUMNS]) for chunk in self._chunks]
+        whole = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=[*PROBLEM_COLUMNS])
         return whole.astype(pd.StringDtype("python"))
 
     def raise_if_any(self, size: int, what: str = "a frame of {} figure{}") -> None:
@@ -92,9 +93,12 @@ class Problems:
         raise SchemaError("\n".join([head, *lines]), problems)
 
     def _take(self, rows: pd.DataFrame | list[dict[str, str]]) -> None:
-        chunk = pd.DataFrame(rows, columns=[*PROBLEM_COLUMNS])
-        self._chunks.append(chunk)
-        self._count += len(chunk)
+        self._count += len(rows)
+        last = self._chunks[-1] if self._chunks else None
+        if isinstance(rows, list) and isinstance(last, list):
+            last.extend(rows)  # one frame for many rows: making a frame takes longer than a thousand rows
+        else:
+            self._chunks.append(rows)
 
 
 def _line(row: dict[str, str]) -> str:
