@@ -60,6 +60,12 @@ def test_a_blank_header_cell_lies_under_the_one_that_spans_it():
     ]
 
 
+def test_a_header_may_begin_with_counts():
+    columns = axes("Killed,,Injured,\nMen,Women,Men,Women\n1,2,3,4\n").columns
+    assert [(c.facets.outcome, c.facets.group) for c in columns] == [
+        ("killed", "men"), ("killed", "women"), ("injured", "men"), ("injured", "women")]  # fmt: skip
+
+
 def test_a_title_row_is_none_of_the_header():
     assert axes("Killed in Homs,,\nDay,Men,Women\n3 May,1,2\n4 May,3,4\n").titles == ("Killed in Homs",)
     found = axes("Killed in Homs, May 2015, SOHR\nDay,Men,Women\n3 May,1,2\n4 May,3,4\n")

@@ -189,7 +189,7 @@ def _worded(text: str) -> Iterator[CellCount]:
         tail = text[number.outer.end : following.outer.start if following else len(text)]
         opener = re.search(r"(?:of whom|of which|including|incl\.?)\s*$", tail, re.I)
         share = _share().search(tail)
-        said = _share().sub("", tail).strip(" ,;()[]/+&")
+        said = _share().sub("", tail).strip(" ,;()[]/+&").removeprefix("all ")
         if any(c.isdecimal() for c in said):
             return
         part = counted and text[: number.outer.start].rstrip().endswith(("(", "of whom", "of which", "including"))

@@ -150,11 +150,12 @@ def _spans(row: tuple[Cell, ...]) -> bool:
 def _headers(table: Table, first: int, body: int, column: int) -> list[str]:
     """Return the header cells of a column, top to bottom; a blank one lies under the cell to its left that spans it."""
     said: list[str] = []
+    stub = 0 if body < len(table.rows) and looks_counted(table.rows[body][0].text) else 1  # labels span no counts
     for number in range(first, body):
         row = table.rows[number]
         text = row[column].text
-        if not text and number + 1 < body and table.rows[number + 1][column].text and column > 1:
-            text = next((row[i].text for i in range(column - 1, 0, -1) if row[i].text), "")
+        if not text and number + 1 < body and table.rows[number + 1][column].text:
+            text = next((row[i].text for i in range(column - 1, stub - 1, -1) if row[i].text), "")
         if text and text not in said:
             said.append(text)
     return said
