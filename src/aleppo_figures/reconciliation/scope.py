@@ -36,15 +36,24 @@ class Scopes:
 
     def relations(self, a: Claim, b: Claim) -> dict[str, Relation]:
         """Return the relation of two claims on every axis."""
-        return {
-            "outcome": outcomes.relation(a.outcome, b.outcome),
-            "group": self.groups.relation(a.group, b.group),
-            "side": self.parties.relation(a.side, b.side),
-            "place": self.gazetteer.relation(a.place, b.place),
-            "period": self.period(a, b),
-            "cause": causes.relation(a.cause, b.cause),
-            "attributed_to": self.parties.relation(a.attributed_to, b.attributed_to),
-        }
+        return {axis: self.relation(axis, a, b) for axis in AXES}
+
+    def relation(self, axis: str, a: Claim, b: Claim) -> Relation:
+        """Return the relation of two claims on one axis."""
+        match axis:
+            case "outcome":
+                return outcomes.relation(a.outcome, b.outcome)
+            case "group":
+                return self.groups.relation(a.group, b.group)
+            case "side":
+                return self.parties.relation(a.side, b.side)
+            case "place":
+                return self.gazetteer.relation(a.place, b.place)
+            case "cause":
+                return causes.relation(a.cause, b.cause)
+            case "attributed_to":
+                return self.parties.relation(a.attributed_to, b.attributed_to)
+        return self.period(a, b)
 
     def period(self, a: Claim, b: Claim) -> Relation:
         """Return how the periods stand; stocks hold on one day and are compared on equal days alone."""

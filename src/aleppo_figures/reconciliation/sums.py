@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from aleppo_figures.reconciliation.claims import Claim
 from aleppo_figures.reconciliation.scope import Scopes
@@ -49,12 +50,21 @@ def part_sums(listed: Sequence[Claim], scopes: Scopes) -> list[Sum]:
     found = []
     for whole_id, parts in sorted(parts_of.items()):
         whole = by_id[whole_id]
-        same = [p for p in parts if p.outcome == whole.outcome and p.unit == whole.unit]
+        same = _as_they_stand([p for p in parts if p.outcome == whole.outcome and p.unit == whole.unit])
         for axis, members in _by_axis(whole, same, scopes).items():
-            kept = _outermost(axis, members, scopes)
+            kept = _outermost(_PERPETRATOR if axis == "perpetrator" else axis, members, scopes)
             if kept:
                 found.append(_sum(whole, axis, kept, scopes))
     return found
+
+
+def _as_they_stand(parts: Sequence[Claim]) -> list[Claim]:
+    """Return the parts without earlier versions: of two totals of one root for one scope, one number stands."""
+    stands: dict[tuple[object, ...], Claim] = {}
+    for part in sorted(parts, key=lambda p: (p.own, p.vintage or 0, p.figure_id)):
+        scope = (part.root, part.group, part.side, part.place, part.start, part.end, part.cause, part.attributed_to)
+        stands[scope if part.extent == "total" else (part.figure_id,)] = part
+    return sorted(stands.values(), key=lambda p: p.position)
 
 
 def _by_axis(whole: Claim, parts: Sequence[Claim], scopes: Scopes) -> dict[str, list[Claim]]:
@@ -76,7 +86,7 @@ def _differs(axis: str, part: Claim, whole: Claim, scopes: Scopes) -> bool:
     """Return whether a part states its own value on an axis; days that both leave out are no difference."""
     if axis == "period" and (part.start, part.end) == (whole.start, whole.end):
         return False
-    return scopes.relations(part, whole)[axis] != "same"
+    return scopes.relation(axis, part, whole) != "same"
 
 
 def _clipped(part: Claim, whole: Claim, scopes: Scopes) -> Claim:
@@ -95,28 +105,30 @@ def _clipped(part: Claim, whole: Claim, scopes: Scopes) -> Claim:
 
 
 def _outermost(axis: str, members: Sequence[Claim], scopes: Scopes) -> list[Claim]:
-    name = _PERPETRATOR if axis == "perpetrator" else axis
-    kept = []
-    for part in members:
-        inside = any(
-            other is not part and scopes.relations(part, other)[name] == "within" and part.part_of == other.figure_id
-            for other in members
-        )
-        if not inside:
-            kept.append(part)
-    return kept
+    """Return the parts that lie in no other part of the whole that they are themselves a part of."""
+    by_id = {c.figure_id: c for c in members}
+    return [p for p in members if p.part_of not in by_id or scopes.relation(axis, p, by_id[str(p.part_of)]) != "within"]
 
 
 def _sum(whole: Claim, axis: str, parts: Sequence[Claim], scopes: Scopes) -> Sum:
     name = _PERPETRATOR if axis == "perpetrator" else axis
-    pairs = [(a, b) for n, a in enumerate(parts) for b in parts[n + 1 :]]
-    apart = all(scopes.relations(a, b)[name] in ("disjoint", "same") for a, b in pairs)
+    apart = _are_apart(name, parts, scopes)
     low = sum(p.low or 0 for p in parts)
     tops = [p.high for p in parts]
     high = None if None in tops else sum(t or 0 for t in tops)
     flag, remainder = _flag(whole, low, high, apart, len(parts))
     ids = tuple(sorted(p.figure_id for p in parts))
     return Sum(whole.figure_id, axis, ids, low, high, whole.low, whole.high, apart, remainder, flag)
+
+
+def _are_apart(axis: str, parts: Sequence[Claim], scopes: Scopes) -> bool:
+    """Whether each two parts are disjoint or the same on an axis; of many with one value, one is looked at."""
+    if axis == "period":
+        dated = sorted({(p.start, p.end): p for p in parts}.values(), key=lambda p: (p.start or 0, p.end or 0))
+        return all(scopes.period(a, b) in ("disjoint", "same") for a, b in pairwise(dated))
+    values = list({getattr(p, axis): p for p in parts}.values())
+    pairs = ((a, b) for n, a in enumerate(values) for b in values[n + 1 :])
+    return all(scopes.relation(axis, a, b) in ("disjoint", "same") for a, b in pairs)
 
 
 def _flag(whole: Claim, low: int, high: int | None, apart: bool, count: int) -> tuple[str, int | None]:
