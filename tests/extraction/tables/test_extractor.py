@@ -80,6 +80,7 @@ def test_broken_and_hostile_texts_take_no_time(text):
     assert time.perf_counter() - began < 20  # a generous clock: what is quadratic takes minutes
 
 
+@pytest.mark.slow
 def test_time_grows_with_the_rows():
     def seconds(rows: int) -> float:
         text = (
