@@ -23,7 +23,7 @@ def aside(path: str | PathLike[str]) -> Iterator[Path]:
     StoreError
         If the folder can't be written to, or the disk is full.
     """
-    target = Path(path)
+    target = Path(os.path.realpath(path))  # what a link names is written, and the link stays
     try:
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
         os.close(handle)

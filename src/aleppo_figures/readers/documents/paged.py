@@ -6,6 +6,7 @@ import io
 from typing import Any
 
 from aleppo_figures.errors import DocumentError, MissingExtraError
+from aleppo_figures.readers.documents.packed_streams import check_streams
 from aleppo_figures.readers.documents.plain import tidy
 from aleppo_figures.schema.document import Document
 
@@ -23,7 +24,7 @@ def read_pdf(raw: bytes, name: str) -> Document:
     MissingExtraError
         If pdfplumber isn't installed.
     DocumentError
-        If the file is damaged or locked, has more than 5,000 pages, or holds pictures of text alone.
+        If the file is damaged or locked, has more than 5,000 pages, unpacks to too much, or holds pictures alone.
     """
     try:
         import pdfplumber
@@ -31,6 +32,7 @@ def read_pdf(raw: bytes, name: str) -> Document:
         from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
     except ImportError as error:
         raise MissingExtraError("pdf", "reading PDF files") from error
+    check_streams(raw, name)
     try:
         with pdfplumber.open(io.BytesIO(raw)) as book:
             pages = _pages(book, name)

@@ -1,0 +1,168 @@
+"""Files as they come: cut short, behind links, under odd names, packed to burst, on a disk that is full."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+import tracemalloc
+import zipfile
+import zlib
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from aleppo_figures import extract, read_documents, read_figures, validate
+from aleppo_figures.errors import DocumentError, FiguresError, ReadError
+from aleppo_figures.stores import write_figures
+
+ODD = "two words – ملف 文.{}"
+
+
+@pytest.fixture(scope="module")
+def few() -> pd.DataFrame:
+    return extract("At least 12 people, 3 of them children, were killed in Homs on 3 May 2016, the UN said.")
+
+
+@pytest.mark.parametrize("ending", ["csv", "hxl.csv", "xlsx", "parquet", "jsonl", "zip"])
+def test_a_file_that_breaks_off_is_refused_or_read_as_what_is_there(tmp_path: Path, few, ending: str) -> None:
+    whole = write_figures(few, tmp_path / f"f.{ending}").read_bytes()
+    cut = tmp_path / f"cut.{ending}"
+    for share in (0.0, 0.03, 0.3, 0.6, 0.95, 0.999):
+        cut.write_bytes(whole[: int(share * len(whole))])
+        try:
+            read = validate(read_figures(cut))
+        except FiguresError as error:
+            assert str(error)
+        else:
+            assert len(read) <= len(few)
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "parquet", "jsonl", "zip"])
+def test_a_path_with_spaces_and_other_letters_is_a_path(tmp_path: Path, few, ending: str) -> None:
+    path = tmp_path / "ein Ordner – مجلد" / ODD.format(ending)
+    path.parent.mkdir()
+    write_figures(few, path)
+    pd.testing.assert_frame_equal(read_figures(path), few)
+    assert [p.name for p in path.parent.iterdir()] == [path.name]
+
+
+def test_a_document_with_an_odd_name_keeps_it(tmp_path: Path) -> None:
+    (tmp_path / ODD.format("txt")).write_text("Nine people died.", encoding="utf-8")
+    assert [d.doc_id for d in read_documents(tmp_path)] == [ODD.format("txt")]
+
+
+def test_what_a_link_names_is_read_and_written_and_the_link_stays(tmp_path: Path, few) -> None:
+    real, link = tmp_path / "real.csv", tmp_path / "link.csv"
+    real.write_text("old", encoding="utf-8")
+    link.symlink_to(real)
+    write_figures(few, link)
+    assert link.is_symlink()
+    assert not real.is_symlink()
+    pd.testing.assert_frame_equal(read_figures(link), read_figures(real), check_dtype=True)
+
+
+def test_links_in_a_circle_end(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Nine people died.", encoding="utf-8")
+    (tmp_path / "loop.txt").symlink_to(tmp_path / "loop.txt")
+    (tmp_path / "self").symlink_to(tmp_path)
+    (tmp_path / "nowhere.txt").symlink_to(tmp_path / "gone.txt")
+    assert "a.txt" in [d.doc_id for d in read_documents(tmp_path, on_error="report")]
+    with pytest.raises(FiguresError):
+        read_documents(tmp_path / "loop.txt", on_error="raise")
+    with pytest.raises(FiguresError):
+        read_figures(tmp_path / "loop.txt")
+
+
+def test_a_write_that_finds_no_room_leaves_the_old_file(tmp_path: Path) -> None:
+    code = f"""
+import resource, signal
+from pathlib import Path
+from aleppo_figures import extract
+from aleppo_figures.errors import StoreError
+from aleppo_figures.stores import write_figures
+figures = extract("At least 12 people were killed in Homs on 3 May 2016, the UN said.")
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (64, 64))
+for ending in ("csv", "jsonl", "zip", "xlsx", "parquet"):
+    path = Path({str(tmp_path)!r}) / f"f.{{ending}}"
+    path.write_bytes(b"old")
+    try:
+        write_figures(figures, path)
+    except StoreError as error:
+        print(ending, "refused", path.read_bytes() == b"old")
+"""
+    pytest.importorskip("resource")
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == [
+        w for e in ("csv", "jsonl", "zip", "xlsx", "parquet") for w in (e, "refused", "True")
+    ]
+    assert sorted(p.suffix for p in tmp_path.iterdir()) == [".csv", ".jsonl", ".parquet", ".xlsx", ".zip"]
+
+
+def pdf(content: bytes, filters: bytes) -> bytes:
+    return (
+        b"%%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj\n"
+        b"4 0 obj<</Length %d/Filter%b>>stream\n%b\nendstream endobj\n"
+        b"5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R/Size 6>>\n%%%%EOF\n"
+    ) % (len(content), filters, content)
+
+
+def test_a_pdf_that_is_packed_as_usual_is_read(tmp_path: Path) -> None:
+    text = zlib.compress(b"BT /F1 12 Tf 20 200 Td (12 people were killed in Homs.) Tj ET")
+    (tmp_path / "a.pdf").write_bytes(pdf(text, b"/FlateDecode"))
+    assert read_documents(tmp_path)[0].text == "12 people were killed in Homs."
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_pdf_that_unpacks_to_a_memory_is_refused(tmp_path: Path, times: int) -> None:
+    content = zlib.compress(b" " * 120_000_000, 9)
+    filters = b"/FlateDecode" if times == 1 else b"[/FlateDecode/FlateDecode]"
+    (tmp_path / "bomb.pdf").write_bytes(pdf(content if times == 1 else zlib.compress(content), filters))
+    tracemalloc.start()
+    try:
+        with pytest.raises(DocumentError, match="50 MB"):
+            read_documents(tmp_path / "bomb.pdf", on_error="raise")
+        assert tracemalloc.get_traced_memory()[1] < 80_000_000
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_workbook_that_declares_entities_is_refused(tmp_path: Path, encoding: str) -> None:
+    laughs = f'<?xml version="1.0" encoding="{encoding}"?><!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><l>&b;</l>'
+    with zipfile.ZipFile(tmp_path / "l.xlsx", "w") as made:
+        made.writestr("xl/workbook.xml", laughs.encode(encoding))
+    with pytest.raises(ReadError, match="entities"):
+        read_figures(tmp_path / "l.xlsx")
+
+
+def laughing() -> str:
+    entities = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
+    return f'<!DOCTYPE html [<!ENTITY l0 "ha">{entities}]><html><body><article><p>&l9; 9 people died.</p></article></body></html>'
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        laughing(),
+        "<html><body>" + "<div>" * 50_000 + "Nine people died." + "</div>" * 50_000,
+        "<html><body>" + "<table><tr><td>" * 3_000 + "Nine people died.",
+        "<html><body><p>" + "<b>9 <i>died " * 20_000,
+        "<html><head><title>" + "a" * 500_000,
+        "<html>" + "&" * 300_000 + "<p>Nine people died.",
+        "<html><!--" + "-" * 500_000,
+    ],
+    ids=["laughs", "nested", "nested tables", "unclosed", "title", "ampersands", "comment"],
+)
+def test_a_page_made_to_burst_is_read_or_refused_in_time(tmp_path: Path, page: str) -> None:
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    began = time.process_time()
+    try:
+        (document,) = read_documents(tmp_path / "a.html")
+        assert len(document.text) <= 2 * len(page)
+    except FiguresError as error:
+        assert str(error)
+    assert time.process_time() - began < 20
