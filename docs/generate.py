@@ -14,6 +14,7 @@ from typing import Any
 import typer.main
 
 import aleppo_figures
+from aleppo_figures import testing
 from aleppo_figures.cli.app import app
 from aleppo_figures.schema.describe import column_table
 from aleppo_figures.vocabulary.checks import check_verdicts
@@ -27,7 +28,9 @@ _NOTE = "<!-- written by docs/generate.py: change the code or the table, then ru
 def api() -> str:
     """Return the page of public names, each from its docstring."""
     body = "\n\n".join(f"::: aleppo_figures.{aleppo_figures._HOMES[name]}.{name}" for name in aleppo_figures.__all__)
-    return f"# Python\n\nThe public names of `aleppo_figures`; everything else may change without notice.\n\n{body}\n"
+    helpers = "\n\n".join(f"::: aleppo_figures.testing.{name}" for name in testing.__all__)
+    told = "The public names of `aleppo_figures`; everything else may change without notice."
+    return f"# Python\n\n{told}\n\n{body}\n\n## In tests and pipelines\n\nFrom `aleppo_figures.testing`.\n\n{helpers}\n"
 
 
 def columns() -> str:
@@ -51,6 +54,7 @@ def vocabulary() -> str:
         ("Quantity words", "quantities", ("words", "low", "best", "high", "modifier", "example")),
         ("Causes", "causes", ("cause", "words", "example", "counter_example")),
         ("Parties", "parties", ("party", "aliases", "disjoint_set", "example")),
+        ("Sources", "sources", ("name", "aliases", "kind", "documents_individually")),
         ("Policies", "policies", ("policy", "rule", "value", "says", "codebook", "read_at", "example")),
     ):
         rows = ["| " + " | ".join(_cell(row[c]) for c in shown) + " |" for row in table_rows(table, shown)]
