@@ -214,3 +214,5 @@ def _name_tolls(items: list[Item]) -> None:
         bare = item.cue is not None and item.tag in "KAM" and owned
         if bare and i + 1 < len(items) and items[i + 1].text.lower() in ("at", "numbered", "number", "to"):
             item.tag = "T"
+        elif bare and item.tag in "KA" and any(x.text.lower() in ("included", "include") for x in items[i + 1 : i + 8]):
+            item.tag = "T"  # "the dead in the east included 49 children"

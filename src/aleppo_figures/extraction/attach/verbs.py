@@ -347,16 +347,17 @@ def _last_object(line: Line, i: int) -> Item | None:
     """Return the active verb whose last object a count is ("killed the commander, his wife and 12 guards")."""
     items, tags = line.items, line.tags
     phrase = items[i].phrase
-    if phrase is None or phrase.kind not in ("person", "unit") or tags[i - 1] != "c":
+    ends = tags[i - 1] == "c" or (tags[i - 1] == "," and tags[i + 1 : i + 3] == "cN")
+    if phrase is None or phrase.kind not in ("person", "unit") or not ends:
         return None
-    if tags[i + 1 : i + 2] in tuple("bhmvVKkDL") and tags[i + 1 : i + 2]:
-        return None
+    own = tags[i + 1 : i + 2] in tuple("bhmvVKkDL") and tags[i + 1 : i + 2] != ""
     for k in range(i - 2, max(-1, i - _LONGEST_OBJECT), -1):
         if tags[k] == "O":
             return items[k]
         if tags[k] in "kK":
-            return _active(line, k) if tags[k + 1] in "dnPVq" and not items[k].used else None
-        if tags[k] not in "ndaPopq~V,M":
+            return _active(line, k) if tags[k + 1] in "dnPVq" and not (items[k].used or own) else None
+        single = tags[k] == "N" and _article(line, k)
+        if tags[k] not in "ndaPopq~V,M" and not single:
             return None
     return None
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import cache
 from typing import NamedTuple
 
 from aleppo_figures.extraction.mentions import Number, Page, Sentence, Span
 from aleppo_figures.extraction.numbers.bends import Bend, after, before
 from aleppo_figures.extraction.numbers.looks import before_dot, no_count, ordinal
 from aleppo_figures.extraction.numbers.tokens import MONTHS, Token, tokenize
-from aleppo_figures.extraction.numbers.vague import read_vague
-from aleppo_figures.extraction.numbers.values import read_value, scale_of
+from aleppo_figures.extraction.numbers.vague import read_vague, vague_openers
+from aleppo_figures.extraction.numbers.values import read_value, scale_of, spelled_openers
 from aleppo_figures.vocabulary.cues import cue_words, sentence_words
 from aleppo_figures.vocabulary.modifiers import Interval, interval
 from aleppo_figures.vocabulary.nouns import Noun, nouns
@@ -49,7 +50,7 @@ def find_numbers(page: Page, sentence: Sentence, tokens: Sequence[Token] | None 
     found: list[Number] = []
     at = 0
     while at < len(words):
-        part = _part(words, at)
+        part = _part(words, at) if words[at].low in _openers() or words[at].text[0].isdecimal() else None
         if part is None:
             at += 1
             continue
@@ -58,6 +59,12 @@ def find_numbers(page: Page, sentence: Sentence, tokens: Sequence[Token] | None 
             found.append(number)
         at = part.last
     return found
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Return the words that an expression of a number may begin with, beside digits."""
+    return spelled_openers() | vague_openers() | frozenset("no not nobody none zero nil both a an another".split())
 
 
 def _part(words: Sequence[Token], at: int) -> _Part | None:
@@ -205,7 +212,7 @@ def _article(words: Sequence[Token], at: int) -> _Part | None:
     while i < min(len(words), at + size + 9):
         for width in (3, 2, 1):
             run = [t.low for t in words[i : i + width]]
-            noun = None if run[-1] == "-" else nouns().get(" ".join(run))
+            noun = nouns().get(" ".join(run)) if run[-1][-1].isalnum() else None
             if noun and noun.kind in ("person",) and not noun.plural:
                 follows = words[i + width].low if i + width < len(words) else ""
                 if follows == "-" and words[i + width].start == words[i + width - 1].end:

@@ -9,7 +9,7 @@ from aleppo_figures.extraction.numbers.tokens import Token, tokenize
 from aleppo_figures.extraction.numbers.values import scale_of
 from aleppo_figures.vocabulary.modifiers import Interval, Quantity, quantities
 
-__all__ = ["read_vague"]
+__all__ = ["read_vague", "vague_openers"]
 
 
 _ARTICLED = ("few", "couple", "handful", "dozen")
@@ -27,6 +27,11 @@ def _first() -> dict[str, int]:
     for key in _table():
         longest[key[0]] = max(longest.get(key[0], 0), len(key))
     return longest
+
+
+def vague_openers() -> frozenset[str]:
+    """Return the words that a quantity begins with."""
+    return frozenset(_first())
 
 
 def read_vague(words: Sequence[Token], at: int) -> tuple[int, Interval, str] | None:

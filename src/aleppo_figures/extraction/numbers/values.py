@@ -9,7 +9,7 @@ from typing import NamedTuple
 from aleppo_figures.extraction.numbers.quantulum import read_mixed
 from aleppo_figures.extraction.numbers.tokens import Token
 
-__all__ = ["Reading", "read_value", "scale_of"]
+__all__ = ["Reading", "read_value", "scale_of", "spelled_openers"]
 
 _ONES = {
     w: i
@@ -74,6 +74,11 @@ class Reading(NamedTuple):
 def scale_of(token: Token) -> int | None:
     """Return what a word multiplies by ("million"), or None."""
     return _SCALES.get(token.low)
+
+
+def spelled_openers() -> frozenset[str]:
+    """Return the words that a spelled number begins with."""
+    return frozenset((*_ONES, *_TENS, *_SHARES, "a"))
 
 
 def read_value(tokens: Sequence[Token], at: int) -> Reading | None:
