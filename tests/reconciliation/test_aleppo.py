@@ -118,3 +118,72 @@ def test_another_order_of_rows_gives_the_same_result(table, result):
     shuffled = reconcile(table.sample(frac=1, random_state=4))
     pd.testing.assert_frame_equal(shuffled.findings, result.findings)
     pd.testing.assert_frame_equal(shuffled.pairs, result.pairs)
+
+
+ASKED = {"outcome": "killed", "group": "civilians", "place": "Aleppo", "start": "2016-11-15", "end": "2016-12-12"}
+SOHR = "Syrian Observatory for Human Rights"
+
+
+def test_the_monitors_civilians_of_the_city_are_at_least_those_of_its_east_and_west(result):
+    [bound] = result.bounds(**ASKED, source=SOHR).to_dict("records")
+    assert bound["lower"] >= 572
+    assert {"f0217", "f0221"} <= set(bound["lower_from"])  # 442 in the east and 130 in the west
+    assert "f0652" not in bound["lower_from"]  # an outlet's 413 for the same scope and day is a version
+
+
+def test_of_88_children_87_are_itemised(table):
+    children = table[table["figure_id"].isin(["f0215", "f0218", "f0222"])].set_index("figure_id")["best"]
+    assert children["f0218"] + children["f0222"] == children["f0215"] - 1
+
+
+@pytest.fixture(scope="module")
+def misread(table) -> pd.DataFrame:
+    """Return the monitor's 88 children of the city, misread as children of the east."""
+    row = table[table["figure_id"] == "f0218"]
+    return row.assign(figure_id="misread", doc_id="draft", publisher="Daily", part_of=pd.NA, low=88, best=88, high=88)
+
+
+def test_88_children_in_the_east_are_too_many_by_their_factor(result, misread):
+    [found] = result.compare(misread).to_dict("records")
+    assert (found["verdict"], found["because"]) == ("too_high", ["f0218"])
+    assert found["factor"] == pytest.approx(88 / 47)
+    assert "47 children killed in Eastern Aleppo" in found["sentence"]
+
+
+def test_in_the_table_the_misreading_is_a_variant_and_moves_no_bound(table, result, misread):
+    planted = reconcile(pd.concat([table, misread], ignore_index=True))
+    assert verdict(planted, "f0218", "misread") == "varies"
+    assert any("87 times" in s or ("47" in s and "88" in s) for s in sentences(planted, "f0218", "misread"))
+    pd.testing.assert_frame_equal(planted.bounds(**ASKED, source=SOHR), result.bounds(**ASKED, source=SOHR))
+
+
+def test_in_place_of_the_47_it_conflicts_and_the_repair_is_named(table):
+    page = table[(table["publisher"] == SOHR) & (table["published"] == "2016-12-12")].copy()
+    page.loc[page["figure_id"] == "f0218", ["low", "best", "high"]] = 88
+    planted = reconcile(page)
+    assert not planted.ok
+    assert set(planted.conflicts["figure_id"]) == {"f0215", "f0218", "f0222"}
+    repairs = planted.repairs.set_index("figure_id")
+    assert repairs.loc["f0218", ["old", "new", "alone"]].tolist() == [88, 48, True]
+
+
+def test_the_table_has_no_conflict_within_a_root(result):
+    assert result.ok
+    assert len(result.conflicts[result.conflicts["kind"] == "within_root"]) == 0
+
+
+def test_the_two_trips_of_15_december_are_no_single_event(result):
+    events = result.findings[result.findings["kind"] == "many_numbers"]
+    assert not any({"f0518", "f0519"} <= set(ids) for ids in events["figure_ids"])
+
+
+def test_air_strikes_in_the_city_are_no_fall_of_all_civilians(result):
+    series = result.series.set_index("figure_id")
+    assert not (series["flag"] == "fall").any()
+    assert "f0019" not in series.index or series.loc["f0019", "series_id"] != series.loc["f0645", "series_id"]
+
+
+def test_no_finding_stands_twice_with_its_sides_changed(result):
+    pairs = result.findings[result.findings["kind"].isin(["disagrees", "agrees", "minimums", "counts_fewer"])]
+    told = [tuple(sorted(sentence.replace(".", "").replace(":", "").split())) for sentence in pairs["sentence"]]
+    assert len(set(told)) == len(told)

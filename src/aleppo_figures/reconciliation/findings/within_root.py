@@ -104,7 +104,8 @@ def _left(total: Sum) -> str:
     """Return what parts leave over, as far as it follows from exact numbers."""
     if total.remainder is None:
         return ""
-    return f", which leaves {total.remainder:,} not itemised" if total.remainder else ", which is all of them"
+    least = "at least " if total.low != total.high else ""
+    return f", which leaves {least}{total.remainder:,} not itemised" if total.remainder else ", which is all of them"
 
 
 def rounded(evidence: Evidence) -> Iterator[Draft]:

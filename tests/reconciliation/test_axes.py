@@ -1,0 +1,58 @@
+"""Many pairs at once relate as each pair does alone."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aleppo_figures.reconciliation import axes as axes_module
+from aleppo_figures.reconciliation.axes import BITS, Axis, axes, decode, period_bits
+from aleppo_figures.reconciliation.scope import Scopes, period_relation
+from aleppo_figures.vocabulary.relations import RELATIONS, combine
+from tests.reconciliation.build import claims_of, figure
+
+ROWS = [
+    figure("a", 1),
+    figure("b", 2, group="children", place="Eastern Aleppo", side="Hezbollah"),
+    figure("c", 3, outcome="injured", cause="airstrike", attributed_to="Russia"),
+    figure("d", 4, group="fighters", place="Western Aleppo", cause="shelling"),
+]
+
+
+def every_pair(count):
+    left, right = np.divmod(np.arange(count * count), count)
+    return left, right
+
+
+def test_each_axis_says_what_the_scopes_say():
+    listed, scopes = claims_of(*ROWS), Scopes()
+    left, right = every_pair(len(listed))
+    for name, axis in axes(listed, scopes).items():
+        expected = [BITS[scopes.relation(name, listed[a], listed[b])] for a, b in zip(left, right, strict=True)]
+        assert axis.relate(left, right).tolist() == expected, name
+
+
+@pytest.mark.parametrize("few", [10, 0], ids=["by a table of all pairs", "without one"])
+def test_each_pair_of_names_is_related_once(few, monkeypatch):
+    monkeypatch.setattr(axes_module, "_FEW", few)
+    asked = []
+    axis = Axis(["x", "y", "x"] * 50, lambda a, b: asked.append((a, b)) or ("same" if a == b else "disjoint"))
+    left, right = every_pair(150)
+    assert set(axis.relate(left, right).tolist()) == {BITS["same"], BITS["disjoint"]}
+    axis.relate(left, right)
+    assert sorted(asked) == [("x", "x"), ("x", "y"), ("y", "x"), ("y", "y")]
+
+
+SPAN = st.tuples(st.integers(1, 40), st.integers(0, 30)).map(lambda s: (s[0], s[0] + s[1]))
+
+
+@given(SPAN, SPAN, st.integers(0, 2))
+def test_periods_relate_as_one_by_one(a, b, slack):
+    ends = [np.array([day]) for day in (*a, *b)]
+    assert period_bits(*ends, slack).tolist() == [BITS[period_relation(a, b, slack)]]
+
+
+@given(st.lists(st.sampled_from(RELATIONS), min_size=1, max_size=7))
+def test_bits_combine_as_words_do(relations):
+    bits = np.bitwise_or.reduce([np.array([BITS[r]], dtype=np.int8) for r in relations])
+    assert RELATIONS[decode(bits)[0]] == combine(relations)
