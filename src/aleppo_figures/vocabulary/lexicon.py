@@ -69,13 +69,13 @@ class Lexicon(Generic[V]):
 
     def _scan(self, text: str) -> Iterator[Hit[V]]:
         read = _split(text) if len(text) <= _KEPT else _split.__wrapped__(text)
-        at, words, longest = 0, read.words, self._longest
-        while at < len(words):
-            size = self._match(read, at) if words[at] in longest else 0
+        words, longest, free = read.words, self._longest, 0
+        for at in [i for i, word in enumerate(words) if word in longest]:
+            size = self._match(read, at) if at >= free else 0
             if size:
-                start, end = read.starts[at], read.ends[at + size - 1]
-                yield Hit(start, end, text[start:end], self._phrases[words[at : at + size]])
-            at += size or 1
+                free = at + size
+                start, end = read.starts[at], read.ends[free - 1]
+                yield Hit(start, end, text[start:end], self._phrases[words[at:free]])
 
     def _match(self, read: _Words, at: int) -> int:
         words = read.words

@@ -61,3 +61,21 @@ def test_any_text_gives_numbers_inside_it_in_order(text):
         for number in find_numbers(page, sentence):
             assert end <= number.span.start < number.span.end <= sentence.end
             end = number.span.end
+
+
+def test_no_number_begins_with_a_word_that_is_passed_over():
+    from pathlib import Path
+
+    import yaml
+
+    from aleppo_figures.extraction.numbers import find, tokenize
+
+    gold = yaml.safe_load((Path(__file__).parents[2] / "gold" / "dev.yaml").read_text(encoding="utf-8"))
+    tried = 0
+    for text in gold:
+        words = tokenize(text["text"])
+        for at, word in enumerate(words):
+            if word.low not in find._openers() and not word.text[0].isdecimal():
+                assert find._part(words, at) is None, word
+                tried += 1
+    assert tried > 5_000
