@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -48,9 +48,12 @@ class Evidence:
         claim = self.claims[figure]
         return claim.best or claim.low or claim.high or 0
 
-    def verdict(self, name: str) -> list[dict[str, object]]:
-        """Return the pairs of a verdict as rows."""
-        rows: list[dict[str, object]] = self.pairs[self.pairs["verdict"] == name].to_dict("records")
+    def verdict(self, name: str, among: Collection[str] | None = None) -> list[dict[str, object]]:
+        """Return the pairs of a verdict as rows; of those with a figure `among` some, where they are given."""
+        chosen = self.pairs["verdict"] == name
+        if among is not None:
+            chosen &= self.pairs["left"].isin(among) | self.pairs["right"].isin(among)
+        rows: list[dict[str, object]] = self.pairs[chosen].to_dict("records")
         return rows
 
 

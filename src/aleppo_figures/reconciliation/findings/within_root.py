@@ -111,7 +111,8 @@ def _left(total: Sum) -> str:
 def rounded(evidence: Evidence) -> Iterator[Draft]:
     """Yield numbers that are another one of the same root, rounded on the way."""
     words = evidence.words
-    for row in [*evidence.verdict("repeats"), *evidence.verdict("fits")]:
+    loose_ones = [name for name, claim in evidence.claims.items() if claim.modifier in ("nearly", "about")]
+    for row in [*evidence.verdict("repeats", loose_ones), *evidence.verdict("fits", loose_ones)]:
         ids = (str(row["left"]), str(row["right"]))
         loose, exact = sorted(ids, key=lambda i: evidence.claims[i].modifier == "exact")
         a, b = evidence.claims[loose], evidence.claims[exact]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from aleppo_figures.reconciliation.joint.constraints.cells import base_cells
-from aleppo_figures.reconciliation.joint.constraints.regions import Labels
+from aleppo_figures.reconciliation.joint.constraints.regions import Label, Labels
 from aleppo_figures.reconciliation.joint.constraints.rows import Row
 
 __all__ = ["components"]
@@ -25,16 +26,25 @@ def components(rows: Sequence[Row], labels: Labels) -> list[list[Row]]:
             n = parent[n]
         return n
 
-    linked: set[tuple[int, int]] = set()
+    def link(a: int, b: int) -> None:
+        parent[root(a)] = root(b)
+
     for mask in base_cells([r.wide for r in rows]):
-        members = [n for n in range(len(rows)) if mask >> n & 1]
-        for a, b in ((a, b) for i, a in enumerate(members) for b in members[i + 1 :]):
-            if (a, b) in linked:
-                continue
-            linked.add((a, b))
-            if root(a) != root(b) and labels.relation(rows[a].wide.label, rows[b].wide.label) != "disjoint":
-                parent[root(a)] = root(b)
+        by_label: dict[Label, int] = {}  # a cell's rows of one label are linked to the first of them
+        for n in _members(mask):
+            label = rows[n].wide.label
+            link(n, by_label.setdefault(label, n))
+        for (one, a), (two, b) in combinations(by_label.items(), 2):
+            if root(a) != root(b) and labels.relation(one, two) != "disjoint":
+                link(a, b)
     groups: dict[int, list[Row]] = defaultdict(list)
     for n, row in enumerate(rows):
         groups[root(n)].append(row)
     return list(groups.values())
+
+
+def _members(mask: int) -> Iterator[int]:
+    while mask:
+        lowest = mask & -mask
+        yield lowest.bit_length() - 1
+        mask ^= lowest
