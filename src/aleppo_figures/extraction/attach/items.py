@@ -121,11 +121,19 @@ def _counted(
     after = at
     while after < len(words) and words[after].start < number.outer.end:
         after += 1
+    after = _said_again(words, after, number)
     phrase, after = read_phrase(words, after, number, cues, numbers)
     tag = "N" if phrase.kind in ("person", "bare", "unit", "cue") else "X"
     end = words[after - 1].end
     text = " ".join(w.text for w in words[at:after])
     return Item(tag, words[at].start, end, text, number=number, phrase=phrase), after
+
+
+def _said_again(words: Sequence[Token], at: int, number: Number) -> int:
+    """Return the token behind digits in brackets that only say a number again ("fifteen (15) officers")."""
+    again = [w.text for w in words[at : at + 3]]
+    same = len(again) == 3 and again[0] == "(" and again[2] == ")" and again[1] == str(number.best)
+    return at + 3 if same else at
 
 
 def _word(words: Sequence[Token], at: int, cues: _Cues) -> tuple[Item, int]:

@@ -253,12 +253,29 @@ def _inside(token: Token, words: Sequence[Token], i: int) -> bool:
         return i + 1 < len(words) and words[i + 1].low == "-"
     if not token.text[0].isalpha():
         return False
+    if token.low in ("last", "next") and i + 1 < len(words) and _is_time(words[i + 1]):
+        return False  # "arrested two last week"
     kind = "" if token.text == "US" else sentence_words().get(token.low, "")
     if token.low == "and":
         return False
     return (kind in ("", "adverb") and token.low not in ("also", "not", "n't")) or (
         token.low in ("off", "under", "over") and i + 1 < len(words) and words[i + 1].low == "-"
     )
+
+
+def _is_time(token: Token) -> bool:
+    return token.low in (
+        "week",
+        "month",
+        "year",
+        "night",
+        "weekend",
+        "summer",
+        "winter",
+        "spring",
+        "autumn",
+        "fall",
+    ) or (sentence_words().get(token.low) == "adverb")
 
 
 def _adjective(words: Sequence[Token], at: int, cues: Any, number: Number) -> bool:
@@ -277,7 +294,9 @@ def _adjective(words: Sequence[Token], at: int, cues: Any, number: Number) -> bo
 def _people_next(words: Sequence[Token], at: int, cues: Any, plural: bool) -> bool:
     """Return whether people are named right behind a thing's noun ("school children", "hospital staff")."""
     hit = cues.people.get(words[at].start) if at < len(words) else None
-    return bool(hit and hit.value.kind == "person" and (hit.value.plural or not plural))
+    if hit is None:
+        return at < len(words) and plural and looks_like_people(words[at].low)  # "bomb makers"
+    return hit.value.kind == "person" and (hit.value.plural or not plural)
 
 
 def _adjective_use(words: Sequence[Token], i: int, size: int) -> bool:

@@ -52,6 +52,8 @@ def _befalls(line: Line, i: int) -> Item | None:
             verb = False
             j = _skip_relative(tags, j)
             continue
+        elif tag == "m" and items[j].text.lower() == "to" and tags[j + 1 : j + 2] not in tuple("bhkKDvVLag"):
+            pass  # "a force loyal to the president was hit"
         elif tag in "bhm":
             cue, after = verb_group(line, j)
             if cue is not None:
@@ -362,9 +364,17 @@ def _last_object(line: Line, i: int) -> Item | None:
     return None
 
 
+_INTENDING = tuple(
+    "tried trying tries try attempted attempting attempts attempt sought seeking planned planning plans plotted plotting "
+    "wanted threatened threatening failed fail failing hoped prepared vowed intended aimed".split()
+)
+
+
 def _active(line: Line, j: int) -> Item | None:
     items, tags = line.items, line.tags
     item = items[j]
+    if tags[j] == "k" and j > 1 and items[j - 1].text.lower() == "to" and items[j - 2].text.lower() in _INTENDING:
+        return None  # "tried to stab a guard"
     if tags[j] == "K":
         k = j - 1
         while k >= 0 and tags[k] == "a":

@@ -207,6 +207,8 @@ def _article(words: Sequence[Token], at: int) -> _Part | None:
     fell = ("died", "was", "passed", "drowned", "perished", "is", "has", "lost", "succumbed")
     if size == 2 and words[at + 1].low not in ("single", "further") and i < len(words) and words[i].low in fell:
         return _Part(at, at + size, 1, 1, 1, "exact", "ordinal")
+    if word == "another" and i < len(words) and words[i].low in (*fell, "were"):
+        return _Part(at, at + size, 1, 1, 1, "exact", "ordinal")
     if _by_age(words, i):
         return _Part(at, at + size, 1, 1, 1, "exact", "article")
     while i < min(len(words), at + size + 9):
@@ -229,7 +231,8 @@ def _article(words: Sequence[Token], at: int) -> _Part | None:
         if words[i].low[0].isdecimal() and i + 1 < len(words) and words[i + 1].low == "-":
             i += 2
             continue
-        if not words[i].low[0].isalpha() and words[i].low not in ("-", "'"):
+        initial = words[i].text == "." and len(words[i - 1].text) == 1  # "a U.S. citizen"
+        if not words[i].low[0].isalpha() and words[i].low not in ("-", "'") and not initial:
             break
         if words[i].low in ("of", "in", "and", "or", "who", "was", "is", "that", "for", "to", "at", "by", "on"):
             break

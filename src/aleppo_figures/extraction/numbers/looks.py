@@ -95,10 +95,12 @@ def _aged(words: Sequence[Token], first: int, last: int) -> bool:
 
 def _name_and_age(words: Sequence[Token], first: int, last: int) -> bool:
     """Return whether a number between commas is a person's age ("Daniel Gullón, 62, lost his life")."""
-    if first < 2 or last + 1 >= len(words) or not (words[first - 1].text == words[last].text == ","):
+    if first < 2 or last + 1 >= len(words) or words[first - 1].text != ",":
         return False
     named = words[first - 2].text[:1].isupper() and words[first].text.isdecimal() and len(words[first].text) < 3
-    return named and words[last + 1].low in _TOLD_OF
+    if named and words[last].low in _TOLD_OF - {"and", "from", "of", "were"}:
+        return first > 2 and words[first - 3].text[:1].isupper()  # "Burhan Wani, 22 died in a gunfight"
+    return named and words[last].text == "," and words[last + 1].low in _TOLD_OF
 
 
 _TOLD_OF = frozenset("a an the who was were is are from told said lost died had has whose of and".split())

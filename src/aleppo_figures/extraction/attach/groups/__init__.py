@@ -31,8 +31,22 @@ def group_of(scene: Scene, i: int, found: Found) -> GroupText:
         return told
     noun = phrase.noun if phrase else None
     text = _text(line, noun)
-    carried = carried_group(scene, i, found)
+    carried = carried_group(scene, i, found) or _counted_toll(scene, found)
     return (carried, text, noun) if carried is not None else ("people", text, noun)
+
+
+def _counted_toll(scene: Scene, found: Found) -> str | None:
+    """Return whom a toll counts ("bringing the number of miners killed to 28")."""
+    line = scene.line
+    toll = next(
+        (k for k, x in enumerate(line.items) if x.tag == "T" and found.cue is not None and x.start == found.cue.start),
+        None,
+    )
+    if toll is None or line.items[toll].text.lower() not in ("number", "count", "tally", "total", "toll"):
+        return None
+    hits = (line.people.get(x.start) for x in line.items[toll + 1 : toll + 6])
+    first = next((h.value.group for h in hits if h and h.value.kind == "person"), None)
+    return None if first == "people" else first
 
 
 def _named(scene: Scene, i: int, item: Item) -> GroupText:
@@ -40,12 +54,21 @@ def _named(scene: Scene, i: int, item: Item) -> GroupText:
     assert phrase is not None and phrase.group is not None
     group = phrase.group
     if group == "people":
-        better = _members(scene.line, i)
+        better = _members(scene.line, i) or _by_age(scene.line.items[i].text)
         group = better or group
         told = predicate_group(scene.line, i) if better is None else None
         if told and phrase.partitive:
             group = told[0]
     return group, _text(scene.line, phrase.noun), phrase.noun
+
+
+def _by_age(text: str) -> str | None:
+    """Return children where an age before the noun says so ("two 15-year-old Palestinians")."""
+    found = re.search(r"\b(\d{1,2}) - year - old\b", text)
+    return "children" if found and int(found.group(1)) < _ADULT else None
+
+
+_ADULT = 18
 
 
 def _members(line: Line, i: int) -> str | None:

@@ -18,7 +18,7 @@ def joined(scene: Scene, i: int) -> Found | None:
     line, item = scene.line, scene.line.items[i]
     if item.phrase is None or (item.phrase.weak and item.number and item.number.kind == "article"):
         return None
-    if _speaks(line, i):
+    if _speaks(line, i) or _fared_otherwise(line, i):
         return None
     along = " ".join(x.text.lower() for x in line.items[max(0, i - 3) : i]).endswith(_ALONG)
     for j in _backwards(line, i):
@@ -47,6 +47,16 @@ def _backwards(line: Line, i: int) -> Iterator[int]:
         elif i - j < 15:
             yield j
         j -= 1
+
+
+_OTHERWISE = tuple("rescued survived escaped freed saved unharmed unhurt released affected damaged destroyed".split())
+
+
+def _fared_otherwise(line: Line, i: int) -> bool:
+    """Return whether those counted are said to have fared otherwise ("…, eight of 17 aboard rescued", "households affected")."""
+    behind = [x.text.lower() for x in line.items[i + 1 : i + 5]]
+    stop = next((k for k, word in enumerate(behind) if word in (",", ";", ".", "and")), len(behind))
+    return any(word in _OTHERWISE for word in behind[:stop])
 
 
 def _speaks(line: Line, i: int) -> bool:

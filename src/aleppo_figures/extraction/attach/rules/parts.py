@@ -34,6 +34,8 @@ def part(scene: Scene, i: int) -> Found | None:
         included or led or bracketed or joined or (phrase.partitive and phrase.kind == "bare") or _described(line, i)
     ):
         return None
+    if i and line.tags[i - 1] in "p" and line.items[i - 1].text.lower() in _BY_WHOM and not (included or led):
+        return None  # "after coming under fire from one of them"
     before = previous(scene, i)
     if before is None or (phrase.partitive and phrase.kind == "bare" and _of_uncounted(scene, i)):
         return None
@@ -50,6 +52,9 @@ def _of_uncounted(scene: Scene, i: int) -> bool:
         whole = number.high if number.high is not None else number.low
         return k not in scene.attached and (whole or 0) > (part.low or 0)
     return False
+
+
+_BY_WHOM = ("from", "by", "with", "to", "at", "against", "behind", "near")
 
 
 def _of_all(scene: Scene, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from aleppo_figures.extraction.attach.items import Line
 from aleppo_figures.extraction.attach.rules.scene import Found, Scene, previous
 from aleppo_figures.extraction.attach.verbs import active_before, suffers
 from aleppo_figures.extraction.mentions import Span
@@ -29,8 +30,10 @@ def direct_object(scene: Scene, i: int) -> Found | None:
         and following.cue.outcome == "killed"
     ):
         return Found("killed", following.span)  # "shot a journalist dead"
-    outcomes = {cue.cue.outcome}
     k = scene.line.items.index(cue)
+    if _fatally(scene.line, k):
+        return Found("killed", cue.span)
+    outcomes = {cue.cue.outcome}
     if k > 1 and scene.line.tags[k - 1] == "c" and scene.line.tags[k - 2] in "kK" and scene.line.items[k - 2].cue:
         outcomes.add(scene.line.items[k - 2].cue.outcome)  # type: ignore[union-attr]
     return Found(gravest(outcomes), cue.span)
@@ -64,6 +67,8 @@ def subject(scene: Scene, i: int) -> Found | None:
     if cue is None or cue.cue is None:
         return None
     cue.used = True
+    if _fatally(scene.line, scene.line.items.index(cue)) or _of_a_toll(scene, i):
+        return None if _of_a_toll(scene, i) else Found("killed", cue.span)
     outcomes = {cue.cue.outcome}
     if outcomes == {"injured"} and cue.text.lower() in ("shot", "stabbed") and _of_killed(scene, i):
         return Found("killed", cue.span, previous(scene, i))
@@ -78,6 +83,25 @@ def subject(scene: Scene, i: int) -> Found | None:
         if m < len(line.tags) and line.tags[m] in "KDA" and ends:
             outcomes.add(line.items[m].cue.outcome)  # type: ignore[union-attr]
     return Found(gravest(outcomes), cue.span)
+
+
+def _fatally(line: Line, k: int) -> bool:
+    """Return whether an injury was deadly ("fatally shot two")."""
+    around = [x.text.lower() for x in (*line.items[max(0, k - 1) : k], *line.items[k + 1 : k + 2])]
+    return any(word in ("fatally", "mortally") for word in around)
+
+
+def _of_a_toll(scene: Scene, i: int) -> bool:
+    """Return whether a bare number is a toll's, whatever befalls those behind it ("deaths stand at 153 (…) and 338 injured")."""
+    line, phrase = scene.line, scene.line.items[i].phrase
+    if phrase is None or phrase.kind != "bare" or not i or line.items[i - 1].text.lower() not in ("at", "to"):
+        return False
+    toll = line.tags.rfind("T", 0, i)
+    return (
+        toll >= 0
+        and "N" not in line.tags[toll:i]
+        and line.tags[i + 1 : i + 2] not in ("K", "D", "A", "b", "h", "m", "p")
+    )
 
 
 def _of_killed(scene: Scene, i: int) -> bool:
