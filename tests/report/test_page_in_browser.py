@@ -146,3 +146,47 @@ def test_passes_the_accessibility_checks(browser, tmp_path):
     found = axe.Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
     page.close()
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
+    """A report of figures of the Aleppo table, with its pictures, as a user gets it."""
+    from aleppo_figures import read_figures, reconcile
+
+    table = read_figures(root / "data" / "aleppo_2016" / "figures.csv")
+    east = table[(table.place == "Eastern Aleppo") & (table.outcome == "killed") & (table.start >= "2016-11-01")]
+    inside = east.part_of.isin(east.figure_id)
+    target = tmp_path_factory.mktemp("report") / "aleppo.html"
+    return reconcile(east.assign(part_of=east.part_of.where(inside))).report(target, title="Eastern Aleppo")
+
+
+def test_a_real_report_opens_offline_with_its_pictures_and_fits_a_phone(browser, real):
+    page = browser.new_page(viewport={"width": 360, "height": 740}, offline=True)
+    heard, asked = [], []
+    page.on("console", lambda message: heard.append(message.text))
+    page.on("pageerror", lambda error: heard.append(str(error)))
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(real.as_uri())
+    assert heard == [] and asked == [real.as_uri()]
+    pytest.importorskip("altair", reason="needs the extra 'plot'")
+    assert page.locator("#pictures figure svg").count() >= 4
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.close()
+
+
+def test_a_real_report_leads_from_a_finding_to_its_source_page_and_passes_the_accessibility_checks(
+    browser, real, tmp_path
+):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="needs axe-playwright-python")
+    page = browser.new_page()
+    policy = 'http-equiv="Content-Security-Policy"'  # axe injects a script, which the page itself rightly refuses
+    open_page = tmp_path / "page.html"
+    open_page.write_text(real.read_text(encoding="utf-8").replace(policy, 'name="policy"'), encoding="utf-8")
+    page.goto(open_page.as_uri())
+    first = page.locator("#findings article").first
+    assert first.locator("a[href^=http]").first.is_visible()
+    for summary in page.locator("details.frame summary").all():
+        summary.click()
+    found = axe.Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    page.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 import pandas as pd
@@ -15,7 +16,9 @@ from aleppo_figures.report.plots.lineage import lineage
 from aleppo_figures.report.plots.timeline import timeline
 from aleppo_figures.report.plots.totals import totals
 
-__all__ = ["Pictures"]
+__all__ = ["Pictures", "report_charts"]
+
+_DRAWN = 60
 
 
 class Pictures:
@@ -119,8 +122,9 @@ class Pictures:
 
     def lineage(self, *, title: str | None = None) -> Any:
         """Return the roots and the pages that pass their figures on."""
-        roots = self._data["root"].nunique()
-        return lineage(self._data, title=title or f"{len(self._data):,} reports stand on {roots:,} roots")
+        data = self._result.data.assign(root=self._result.figures["root"].astype(str).to_numpy())
+        roots = data["root"].nunique()
+        return lineage(data, title=title or f"{len(self._data):,} reports stand on {roots:,} roots")
 
     def _telling(self, figures: Any) -> str:
         wanted = set(map(str, figures))
@@ -129,3 +133,19 @@ class Pictures:
         for row in (*whole, *(row for row in findings if wanted & set(row["figure_ids"]))):
             return str(row["sentence"])
         return f"{len(wanted):,} reported figures"
+
+
+def report_charts(result: Any) -> dict[str, Any]:
+    """Return the charts of a report by caption; a picture that the figures have nothing for is left out."""
+    pictures = Pictures(result)
+    told = list(dict.fromkeys(i for ids in result.findings["figure_ids"].head(_DRAWN) for i in ids))
+    title = "Figures of the first findings over time" if told else "Figures over time"
+    wholes = sorted(result.sums.to_dict("records"), key=lambda row: (-len(row["parts"]), str(row["whole"])))
+    charts = {title: pictures.timeline(figures=told or None, title=title)}
+    with suppress(OptionError):
+        charts["Running totals, by the last day that each covers"] = pictures.totals()
+    if wholes:
+        charts["A whole and its parts"] = pictures.ladder(str(wholes[0]["whole"]), axis=str(wholes[0]["axis"]))
+    with suppress(OptionError):
+        charts["How much of one root's count another's comes to"] = pictures.coverage()
+    return {**charts, "Who counted, and who passed it on": pictures.lineage()}

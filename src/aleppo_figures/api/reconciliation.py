@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from aleppo_figures.api.explanations import explained
-from aleppo_figures.api.pictures import Pictures
+from aleppo_figures.api.pictures import Pictures, report_charts
 from aleppo_figures.api.policies import counted_as, policies_beside
 from aleppo_figures.errors import OptionError, ReconciliationError, nearest
 from aleppo_figures.reconciliation.claims import Claim
@@ -322,7 +322,7 @@ class Reconciliation:
         OptionError
             If the suffix is another.
         """
-        return write_report(self._result, Path(path), title=title, redact_names=redact_names)
+        return write_report(self._result, Path(path), report_charts, title=title, redact_names=redact_names)
 
     @cached_property
     def _words(self) -> Wording:

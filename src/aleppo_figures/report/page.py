@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from aleppo_figures import __version__
 from aleppo_figures.errors import MissingExtraError, OptionError
+from aleppo_figures.report.plots.saving import svg
 from aleppo_figures.report.redaction import Redacted
 from aleppo_figures.report.render import as_html, as_json, as_markdown
 from aleppo_figures.report.summary import Frames, summarise
@@ -19,12 +21,28 @@ __all__ = ["form_of", "write_report"]
 _FORMS = (".html", ".md", ".json")
 _MOST_ROWS = 2_000
 _MOST_FINDINGS = 200
-_DRAWN = 60
 _ID = re.compile(r'\bid="')
+_EMPTY = re.compile(r'<g [^>]*role="graphics-[^>]*(?:/>|></g>)')
+"""A layer without marks, which would be announced as a picture that says nothing."""
 
 
-def write_report(result: Frames, path: Path, *, title: str | None, redact_names: bool) -> Path:
+def write_report(
+    result: Frames, path: Path, draw: Callable[[Any], dict[str, Any]], *, title: str | None, redact_names: bool
+) -> Path:
     """Write a report whose suffix names its form.
+
+    Parameters
+    ----------
+    result : Frames
+        The reconciliation's frames.
+    path : Path
+        The file.
+    draw : callable
+        Makes the charts of frames, by caption; without the extra `plot` the report has none.
+    title : str, optional
+        The report's title.
+    redact_names : bool
+        Whether what looks like private persons' names is withheld.
 
     Raises
     ------
@@ -40,7 +58,7 @@ def write_report(result: Frames, path: Path, *, title: str | None, redact_names:
     tables = [as_table(name, frame, most=_MOST_ROWS) for name, frame in _frames(result, redact_names).items()]
     if form == ".json":
         return write_text(as_json(summary, tables=tables) + "\n", path)
-    return write_text(as_html(summary, pictures=_pictures(result), tables=tables), path)
+    return write_text(as_html(summary, pictures=_pictures(result, draw), tables=tables), path)
 
 
 def form_of(path: Path) -> str:
@@ -65,25 +83,17 @@ def _frames(result: Any, redact_names: bool) -> dict[str, Any]:
     return frames | {name: telling if name == "pairs" else getattr(result, name) for name in names}
 
 
-def _pictures(result: Any) -> dict[str, str]:
-    from aleppo_figures.report.plots.lineage import lineage
-    from aleppo_figures.report.plots.saving import svg
-    from aleppo_figures.report.plots.timeline import timeline
-
-    data = result.data.assign(root=result.figures["root"].str.replace(r" \(.*\)$", "", regex=True).to_numpy())
-    ids = dict.fromkeys(i for row in result.findings["figure_ids"].head(_DRAWN) for i in row)
-    told = data[data["figure_id"].isin(list(ids))]
-    drawn = told if len(told) else data
+def _pictures(result: Any, draw: Callable[[Any], dict[str, Any]]) -> dict[str, str]:
     try:
-        charts = {
-            "Figures of the first findings over time": timeline(drawn, title="Figures of the first findings over time"),
-            "Who counted, and who passed it on": lineage(data, title="Who counted, and who passed it on"),
-        }
-        return {caption: _prefixed(svg(chart), f"p{n}") for n, (caption, chart) in enumerate(charts.items())}
+        return {caption: _prefixed(svg(chart), f"p{n}") for n, (caption, chart) in enumerate(draw(result).items())}
     except MissingExtraError:
         return {}
 
 
 def _prefixed(markup: str, prefix: str) -> str:
     """Return SVG whose ids can't meet those of another picture on the page."""
-    return _ID.sub(f'id="{prefix}-', markup).replace("url(#", f"url(#{prefix}-").replace('href="#', f'href="#{prefix}-')
+    return (
+        _ID.sub(f'id="{prefix}-', _EMPTY.sub("", markup))
+        .replace("url(#", f"url(#{prefix}-")
+        .replace('href="#', f'href="#{prefix}-')
+    )

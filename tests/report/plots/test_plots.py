@@ -101,6 +101,23 @@ def test_coverage_writes_its_numbers():
     assert "\\u2265 0.3" in json.dumps(coverage(frame, title="t").to_dict())
 
 
+def test_coverage_of_many_roots_keeps_what_can_be_read_and_says_so():
+    names = [f"R{n:02}" for n in range(30)]
+    frame = pd.DataFrame(
+        {"root": names, "reference": names[::-1], "outcome": "killed", "group": "people", "side": None}
+    )
+    spec = coverage(frame.assign(ratio_low=0.5, ratio_high=0.6, n=range(30)), title="t").to_dict()
+    assert "25 more ratios are in the frame of coverage." in " ".join(spec["title"]["subtitle"])
+
+
+def test_unregistered_roots_of_one_name_stay_two(figures):
+    frame = figures.assign(root=["activists (a)", "activists (b)", "Monitor", "Monitor", "Monitor"])
+    ends = max(
+        (rows for rows in lineage(frame, title="t").to_dict()["datasets"].values() if "name" in rows[0]), key=len
+    )
+    assert [row["name"] for row in ends if row["side"] == "root"].count("activists") == 2
+
+
 def test_lineage_links_roots_with_pages(figures):
     spec = json.dumps(lineage(figures, title="t").to_dict())
     assert "Monitor" in spec and "Daily" in spec

@@ -10,6 +10,7 @@ from aleppo_figures.report.plots.theme import altair, dress
 
 __all__ = ["coverage"]
 
+_COLUMNS, _ROWS = 5, 14
 _SUBTITLE = "Each row's count as a share of each column's, for the same people, place and days; 1 is as many."
 
 
@@ -30,7 +31,9 @@ def coverage(frame: pd.DataFrame, *, title: str, subtitle: str = "") -> Any:
         A chart that can be changed before it's saved.
     """
     alt = altair()
-    data = pd.DataFrame([_cell(row) for row in frame.to_dict("records")])
+    data, left_out = _busiest(pd.DataFrame([_cell(row) for row in frame.to_dict("records")]))
+    if left_out:
+        subtitle = f"{subtitle or _SUBTITLE} {left_out} more ratios are in the frame of coverage."
     base = alt.Chart(data).encode(
         x=alt.X("reference:N", title=None, axis=alt.Axis(labelAngle=0, labelLimit=200, grid=False, orient="top")),
         y=alt.Y("counted:N", title=None, axis=alt.Axis(labelLimit=330, grid=False)),
@@ -44,6 +47,15 @@ def coverage(frame: pd.DataFrame, *, title: str, subtitle: str = "") -> Any:
     wide, high = data["reference"].nunique(), data["counted"].nunique()
     size = {"width": max(170, 150 * wide), "height": max(60, 30 * high)}
     return dress(alt.layer(cells, text), title, subtitle or _SUBTITLE, **size)
+
+
+def _busiest(data: pd.DataFrame) -> tuple[pd.DataFrame, int]:
+    """Return the cells of the roots that are compared most, as many as can be read, and how many were left out."""
+    kept = data
+    for column, most in (("reference", _COLUMNS), ("counted", _ROWS)):
+        pairs = kept.groupby(column)["n"].sum().sort_index().sort_values(ascending=False, kind="stable")
+        kept = kept[kept[column].isin(pairs.index[:most])]
+    return kept, len(data) - len(kept)
 
 
 def _cell(row: dict[Any, Any]) -> dict[str, Any]:

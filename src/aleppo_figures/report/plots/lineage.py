@@ -38,6 +38,8 @@ def lineage(figures: pd.DataFrame, *, title: str, subtitle: str = "") -> Any:
             links[["page", "page_y"]].drop_duplicates().set_axis(["name", "y"], axis=1).assign(x=1, side="page"),
         ]
     )
+    # an unregistered root is its document's: two that go by one name stay two, and the document needn't be read
+    ends["name"] = ends["name"].where(ends["side"] == "page", ends["name"].str.replace(r" \(.*\)$", "", regex=True))
     across = alt.X("x:Q", scale=alt.Scale(domain=[-0.85, 1.75]), axis=None)
     down = alt.Y("y:Q", axis=None, scale=alt.Scale(reverse=True))
     lines = (
