@@ -78,10 +78,8 @@ def _claims(count: int) -> list[Claim]:
 
 def _found(count: int) -> dict[str, float]:
     listed, scopes = _claims(count), Scopes()
-    next(iter(comparable_pairs(listed[:200], scopes)), None)  # tables are built on first use
-    with _Clock() as clock:
-        pairs = sum(len(chunk.left) for chunk in comparable_pairs(listed, scopes))
-    return {"overlapping": _overlapping(listed), "pairs": pairs, **clock.told()}
+    pairs, told = _quickest(lambda: sum(len(chunk.left) for chunk in comparable_pairs(listed, scopes)))
+    return {"overlapping": _overlapping(listed), "pairs": pairs, **told}
 
 
 def _overlapping(listed: Sequence[Claim]) -> int:
@@ -103,9 +101,8 @@ def _judged(count: int) -> dict[str, float]:
 def _merged(count: int) -> dict[str, float]:
     listed, scopes = _claims(count), Scopes()
     names = related_names(listed, scopes)
-    with _Clock() as clock:
-        pairs = len(merged_pairs(listed, names))
-    return {"pairs": pairs, **clock.told()}
+    pairs, told = _quickest(lambda: len(merged_pairs(listed, names)))
+    return {"pairs": pairs, **told}
 
 
 def _component(count: int) -> dict[str, float]:
@@ -153,6 +150,16 @@ def component_made(count: int, planted: int = 3) -> list[Claim]:
     )  # fmt: skip
     listed = claims(validate(frame))
     return with_roots(listed, ["Syrian Observatory for Human Rights"] * count, [False] * count)
+
+
+def _quickest(count: Callable[[], int]) -> tuple[int, dict[str, float]]:
+    """Return what is counted and the quickest of three runs: others work on this machine too."""
+    runs = []
+    for _ in range(3):
+        with _Clock() as clock:
+            found = count()
+        runs.append(clock.told())
+    return found, min(runs, key=lambda told: told["seconds"])
 
 
 class _Clock:
