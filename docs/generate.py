@@ -6,6 +6,7 @@ python docs/generate.py --check    # exit with 1 if one differs from the code
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +17,7 @@ import typer.main
 import aleppo_figures
 from aleppo_figures import testing
 from aleppo_figures.cli.app import app
+from aleppo_figures.report.render import json_schema
 from aleppo_figures.schema.describe import column_table
 from aleppo_figures.vocabulary.checks import check_verdicts
 from aleppo_figures.vocabulary.groups import Groups
@@ -91,6 +93,7 @@ def verdicts() -> str:
             "the number is reported at all, by whom, and whether it has been revised.\n",
             _table("| verdict | severity | meaning | advice | compare |", checks),
             "## Frames of a reconciliation\n",
+            "A report in JSON holds them as tables of text, by [its JSON Schema](report.schema.json).\n",
             *frames,
         ]
     )
@@ -121,6 +124,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "vocabulary.md": vocabulary,
     "verdicts.md": verdicts,
     "cli.md": command_line,
+    "report.schema.json": lambda: json.dumps(json_schema(), indent=2),
 }
 
 
@@ -128,7 +132,8 @@ def main() -> None:
     """Write the pages, or say which differ from the code."""
     stale = []
     for name, write in PAGES.items():
-        target, body = _REFERENCE / name, _NOTE + write().rstrip() + "\n"
+        target = _REFERENCE / name
+        body = (_NOTE if target.suffix == ".md" else "") + write().rstrip() + "\n"
         if "--check" in sys.argv:
             stale += [name] if not target.exists() or target.read_text(encoding="utf-8") != body else []
         else:

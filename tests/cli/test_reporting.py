@@ -20,6 +20,10 @@ def test_a_report_is_written_in_the_form_of_its_suffix(run: Run, record: Path, s
         assert "<title>Aleppo &lt;2016&gt;</title>" in body
     if suffix == ".json":
         assert json.loads(body)["title"] == "Aleppo <2016>"
+        jsonschema = pytest.importorskip("jsonschema", reason="needs jsonschema, which altair brings")
+        published = json.loads(run("schema", "--report").out)
+        jsonschema.Draft202012Validator.check_schema(published)
+        jsonschema.validate(json.loads(body), published, cls=jsonschema.Draft202012Validator)
 
 
 def test_names_are_left_out_when_asked(run: Run, tmp_path: Path) -> None:

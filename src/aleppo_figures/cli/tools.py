@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Annotated
 
@@ -30,9 +31,18 @@ def convert(
     say(f"{counted(len(figures), 'figure')} written to {out}", quiet=quiet)
 
 
-def schema(as_json: options.Json = False) -> None:
+def schema(
+    as_json: options.Json = False,
+    report: Annotated[
+        bool, typer.Option("--report", help="Print the JSON Schema of a report in JSON instead.")
+    ] = False,
+) -> None:
     """Print the columns of the frame: name, dtype, whether a cell may be missing, meaning."""
+    from aleppo_figures.report.render import json_schema
     from aleppo_figures.schema.describe import column_table
 
+    if report:
+        say(json.dumps(json_schema(), indent=2))
+        return
     table = column_table()
     say(json_lines(table) if as_json else table.to_string(index=False, max_colwidth=90))
