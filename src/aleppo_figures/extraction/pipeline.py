@@ -11,6 +11,7 @@ from aleppo_figures.errors import FiguresWarning
 from aleppo_figures.extraction.attach import attach
 from aleppo_figures.extraction.attribution import assign_sources
 from aleppo_figures.extraction.causes import assign_causes
+from aleppo_figures.extraction.confidence import assign_confidence
 from aleppo_figures.extraction.language import foreign_language
 from aleppo_figures.extraction.mentions import Mention, Page
 from aleppo_figures.extraction.parties import assign_parties
@@ -86,6 +87,7 @@ def _figures(page: Page, mentions: Sequence[Mention], reading: Reading) -> list[
     places = assign_places(page, mentions, parts, reading.gazetteer, [slot.spans for slot in sources], days)
     causes = assign_causes(page, mentions, parts)
     parties = assign_parties(page, mentions, parts, reading.parties)
+    sure = assign_confidence(page, mentions, parts)
     ids = [_id(page.document, m) for m in mentions]
     figures = []
     for i, mention in enumerate(mentions):
@@ -127,6 +129,7 @@ def _figures(page: Page, mentions: Sequence[Mention], reading: Reading) -> list[
                 char_start=number.span.start,
                 char_end=number.span.end,
                 extractor="text",
+                confidence=sure[i],
                 rule="; ".join(dict.fromkeys(r for r in rules if r)) or None,
                 url=page.document.url,
                 page=page.document.page_of(number.span.start),
