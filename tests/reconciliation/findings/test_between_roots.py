@@ -71,3 +71,19 @@ def test_two_trips_that_one_page_tells_apart_are_no_single_event():
         strike("all", 3000, "SNHR", outcome="evacuated"),
     ]
     assert told("many_numbers", *trips) == []
+
+
+def test_a_publisher_that_changes_its_source_shows_no_halving():
+    office = {"publisher": "UN office", "group": "children", "place": "Gaza Strip"}
+    rows = [
+        figure(
+            "may6", 14_500, **office, source="Gaza Government Media Office", end="2016-10-06", published="2016-10-06"
+        ),
+        figure("may8", 7_797, **office, source="Gaza Health Ministry", end="2016-10-08", published="2016-10-08"),
+    ]
+    [sentence] = told("scope_switch", *rows)
+    assert "goes from 14,500 (Gaza Government Media Office" in sentence
+    assert sentence.endswith("the source has changed, so it is no fall of one count.")
+    assert told("fall", *rows) == []
+    grown = [rows[0], {**rows[1], **dict.fromkeys(("low", "best", "high"), 15000)}]
+    assert told("scope_switch", *grown) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pandas as pd
 
@@ -11,7 +12,7 @@ from aleppo_figures.reconciliation.claims import Claim
 from aleppo_figures.reconciliation.findings.draft import Draft, Evidence
 from aleppo_figures.reconciliation.sentences import percent, times
 
-__all__ = ["agreements", "covers", "disagreements", "many_numbers", "minimums"]
+__all__ = ["agreements", "covers", "disagreements", "joint_disagreements", "many_numbers", "minimums", "switches"]
 
 _FEWEST_NUMBERS = 3
 
@@ -65,6 +66,45 @@ def disagreements(evidence: Evidence) -> Iterator[Draft]:
         a, b = (f"{words.number(i)} ({words.root(i)})" for i in ids)
         sentence = f"For {_scope(evidence, ids[0])}, {a} and {b} can't both hold if they mean the same people: {apart}."
         yield Draft("disagrees", "warning", ids, sentence, max(map(evidence.size, ids)), _number(factor))
+
+
+def joint_disagreements(evidence: Evidence) -> Iterator[Draft]:
+    """Yield figures of several roots that can't all hold though no two of one scope are apart: halves beyond a whole."""
+    told = {(str(row["left"]), str(row["right"])) for row in evidence.verdict("disagrees")}
+    between = evidence.conflicts[evidence.conflicts["kind"] == "between_roots"]
+    for _, rows in between.groupby("conflict_id", sort=True):
+        ids = tuple(sorted({str(i) for i in rows["figure_id"]}))
+        if ids in told:
+            continue
+        factor = rows["factor"].iloc[0]
+        apart = "" if pd.isna(factor) else f", a factor of {times(float(factor))}"
+        listed = "; ".join(evidence.words.whole(i) for i in ids)
+        gap = float(rows["gap"].iloc[0])
+        sentence = (
+            f"These can't all hold if they mean the same people: {listed}. They miss each other by {gap:,.0f}{apart}."
+        )
+        yield Draft("disagrees", "warning", ids, sentence, max(map(evidence.size, ids)), _number(factor))
+
+
+def switches(evidence: Evidence) -> Iterator[Draft]:
+    """Yield totals of one publisher that fall from one report to the next because they are another root's."""
+    pages: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for c in evidence.claims.values():
+        if c.publisher and c.outcome == "killed" and c.extent == "total" and c.days is not None and c.usable:
+            scope = (c.unit, c.group, c.side, c.place, c.start, c.cause, c.attributed_to)
+            pages[c.publisher, *scope].append(c)
+    words = evidence.words
+    for listed in pages.values():
+        for a, b in pairwise(sorted(listed, key=lambda c: (c.end or 0, c.vintage or 0, c.figure_id))):
+            later = (a.end or 0) < (b.end or 0)
+            if a.root != b.root and later and a.low is not None and b.high is not None and b.high < a.low:
+                ids = (a.figure_id, b.figure_id)
+                first, then = (f"{words.number(i)} ({words.root(i)}, {words.when(i)})" for i in ids)
+                sentence = (
+                    f"What {a.publisher} gives for {words.people(ids[1])} {words.where(ids[1])} goes from {first} to {then}: "
+                    f"the source has changed, so it is no fall of one count."
+                )
+                yield Draft("scope_switch", "warning", ids, sentence, evidence.size(ids[0]))
 
 
 def covers(evidence: Evidence) -> Iterator[Draft]:
