@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from aleppo_figures.reconciliation.joint.clock import Clock
 from aleppo_figures.reconciliation.joint.consistent import consistent_sets
 from aleppo_figures.reconciliation.joint.constraints.components import components
 from aleppo_figures.reconciliation.joint.constraints.regions import Labels
@@ -63,3 +64,5 @@ def test_the_largest_sets_of_estimates_that_hold_together():
     readings = consistent_sets(hard, found.soft, found.labels, {hard[0].measure: 0})  # type: ignore[dict-item]
     assert sorted(sorted(r.name for r in s) for s in readings.sets) == [["e"], ["f", "g"]]
     assert readings.cut is None
+    late = consistent_sets(hard, found.soft, found.labels, {hard[0].measure: 0}, Clock(0))  # type: ignore[dict-item]
+    assert (late.sets, late.cut) == ((), "time_limit")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from aleppo_figures.reconciliation.claims import Claim, _claim, with_roots
 from aleppo_figures.reconciliation.incidents import tie
 from aleppo_figures.reconciliation.joint.bounds import answers
+from aleppo_figures.reconciliation.joint.conflicts import Conflict
 from aleppo_figures.reconciliation.joint.questions import Answer, Question
 from aleppo_figures.reconciliation.joint.stage import Joint, Settings, reason_jointly
 from aleppo_figures.reconciliation.lineage import root_of
@@ -32,3 +33,8 @@ def asked(found: Joint, scope: Scope, source: str | None = None, soft: bool = Fa
     first, last = day(scope.start).toordinal(), day(scope.end).toordinal()
     rest = (scope.side, scope.cause, scope.attributed_to)
     return answers(found, Question(scope.outcome, scope.group, scope.place, first, last, *rest, source, soft))
+
+
+def within(found: Joint) -> list[Conflict]:
+    """Return the conflicts within a root."""
+    return [c for c in found.conflicts if c.kind == "within_root"]

@@ -12,7 +12,7 @@ from aleppo_figures.reconciliation.joint.conflicts import Conflict
 from aleppo_figures.reconciliation.joint.constraints.rows import Row
 from aleppo_figures.reconciliation.joint.stage import Joint
 from aleppo_figures.schema.figure import Figure
-from tests.reconciliation.properties.reasoning import asked, joint
+from tests.reconciliation.properties.reasoning import asked, joint, within
 from tests.reconciliation.properties.strategies import LISTS, REPORTS, Said, consistent, made_up, scopes, worlds
 from tests.reconciliation.properties.worlds import Scope, total
 
@@ -26,7 +26,7 @@ def test_copies_change_no_bound_and_no_count_of_roots(drawn, data):
     copied = [_copy(f, n, data) for n, f in enumerate(figures) if f.source != "a doctor" and data.draw(st.booleans())]
     before, after = joint(figures, implied=True), joint([*figures, *copied], implied=True)
     assert {c.root for c in before.claims} == {c.root for c in after.claims}
-    assert not after.conflicts
+    assert not within(after)
     assert {f: after.implied[f] for f in before.implied} == before.implied
     scope = data.draw(scopes(world))
     for source in WHOSE:
@@ -38,7 +38,7 @@ def test_copies_of_figures_in_conflict_make_no_new_conflict(world, data):
     figures = data.draw(made_up(world))
     copied = [_copy(f, n, data) for n, f in enumerate(figures) if data.draw(st.booleans())]
     before, after = joint(figures), joint([*figures, *copied])
-    assert {_members(c) for c in before.conflicts} == {_members(c) for c in after.conflicts}
+    assert {_members(c) for c in within(before)} == {_members(c) for c in within(after)}
     scope = data.draw(scopes(world))
     for source in WHOSE:
         assert _ranges(before, scope, source) == _ranges(after, scope, source)
@@ -74,7 +74,7 @@ def test_backfill_of_an_older_report_makes_no_conflict(drawn, data):
             day = REPORTS[2] + timedelta(days=30)
             later.append(replace(said.figure, figure_id=f"later{n}", doc_id=_later(said), published=day, **exact))
     figures = [*(s.figure for s in found), *later]
-    assert not joint(figures).conflicts
+    assert not within(joint(figures))
 
 
 @given(worlds(), st.data())
@@ -88,8 +88,8 @@ def test_another_order_and_other_names_change_nothing(world, data):
     ]
     note(f"{renamed}")
     before, after = joint(figures, implied=True), joint(other, implied=True)
-    assert {_members(c): (c.gap, c.factor) for c in before.conflicts} == {
-        _members(c): (c.gap, c.factor) for c in after.conflicts
+    assert {_members(c): (c.gap, c.factor) for c in within(before)} == {
+        _members(c): (c.gap, c.factor) for c in within(after)
     }
     assert {renamed[f]: ends for f, ends in before.implied.items()} == dict(after.implied)
     assert _repairs(before) == _repairs(after)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from aleppo_figures.reconciliation.joint.constraints.cells import build
 from aleppo_figures.schema.figure import Figure
 from tests.reconciliation.properties.certificates import can_hold
-from tests.reconciliation.properties.reasoning import joint
+from tests.reconciliation.properties.reasoning import joint, within
 from tests.reconciliation.properties.strategies import LISTS, consistent, made_up, scopes, worlds, written
 from tests.reconciliation.properties.worlds import Scope
 
@@ -48,7 +48,7 @@ def test_a_part_above_its_whole_is_in_every_conflict(drawn, data):
         data.draw(st.sampled_from(("total", "incident"))), {"modifier": "exact", "low": above, "best": above, "high": above},
     )  # fmt: skip
     figures = [*(s.figure for s in found if _other_scope(s.figure, whole, part)), whole, part]
-    conflicts = joint(figures).conflicts
+    conflicts = within(joint(figures))
     assert conflicts
     assert all(any("planted" in row.figures for row in c.rows) for c in conflicts)
 
@@ -68,7 +68,7 @@ def test_two_halves_above_their_city_are_in_every_conflict(drawn, data):
         for name, place, n in (("city", "Aleppo", whole), ("west", EAST_AND_WEST[1], west), ("planted", EAST_AND_WEST[0], above))
     ]  # fmt: skip
     figures = [*(s.figure for s in found if _other_scope(s.figure, *planted)), *planted]
-    conflicts = joint(figures).conflicts
+    conflicts = within(joint(figures))
     assert conflicts
     assert all(any("planted" in row.figures for row in c.rows) for c in conflicts)
 
@@ -77,7 +77,7 @@ def test_two_halves_above_their_city_are_in_every_conflict(drawn, data):
 def test_of_every_conflict_no_member_can_be_left_out(world, data):
     figures = data.draw(made_up(world))
     result = joint(figures)
-    for conflict in result.conflicts:
+    for conflict in within(result):
         note(f"{[row.figures for row in conflict.rows]}, gap {conflict.gap}")
         assert not can_hold(build(conflict.rows, result.labels))
         for left_out in conflict.rows:

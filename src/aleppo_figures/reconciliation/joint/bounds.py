@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from aleppo_figures.reconciliation.joint.clock import Clock
@@ -13,6 +12,7 @@ from aleppo_figures.reconciliation.joint.constraints.cells import Query, build
 from aleppo_figures.reconciliation.joint.constraints.components import components
 from aleppo_figures.reconciliation.joint.constraints.regions import Region
 from aleppo_figures.reconciliation.joint.constraints.rows import TRUTH, Row
+from aleppo_figures.reconciliation.joint.constraints.ties import tied_rows
 from aleppo_figures.reconciliation.joint.programs import Bounding, End
 from aleppo_figures.reconciliation.joint.questions import Answer, Question, answered, region_of
 from aleppo_figures.reconciliation.joint.stage import Joint
@@ -33,7 +33,7 @@ def answers(joint: Joint, question: Question) -> list[Answer]:
     relevant, omitted = _relevant(joint, region, question.source)
     if question.source is not None:
         return [_of_count(joint, question.source, region, relevant, omitted)]
-    tied, excess = _tied(joint, relevant)
+    tied, excess = tied_rows(relevant, joint.claims, joint.ties)
     if not question.soft:
         system = build(tied, joint.labels, [Query(TRUTH, region)], excess.__getitem__)
         least = Bounding(system, Clock(joint.settings.seconds)).least(system.asked[0])
@@ -46,9 +46,11 @@ def _softly(
 ) -> Iterator[Answer]:
     soft = [row for row in joint.soft if row.name not in joint.left_out]
     soft = [
-        row for row in soft if any(_touch(joint, row.wide, r.wide) for r in tied) or _touch(joint, row.wide, region)
+        row
+        for row in soft
+        if any(joint.labels.touch(row.wide, r.wide) for r in tied) or joint.labels.touch(row.wide, region)
     ]
-    more, added = _tied(joint, _around(joint, soft))
+    more, added = tied_rows(_around(joint, soft), joint.claims, joint.ties)
     hard = list({row.figures: row for row in (*tied, *more)}.values())
     amounts = {**excess, **added}
     clock = Clock(joint.settings.seconds)
@@ -84,14 +86,14 @@ def _relevant(joint: Joint, region: Region, source: str | None) -> tuple[list[Ro
         if source is not None and row.root != source:
             continue
         if joint.left_out.intersection(row.figures):
-            if _touch(joint, row.wide, region):
+            if joint.labels.touch(row.wide, region):
                 omitted.extend(row.figures)
             continue
         by_measure[row.measure].append(row)
     found: list[Row] = []
     for measure in sorted(by_measure):
         for component in components(by_measure[measure], joint.labels):
-            if any(_touch(joint, row.wide, region) for row in component):
+            if any(joint.labels.touch(row.wide, region) for row in component):
                 found.extend(component)
     return found, sorted(omitted)
 
@@ -99,23 +101,3 @@ def _relevant(joint: Joint, region: Region, source: str | None) -> tuple[list[Ro
 def _around(joint: Joint, soft: Sequence[Row]) -> list[Row]:
     names = {row.figures: row for s in soft for row in _relevant(joint, s.wide, None)[0]}
     return list(names.values())
-
-
-def _tied(joint: Joint, rows: Sequence[Row]) -> tuple[list[Row], dict[str, Fraction]]:
-    """Return the rows whose roots' words are tied to the truth, each measure with its overcount."""
-    claims = {c.figure_id: c for c in joint.claims}
-    tied, excess = [], {}
-    for row in rows:
-        share = joint.ties.of(claims[row.name])
-        if share is None:
-            continue
-        measure = row.measure if not share else f"{row.measure}\x1f+{share}"
-        excess[measure] = share
-        tied.append(row if measure == row.measure else replace(row, measure=measure))
-    return tied, excess
-
-
-def _touch(joint: Joint, a: Region, b: Region) -> bool:
-    if a.start > b.end or b.start > a.end or not a.who & b.who:
-        return False
-    return joint.labels.relation(a.label, b.label) != "disjoint"

@@ -56,10 +56,14 @@ class Conflict:
 
 @dataclass(frozen=True)
 class Search:
-    """The conflicts found in one component, and why there may be more: `time limit`, `not proved`, `many` or nothing."""
+    """The conflicts found in one component, and why there may be more: `time limit`, `not proved`, `many` or nothing.
+
+    `first` names the component by its first figure.
+    """
 
     conflicts: tuple[Conflict, ...]
     cut: str | None = None
+    first: str = ""
 
 
 def conflict_id(figures: Sequence[str]) -> str:

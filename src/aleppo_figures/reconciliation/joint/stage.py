@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from math import ceil, floor
 
 from aleppo_figures.reconciliation.claims import Claim
+from aleppo_figures.reconciliation.joint.between import between_roots
 from aleppo_figures.reconciliation.joint.clock import SECONDS, Clock
 from aleppo_figures.reconciliation.joint.conflicts import Conflict, conflicts_of
 from aleppo_figures.reconciliation.joint.constraints.cells import System, build
 from aleppo_figures.reconciliation.joint.constraints.components import components
 from aleppo_figures.reconciliation.joint.constraints.regions import Labels, Region, regions
 from aleppo_figures.reconciliation.joint.constraints.rows import Row, count_rows, truth_rows
-from aleppo_figures.reconciliation.joint.constraints.ties import Overcount, Ties
+from aleppo_figures.reconciliation.joint.constraints.ties import Overcount, Ties, tied_rows
 from aleppo_figures.reconciliation.joint.programs import Bounding
 from aleppo_figures.reconciliation.joint.repairs import Repair, dissolving, repairs
 from aleppo_figures.reconciliation.scope import Scopes
@@ -113,6 +114,7 @@ def reason_jointly(
             done += len(component)
             if progress is not None:
                 progress(done, len(rows))
+    told.between(rows, soft, ties)
     return Joint(
         claims=tuple(claims), scopes=scopes, ties=ties, settings=chosen, labels=labels, regions=found,
         rows=tuple(rows), soft=tuple(soft), conflicts=tuple(told.conflicts), repairs=tuple(told.repairs),
@@ -148,6 +150,15 @@ class _Told:
             self._imply(good, clock)
         if search.cut or clock.over:
             self.limits.append((rows[0].name, search.cut or "time limit"))
+
+    def between(self, rows: Sequence[Row], soft: Sequence[Row], ties: Ties) -> None:
+        """Find what can't all hold of several roots, without the figures that are at odds within one."""
+        bad = {row for conflict in self.conflicts for row in conflict.rows}
+        hard, excess = tied_rows([row for row in rows if row not in bad], self._claims, ties)
+        for search in between_roots(hard, soft, self._labels, excess, self._settings.seconds):
+            self.conflicts.extend(search.conflicts)
+            if search.cut:
+                self.limits.append((search.first, search.cut))
 
     def _make(self, rows: Sequence[Row]) -> System:
         return build(rows, self._labels)

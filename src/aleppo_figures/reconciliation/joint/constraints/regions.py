@@ -60,6 +60,12 @@ class Labels:
             found = self._known[a, b] = combine(axes)
         return found
 
+    def touch(self, a: Region, b: Region) -> bool:
+        """Return whether two regions may have people in common."""
+        if a.start > b.end or b.start > a.end or not a.who & b.who:
+            return False
+        return self.relation(a.label, b.label) != "disjoint"
+
     def meet(self, a: Label, b: Label) -> Label | None:
         """Return the label of what lies in both, where one of the two is the narrower on every axis."""
         values = []

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from aleppo_figures.reconciliation.claims import Claim
+from aleppo_figures.reconciliation.joint.constraints.rows import Row
 from aleppo_figures.vocabulary.parties import Parties
 from aleppo_figures.vocabulary.sources import SourceRegistry
 
-__all__ = ["Overcount", "Ties"]
+__all__ = ["Overcount", "Ties", "tied_rows"]
 
 Overcount = Mapping[tuple[str, str | None] | str, float | None]
 _BELLIGERENT = ("government", "armed group")
@@ -65,3 +67,17 @@ class Ties:
             known = self._sources.get(root)
             self._kinds[root] = None if known is None else known.kind
         return self._kinds[root]
+
+
+def tied_rows(rows: Sequence[Row], claims: Iterable[Claim], ties: Ties) -> tuple[list[Row], dict[str, Fraction]]:
+    """Return the rows whose roots' words are tied to the truth, each measure with its overcount."""
+    by_id = {c.figure_id: c for c in claims}
+    tied, excess = [], {}
+    for row in rows:
+        share = ties.of(by_id[row.name])
+        if share is None:
+            continue
+        measure = row.measure if not share else f"{row.measure}\x1f+{share}"
+        excess[measure] = share
+        tied.append(row if measure == row.measure else replace(row, measure=measure))
+    return tied, excess
