@@ -41,7 +41,7 @@ def explained(result: Result, name: str) -> str:
     raise OptionError(
         "an id is a figure's, a finding's or a conflict's",
         found=repr(name),
-        do=f"did you mean {near!r}?" if near else None,
+        do=f"did you mean {near!r}?" if near else "look them up in `data`, `findings` and `conflicts`",
     )
 
 

@@ -19,6 +19,9 @@ from aleppo_figures.vocabulary.world import look_up
 __all__ = ["ask", "conflict_frame", "implied_ends", "question_of", "repair_frame"]
 
 
+_SHOWN = 8
+
+
 def conflict_frame(joint: Joint) -> pd.DataFrame:
     """Return the conflicts, one row for each figure that takes part."""
     rows: list[dict[str, Any]] = []
@@ -75,7 +78,10 @@ def question_of(asked: Mapping[str, Any], joint: Joint) -> Question:
     if source is not None and str(source) not in roots:
         near = nearest(str(source), roots)
         raise OptionError(
-            "a source is a root of the figures", found=repr(source), do=f"did you mean {near!r}?" if near else None
+            "a source is a root of the figures",
+            found=repr(source),
+            allowed=None if near else ", ".join(roots[:_SHOWN]) + (" …" if len(roots) > _SHOWN else ""),
+            do=f"did you mean {near!r}?" if near else None,
         )
     first, last = _day(start, "start"), _day(end, "end")
     if first > last:

@@ -71,6 +71,12 @@ def test_the_ladder_draws_the_gap(figures):
     assert "2 not itemised" in spec
 
 
+def test_parts_too_narrow_for_a_label_are_named_below_the_title(figures):
+    parts = figures.iloc[1:3].assign(best=[400, 3], low=[400, 3], high=[400, 3])
+    told = ladder(figures.iloc[0], parts, title="t").to_dict()["title"]["subtitle"]
+    assert " ".join(told) == "Too narrow for a label: 3 civilians, Western Aleppo."
+
+
 def test_totals_are_steps():
     series = pd.DataFrame(
         {

@@ -11,6 +11,8 @@ from aleppo_figures.schema.wording import number_words, people_words
 
 __all__ = ["ladder"]
 
+_NARROW = 0.12
+
 
 def ladder(whole: pd.Series[Any], parts: pd.DataFrame, *, title: str, subtitle: str = "") -> Any:
     """Return a chart of a whole and its parts along one axis; the gap between them is drawn, not explained.
@@ -31,6 +33,9 @@ def ladder(whole: pd.Series[Any], parts: pd.DataFrame, *, title: str, subtitle: 
     """
     alt = altair()
     data = pd.DataFrame(_bars(whole, parts))
+    narrow = (data["ends"] - data["begins"]) < _NARROW * data["ends"].max()
+    if narrow.any():
+        subtitle = f"{subtitle} Too narrow for a label: {', '.join(data.loc[narrow, 'label'])}.".strip()
     ink = alt.Scale(domain=["whole", "part", "not itemised"], range=[PALETTE[0], PALETTE[5], "#ffffff"])
     bars = (
         alt.Chart(data)
@@ -44,7 +49,7 @@ def ladder(whole: pd.Series[Any], parts: pd.DataFrame, *, title: str, subtitle: 
         )
     )
     labels = (
-        alt.Chart(data)
+        alt.Chart(data[~narrow])
         .transform_calculate(middle="(datum.begins + datum.ends) / 2")
         .mark_text(dy=-22, fontSize=10, color="#222222")
         .encode(x="middle:Q", y=alt.Y("column:N", sort=["whole", "parts"]), text="label")
