@@ -76,6 +76,7 @@ def kept(name: str, data: bytes, told: str, seen: set[str]) -> None:
     if place in seen:
         return
     seen.add(place)
+    INPUTS.mkdir(exist_ok=True)
     path = INPUTS / f"{name}-{hashlib.sha256(data).hexdigest()[:10]}"
     path.write_bytes(data)
     print(f"{path.name}:\n{told}", flush=True)

@@ -84,7 +84,7 @@ def _reasons(axes: Codes, relation: Codes, decided: Codes) -> Codes:
 
 def _text(words: Codes, places: Codes) -> Any:
     """Return words by their places as text, each word held once."""
-    return TEXT.construct_array_type()(words[places], dtype=TEXT)
+    return pd.array(words[places], dtype=TEXT)
 
 
 def _floats(values: Codes) -> Any:

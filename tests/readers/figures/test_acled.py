@@ -54,3 +54,18 @@ def test_an_acled_day_that_is_none_is_named(tmp_path: Path) -> None:
     with pytest.raises(SchemaError) as caught:
         read(tmp_path, ACLED.replace("02 May 2001", "in May"))
     assert ("2", "event_date") in set(caught.value.problems[["row", "column"]].itertuples(index=False, name=None))
+
+
+def test_an_acled_table_without_precisions_has_its_days_alone(tmp_path: Path) -> None:
+    for text in (
+        ACLED.replace("time_precision", "tp"),
+        ACLED.replace("2001,2,", "2001,,").replace("2001,3,", "2001,,"),
+    ):
+        figures = read(tmp_path, text)
+        assert figures["start"].tolist() == figures["end"].tolist()
+        assert figures["date_precision"].isna().tolist()[1:] == [True, True]
+
+
+@pytest.mark.parametrize("day", ["0001-01-02", "9999-12-30"])
+def test_an_acled_week_at_the_calendars_ends_stays_in_it(tmp_path: Path, day: str) -> None:
+    assert len(read(tmp_path, ACLED.replace("2001-05-09", day))) == 3

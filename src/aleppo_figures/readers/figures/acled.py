@@ -102,10 +102,11 @@ def _days(grid: pd.DataFrame, problems: Problems) -> list[date | None]:
 
 
 def _span(day: date | None, precision: object) -> tuple[date | None, date | None]:
-    if day is None or precision not in ("2", "3"):
+    if day is None or not isinstance(precision, str) or precision not in ("2", "3"):
         return day, day
     if precision == "2":
-        return day - _WEEK, day + _WEEK
+        first, last = max(day, date.min + _WEEK), min(day, date.max - _WEEK)
+        return first - _WEEK, last + _WEEK
     return day.replace(day=1), day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
 
