@@ -98,7 +98,11 @@ class Figures(pa.DataFrameModel):
     char_end: Series[pd.Int64Dtype] = _count("Where the number ends.")
     extractor: Series[pd.StringDtype] = _text("What produced the row.", missing=False)
     confidence: Series[pd.Float64Dtype] = pa.Field(
-        nullable=True, ge=0, le=1, description="The calibrated probability that outcome, interval and group are right."
+        nullable=True,
+        ge=0,
+        le=1,
+        description="The probability that a row read from text is a figure with the right outcome, interval and group; "
+        "it isn't one that the number is true. Missing on rows of tables and on typed ones.",
     )
     rule: Series[pd.StringDtype] = _text("The names of the rules that made the row.")
     url: Series[pd.StringDtype] = _text("Where the document is.")
