@@ -65,7 +65,7 @@ class Reconciliation:
     def __getattr__(self, name: str) -> pd.DataFrame:
         if name in RESULT_FRAMES or name == "data":
             frame: pd.DataFrame = getattr(self._result, name)
-            return frame.copy()
+            return frame.copy(deep=False)  # what is written to it stays there: pandas copies on write
         raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 
     def __repr__(self) -> str:
