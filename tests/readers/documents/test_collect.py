@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from aleppo_figures import read_documents
+from aleppo_figures import extract, read_documents, reconcile
 from aleppo_figures.errors import FiguresWarning, OptionError, ReadError
 
 
@@ -50,6 +50,15 @@ def test_a_table_that_holds_no_articles_is_named_and_the_folder_is_read(tmp_path
     (tmp_path / "a.txt").unlink()
     with pytest.raises(ReadError, match="column of text"):
         read_documents(tmp_path)
+
+
+@pytest.mark.parametrize("suffix", [".html", ".md"])
+def test_a_report_of_our_own_is_no_article(tmp_path: Path, suffix: str) -> None:
+    figures = extract("Nine people died in Aleppo on 3 May 2016, WHO said.")
+    reconcile(figures).report(tmp_path / f"report{suffix}")
+    (tmp_path / "a.txt").write_text("Nine died.")
+    with pytest.warns(FiguresWarning, match="our own report"):
+        assert [d.doc_id for d in read_documents(tmp_path)] == ["a.txt"]
 
 
 def test_globs_and_names_below_a_folder(tmp_path: Path) -> None:
