@@ -66,7 +66,7 @@ def reconcile_claims(
     conflicts, repairs = conflict_frame(joint), repair_frame(joint)
     words = Wording(data, {c.figure_id: c.root for c in listed})
     by_id = {c.figure_id: c for c in listed}
-    evidence = Evidence(by_id, pairs, sums, series, covered, copied, conflicts, words)
+    evidence = Evidence(by_id, pairs, sums, series, covered, copied, conflicts, words, joint.limits)
     return Result(
         data=data,
         claims=tuple(listed),

@@ -69,3 +69,13 @@ def test_killed_and_injured_together_are_at_least_each():
     assert members(joint(figure("a", 12), both)) == [{"a", "b"}]
     assert members(joint(figure("a", 6), figure("i", 5, outcome="injured"), both)) == [{"a", "b", "i"}]
     assert not joint(figure("a", 6), figure("i", 4, outcome="injured"), both).conflicts
+
+
+def test_many_conflicts_that_have_nothing_to_do_with_each_other_are_all_found():
+    places = ("Sakhour", "Bab al-Nayrab", "al-Maadi", "Jub al-Quba", "Shaar")
+    rows = [figure("whole", 900)]
+    for n, place in enumerate(places):
+        rows += [figure(f"a{n}", 9, place=place), figure(f"b{n}", 10 + n, group="children", place=place)]
+    found = joint(*rows)
+    assert sorted(map(sorted, members(found))) == [[f"a{n}", f"b{n}"] for n in range(5)]
+    assert found.limits == ()

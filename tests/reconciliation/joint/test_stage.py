@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from aleppo_figures import reconcile
 from aleppo_figures.reconciliation.joint.clock import Clock
 from aleppo_figures.reconciliation.joint.consistent import consistent_sets
 from aleppo_figures.reconciliation.joint.constraints.components import components
 from aleppo_figures.reconciliation.joint.constraints.regions import Labels
 from aleppo_figures.reconciliation.scope import Scopes
-from tests.reconciliation.build import figure
+from tests.reconciliation.build import figure, frame
 from tests.reconciliation.joint.build import SNHR, joint
 
 EAST, WEST = {"place": "Eastern Aleppo"}, {"place": "Western Aleppo"}
@@ -42,6 +43,9 @@ def test_many_conflicts_are_cut_short_and_that_is_said():
     found = joint(*many, figure("whole", 10))
     assert len(found.conflicts) == 12
     assert [why for _, why in found.limits] == ["many"]
+    told = reconcile(frame(*many, figure("whole", 10))).findings
+    [row] = told[told["kind"] == "unfinished"].to_dict("records")
+    assert row["severity"] == "warning" and "there are more conflicts than are listed" in row["sentence"]
 
 
 def test_rows_that_share_no_people_or_days_are_systems_of_their_own():

@@ -42,6 +42,7 @@ class Evidence:
     copies: Sequence[Copy]
     conflicts: pd.DataFrame
     words: Wording
+    limits: Sequence[tuple[str, str]] = ()
 
     def size(self, figure: str) -> int:
         """Return the number of people that a figure is about: its best number, else its lower end."""

@@ -15,6 +15,7 @@ __all__ = ["KINDS", "ranked"]
 
 KINDS = (
     (within_root.conflicts, 9.0),
+    (within_root.unfinished, 5.0),
     (within_root.copy_errors, 4.5),
     (between_roots.many_numbers, 4.5),
     (between_roots.disagreements, 3.5),

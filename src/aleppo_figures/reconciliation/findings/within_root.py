@@ -19,6 +19,7 @@ __all__ = [
     "parts_beyond",
     "passed_on",
     "rounded",
+    "unfinished",
 ]
 
 _FEWEST_REPORTS = 3
@@ -36,6 +37,21 @@ def conflicts(evidence: Evidence) -> Iterator[Draft]:
         gap = rows["gap"].fillna(0).max()
         sentence = f"These can't all hold if one count is meant: {listed}. They miss each other by {gap:,.0f}."
         yield Draft("conflict", "error", ids, sentence, max(map(evidence.size, ids)), factor)
+
+
+def unfinished(evidence: Evidence) -> Iterator[Draft]:
+    """Yield the searches for conflicts that were cut short: more may be at odds than is told."""
+    reasons = {
+        "time limit": "its time limit was reached",
+        "many": "there are more conflicts than are listed",
+        "not proved": "a step of it could not be proved",
+    }
+    for figure, why in evidence.limits:
+        whole = evidence.words.whole(figure)
+        sentence = (
+            f"The search for figures at odds with {whole}, or linked to it, isn't complete: {reasons.get(why, why)}."
+        )
+        yield Draft("unfinished", "warning", (figure,), sentence, evidence.size(figure))
 
 
 def parts_beyond(evidence: Evidence) -> Iterator[Draft]:

@@ -110,15 +110,21 @@ def conflicts_of(
     found: dict[frozenset[int], Conflict] = {}
     waiting: list[frozenset[int]] = [frozenset()]
     seen = {waiting[0]}
+    enough: list[frozenset[int]] = []
     steps, cut = 0, None
     while waiting and len(found) < most and steps < _MOST_STEPS:
         left_out = waiting.pop(0)
+        if any(held <= left_out for held in enough):
+            continue
         core = next((c for c in found if not c & left_out), None)
         if core is None:
             steps += 1
             misfit = whole.misfit([n for n in range(len(rows)) if n not in left_out])
             if misfit.gap <= 0:
-                cut = cut or (None if misfit.none else _REASONS.get(misfit.status, "not proved"))
+                if misfit.none:
+                    enough.append(left_out)
+                else:
+                    cut = cut or _REASONS.get(misfit.status, "not proved")
                 continue
             core, conflict = _minimal(misfit, rows, make, kind, clock)
             found[core] = conflict
