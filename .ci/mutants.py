@@ -27,7 +27,7 @@ SECONDS = 240
 ROOMS = {
     "joint": (
         ["src/aleppo_figures/reconciliation/joint"],
-        ["tests/reconciliation/joint", "tests/hardening/test_solver_states.py"],
+        ["tests/reconciliation/joint", "tests/hardening/test_solver_states.py", "tests/reconciliation/properties"],
     ),
     "reconciliation": (
         ["src/aleppo_figures/reconciliation/*.py", "src/aleppo_figures/reconciliation/findings"],

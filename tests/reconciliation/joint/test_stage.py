@@ -22,6 +22,12 @@ def test_each_figures_range_follows_from_all_of_its_root():
     assert found.implied == {"a": (300, 300), "b": (0, 195), "c": (405, 495), "d": (90, 300)}
 
 
+def test_days_that_are_uncertain_hold_only_what_surely_lies_in_them():
+    month = figure("a", 100, modifier="about", period_text="the past month")
+    for on, low in (("2016-10-10", 95), ("2016-10-01", 90)):
+        assert joint(month, figure("b", 95, start=on, end=on)).implied["a"] == (low, 110)
+
+
 def test_a_figure_alone_says_what_it_says():
     assert joint(figure("a", 30, modifier="at_most")).implied == {"a": (0, 30)}
     assert joint(figure("a", 30, modifier="at_most"), implied=False).implied == {"a": (0, 30)}
