@@ -70,6 +70,7 @@ def _world() -> dict[str, Somewhere]:
     cities = [c for c in cache_.get_cities().values() if c["population"] >= _SMALLEST]
     for city in sorted(cities, key=lambda c: (c["population"], c["name"])):
         known[_key(str(city["name"]))] = Somewhere("city", countries.get(city["countrycode"], ""))
+    known |= {_key(s["name"]): Somewhere("region", countries["US"]) for s in cache_.get_us_states().values()}
     known |= {_key(name): Somewhere("country", name) for name in countries.values()}
     also = table_rows("world_names", ("name", "kind", "country"))
     known |= {_key(row["name"]): Somewhere(row["kind"], row["country"]) for row in also}

@@ -134,7 +134,7 @@ def _organisation(line: Line, phrase: Phrase, head: int) -> str | None:
     """Return the unregistered organisation that an office speaks for: "a source at the harbour authority"."""
     tags = line.tags
     if tags[head] in "vj" or (tags[head] in "bN" and line.words[head].tally):
-        found = _after_preposition(line, head + 1, phrase.outer)
+        found = _after_preposition(line, head + 1, phrase.outer) or _spoken_for(line, head, phrase.outer)
         if found:
             return found
         return _before_office(line, phrase.start, head) if tags[head] == "v" else None
@@ -162,10 +162,18 @@ def _after_preposition(line: Line, at: int, end: int) -> str | None:
     return line.text(begin, stop)
 
 
+def _spoken_for(line: Line, head: int, end: int) -> str | None:
+    """Return the name that a spokesman speaks for ("a spokeswoman for Sea Watch")."""
+    if not line.words[head].lower.startswith("spokes") or line.tags[head + 1 : head + 2] not in ("o", "f"):
+        return None
+    stop = next((k for k in range(head + 2, end) if line.tags[k] not in "cd"), end)
+    return line.text(head + 2, stop) if "c" in line.tags[head + 2 : stop] else None
+
+
 def _before_office(line: Line, start: int, head: int) -> str | None:
     last = next((i for i in range(head - 1, start - 1, -1) if line.tags[i] == "b"), None)
-    if last is None:
-        return None
+    if last is None or line.words[last].lower in ("state", "states"):
+        return None  # "state prosecutors"
     begin = start
     while begin < last and line.words[begin].lower in _RANKS:
         begin += 1

@@ -229,7 +229,7 @@ def _yields(places: PagePlaces, head: PlaceSlot, below: PlaceSlot) -> bool:
     compass = bool(re.match(r"(?i)(?:north|south|east|west)(?:ern)?\b", head.place_text or ""))
     if below.place is None or not (carried or head.rule == "own sentence"):
         return False
-    wide = head.width >= REGION or (compass and not places.gazetteer.get(head.place))
+    wide = head.width >= COUNTRY or (compass and not places.gazetteer.get(head.place))
     disjoint = places.gazetteer.relation(below.place, head.place) in ("disjoint", "contains")
     return wide and below.width < head.width and not disjoint
 

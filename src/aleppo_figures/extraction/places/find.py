@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from aleppo_figures.extraction.places.hits import REGION, PlaceHit, lead_of, width_of
+from aleppo_figures.extraction.places.hits import COUNTRY, REGION, PlaceHit, lead_of, width_of
 from aleppo_figures.extraction.places.known import known_places
 from aleppo_figures.extraction.places.names import adjective_follows, is_no_place, trimmed
+from aleppo_figures.vocabulary.nouns import nouns
+from aleppo_figures.vocabulary.parties import Parties
 from aleppo_figures.vocabulary.place_words import place_alternatives
 from aleppo_figures.vocabulary.places import Gazetteer
 from aleppo_figures.vocabulary.sources import SourceRegistry
@@ -27,7 +29,7 @@ def find_places(text: str, gazetteer: Gazetteer | None = None) -> list[PlaceHit]
     """
     places = gazetteer or Gazetteer.default()
     sources = [(h.start, h.end) for h in SourceRegistry.default().find(text)]
-    hits = [h for h in [*known_places(text, places), *_shaped(text, places)] if not _inside(h, sources)]
+    hits = [h for h in [*known_places(text, places), *_shaped(text, places), *_coasts(text)] if not _inside(h, sources)]
     kept: list[PlaceHit] = []
     taken = bytearray(len(text))
     for hit in sorted(hits, key=lambda h: (-_claim(h), h.start)):
@@ -72,10 +74,21 @@ def _shaped(text: str, places: Gazetteer) -> Iterator[PlaceHit]:
                 if not is_no_place(shown) and not adjective_follows(text, inner + len(shown)):
                     yield _hit(text, inner, inner + len(shown), places)
             site = found.groupdict().get("site") if whole else None
+            if site and (country := look_up(name)) is not None and country.kind == "country":
+                site = None  # "a Germany hospital fire" is somewhere in Germany
             if site and _somewhere(name, places) and re.search(r"\ba\s$", text[max(0, start - 2) : start]):
                 site = None  # "a Columbus nightclub" is somewhere in Columbus
             end = found.end("site") if site else start + len(name)
             yield _hit(text, start, end, places)
+
+
+def _coasts(text: str) -> Iterator[PlaceHit]:
+    """Yield the country off whose coast or in whose waters something was ("off the Libyan coast")."""
+    for found in _coast().finditer(text):
+        country = Parties.default().resolve(found["people"])
+        if country is not None and (somewhere := look_up(country)) is not None and somewhere.kind == "country":
+            start, end = found.span("people")
+            yield PlaceHit(start, end, found["people"], country, COUNTRY, True, lead_of(text, start))
 
 
 def _no_name(text: str, start: int, end: int) -> bool:
@@ -86,13 +99,17 @@ def _no_name(text: str, start: int, end: int) -> bool:
     if _body_goes_on().match(text, end) or _is_body().search(text[start:end]):
         return True
     before = text[max(0, start - 60) : start]
-    if _faction_of().search(before):
-        return True
+    if _faction_of().search(before) or re.search(r"\b(?:a|an)\s$", before):
+        return True  # "on a Pemex platform"
     return bool(_name_of().search(before))
 
 
 def _common_name(text: str, end: int) -> bool:
     """Whether a capitalised common noun follows: the whole is something's name ("the Woolsey Fire")."""
+    following = re.compile(r"\s([A-Z][a-z]+)\b").match(text, end)
+    noun = nouns().get(following[1].casefold()) if following else None
+    if noun is not None and noun.kind in ("thing", "person"):
+        return True  # "Grain Ship"
     return bool(
         re.compile(
             r"\s(?:Fire|Wildfire|Hurricane|Storm|Cyclone|Typhoon|Earthquake|Flood|Festival|Project|River)\b"
@@ -172,6 +189,12 @@ def _body_goes_on() -> re.Pattern[str]:
 
 
 @cache
+def _coast() -> re.Pattern[str]:
+    where = "coast|coastline|waters|shores?|side|soil|territory|seas?|countryside"
+    return re.compile(rf"\b(?:off|near|along|on|in|from|of)\s(?:the\s)?(?P<people>[A-Z][a-z]{{2,20}})\s(?:{where})\b")
+
+
+@cache
 def _is_body() -> re.Pattern[str]:
     return re.compile(rf"\s(?:{place_alternatives('organisation')})$")
 
@@ -227,11 +250,13 @@ def _name() -> str:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     preposition, admin, site = (place_alternatives(k) for k in ("preposition", "admin", "site"))
     direction, held, people = (place_alternatives(k) for k in ("direction", "held", "people"))
-    descriptors = rf"(?:(?:the|a|an|{direction}|{held}|(?i:{people})|{admin}|[a-z]+(?:-[a-z]+)?(?=\s(?:{admin})\s)|of|{site})[\s-](?:of\s)?){{0,6}}"
+    descriptors = rf"(?:(?:the|a|an|its|their|{direction}|{held}|(?i:{people})|{admin}|[a-z]+(?:-[a-z]+)?(?=\s(?:{admin})\s)|of|{site})[\s-](?:of\s)?){{0,6}}"
     dead = "dead|wounded|injured|casualties|victims|death toll|toll|civilians|children|people"
+    living = "residents|villagers|inhabitants|locals"
     return (
         re.compile(rf"\b(?i:{preposition})\s(?={descriptors}{_name()})"),
         re.compile(rf"{_name()}['’]s\s(?:{dead})\b"),
+        re.compile(rf"{_name()}(?=\s(?:{living})\b)"),
         re.compile(rf"(?:^|[.;:]\s){_name()}(?=,\swhere\b|,\swith\b|:(?:\s|$))"),
         re.compile(rf"\b(?:[Tt]he\s|[Ii]n\s|[Oo]n\s)?{_name()}(?=\s(?:{admin})\b)"),
         re.compile(rf"\b(?:{admin}|(?i:{site}|faculty))\s(?:of|known as|called|named)\s{_name()}"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from aleppo_figures.extraction.numbers.values import spelled_openers
 from aleppo_figures.vocabulary.attribution import function_words
 from aleppo_figures.vocabulary.causes import cause_words
 from aleppo_figures.vocabulary.cues import cue_nouns, cue_words
@@ -60,6 +61,10 @@ def is_no_place(name: str) -> bool:
         return not (words and look_up(name))
     if len(words) == 1 and words[0] in ("ocean", "sea", "gulf", "river", "lake", "channel", "mount", "port", "total"):
         return True
+    if len(words) == 1 and (words[0] in place_words("direction") or words[0] in spelled_openers()):
+        return True
+    if len(words) > 1 and words[-1] in place_words("people") and not look_up(name):
+        return True  # "South Asian"
     first = words[0]
     stem = re.sub(r"(?:['’]?s)$", "", first)
     calendar = {*period_values("month"), *period_values("weekday")}

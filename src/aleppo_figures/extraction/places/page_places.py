@@ -24,9 +24,9 @@ _ANAPHORS = {
     "town": (1, 2),
     "village": (1, 2),
     "country": (COUNTRY,),
-    "province": (7,),
+    "province": (7, 8),
     "district": (5,),
-    "state": (7,),
+    "state": (7, 8),
     "region": (8,),
     "island": (5,),
     "territory": (8, COUNTRY),
@@ -163,6 +163,8 @@ class PagePlaces:
             if span.end <= at < span.end + 24 and _beside(self.page.text[span.end : at]):
                 return True
         before = sentence.text[max(0, hit.start - 40) : hit.start]
+        if _says_next().match(sentence.text, hit.end):
+            return True
         return bool(_speaking().search(before)) or _dateline(sentence.text, hit)
 
     def _halves(self, sentence: Sentence) -> list[PlaceHit]:
@@ -238,6 +240,11 @@ def _dateline(text: str, hit: PlaceHit) -> bool:
 
 
 @cache
+def _says_next() -> re.Pattern[str]:
+    return re.compile(r",\s(?:said|says|told|added)\b")
+
+
+@cache
 def _inner() -> re.Pattern[str]:
     return re.compile(r"\s(?:district|neighbou?rhood|quarter|camp|refugee camp|suburb|area|street|road|square)s?\b")
 
@@ -267,7 +274,7 @@ def _half() -> re.Pattern[str]:
 @cache
 def _anaphor() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:(?:in|across)\s[\w ]{1,12}\sof(?=\sthe\scountry['’]?s\s)|in|around|across|throughout|inside|of|over|from|fled|left|leave|leaving|fleeing)(?:\sand\saround)?\sthe\s(?:\w+\s)?(?P<what>city|country|town|village|province|territory|district|state|region|island)\b(?!['’]?s?(?<!country)\b['’]|\s(?:of|council|hall|centre|center)\b)",
+        r"\b(?:(?:in|across)\s[\w ]{1,12}\sof(?=\sthe\scountry['’]?s\s)|in|around|across|throughout|inside|of|over|from|fled|left|leave|leaving|fleeing)(?:\sand\saround)?\sthe\s(?:(?-i:[a-z-]+)\s)?(?P<what>city|country|town|village|province|territory|district|state|region|island)\b(?!['’]?s?(?<!country)\b['’]|\s(?:of|council|hall|centre|center|police|government|media|television|agency|news|department|hospital|prosecutors?|prison|school)\b)",
         re.I,
     )
 

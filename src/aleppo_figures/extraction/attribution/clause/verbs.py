@@ -50,6 +50,15 @@ def _subject(line: Line, at: int) -> tuple[str, Phrase | None, str | None]:
     """Return the subject of a verb, by the name of the rule that finds it: a phrase or a pronoun."""
     tags = line.tags
     back = skip_back(line, at)
+    if back > 1 and tags[back - 1] == "N" and line.words[back - 2].lower == "official":
+        begin = back - 2
+        while (
+            begin
+            and tags[begin - 1] in "dmx"
+            and line.words[begin - 1].lower in {"the", "latest", "new", "preliminary"}
+        ):
+            begin -= 1
+        return "subject_verb", Phrase(begin, back, back), None  # "the latest official data showed"
     if back and tags[back - 1] == "N":
         back = back - 2 if tags[back - 2 : back - 1] in "sm" else back - 1
     if back and tags[back - 1] == "h":
@@ -158,6 +167,8 @@ def _inverted(line: Line, at: int, before: Phrase | None) -> Attribution | None:
         return None
     if at and tags[at - 1] in "eA":
         return None
+    if before is not None and line.words[at + 1].lower in {"its", "their", "his", "her"}:
+        return None  # "Israel says its forces shot"
     if tags[phrase.start] == "d" and re.compile(r"x?A").match(tags, phrase.outer):
         return None  # "said a British engineer was among the injured"
     return Attribution("inverted", at, phrase.outer, "before", "", phrase)
