@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -11,14 +11,15 @@ import pandas as pd
 
 from aleppo_figures.api.explanations import explained
 from aleppo_figures.api.pictures import Pictures, report_charts
-from aleppo_figures.api.policies import counted_as, policies_beside
-from aleppo_figures.errors import OptionError, ReconciliationError, nearest
+from aleppo_figures.api.readings.options import Options
+from aleppo_figures.api.readings.policies import counted_as, policies_beside
+from aleppo_figures.api.readings.variants import changed_findings, compared, figures_without
+from aleppo_figures.errors import OptionError, ReconciliationError
 from aleppo_figures.reconciliation.claims import Claim
 from aleppo_figures.reconciliation.comparing import Match, compare_claims, matches
 from aleppo_figures.reconciliation.jointly import ask, question_of
 from aleppo_figures.reconciliation.pipeline import reconcile_claims, rooted
 from aleppo_figures.reconciliation.result import Result
-from aleppo_figures.reconciliation.scope import Scopes
 from aleppo_figures.reconciliation.sentences import Wording
 from aleppo_figures.report.notebook import reconciliation_html
 from aleppo_figures.report.page import write_report
@@ -27,18 +28,8 @@ from aleppo_figures.schema.frames import validate
 from aleppo_figures.schema.results import RESULT_FRAMES
 from aleppo_figures.vocabulary.checks import SEVERITIES, reaches
 from aleppo_figures.vocabulary.policies import Policy
-from aleppo_figures.vocabulary.sources import SourceRegistry
 
 __all__ = ["Options", "Reconciliation"]
-
-
-@dataclass(frozen=True)
-class Options:
-    """What a reconciliation was made with."""
-
-    scopes: Scopes
-    sources: SourceRegistry
-    all_pairs: bool = False
 
 
 class Reconciliation:
@@ -65,7 +56,7 @@ class Reconciliation:
     def __getattr__(self, name: str) -> pd.DataFrame:
         if name in RESULT_FRAMES or name == "data":
             frame: pd.DataFrame = getattr(self._result, name)
-            return frame.copy(deep=False)  # what is written to it stays there: pandas copies on write
+            return frame.copy()
         raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 
     def __repr__(self) -> str:
@@ -201,13 +192,7 @@ class Reconciliation:
             If the new figures break the schema.
         """
         new, _, words = self.beside(figures)
-        rows = []
-        for found in compare_claims(self._result.claims, new, self._options.scopes):
-            told = f": {words.whole(found.because[0])}" if found.because else ""
-            rows.append([found.figure_id, found.verdict, found.factor, list(found.because), f"{found.reason}{told}"])
-        return pd.DataFrame(
-            rows, columns=["figure_id", "verdict", "factor", "because", "sentence"], index=figures.index
-        )
+        return compared(compare_claims(self._result.claims, new, self._options.scopes), words, figures.index)
 
     def beside(self, figures: pd.DataFrame) -> tuple[list[Claim], list[Match], Wording]:
         """Return new figures as claims, what is on record beside each, and the record in words."""
@@ -226,14 +211,7 @@ class Reconciliation:
             If no figure has that root; the message names the nearest.
         """
         roots = self._result.figures["root"].astype(str)
-        if not (roots == root).any():
-            near = nearest(root, sorted(set(roots)))
-            raise OptionError(
-                "a root is one of the figures' roots", found=repr(root), do=near and f"did you mean {near!r}?"
-            )
-        kept = self._result.data[(roots != root).to_numpy()]
-        inside = kept["part_of"].isin(kept["figure_id"])
-        return Reconciliation(kept.assign(part_of=kept["part_of"].where(inside)), self._options)
+        return Reconciliation(figures_without(self._result.data, roots, root), self._options)
 
     def assume(self, *, children_are_civilians: bool | None = None, day_slack: int | None = None) -> Reconciliation:
         """Return the reconciliation under other assumptions.
@@ -260,10 +238,7 @@ class Reconciliation:
         pandas.DataFrame
             The columns of `findings` and `change`: `new` (here, not in the other) or `gone`.
         """
-        mine, theirs = self._result.findings, other._result.findings
-        new = mine[~mine["finding_id"].isin(theirs["finding_id"])].assign(change="new")
-        gone = theirs[~theirs["finding_id"].isin(mine["finding_id"])].assign(change="gone")
-        return pd.concat([new, gone], ignore_index=True)
+        return changed_findings(self._result.findings, other._result.findings)
 
     def counted_as(self, policy: str | Policy) -> pd.DataFrame:
         """Return the figures as one of the field's references would count them, with the rule behind each number.
@@ -277,11 +252,6 @@ class Reconciliation:
         -------
         pandas.DataFrame
             A row for each scope: `low`, `best`, `high` (people), `rules`, `left_out`, `roots`, `figure_ids`.
-
-        Raises
-        ------
-        OptionError
-            If no policy has that name.
         """
         return counted_as(self._result.claims, self._options.scopes, policy)
 
@@ -292,11 +262,6 @@ class Reconciliation:
         -------
         pandas.DataFrame
             A row for each scope, a column for each number that a policy publishes (`acled_best`, `ucdp_low`).
-
-        Raises
-        ------
-        OptionError
-            If no policy has that name.
         """
         return policies_beside(self._result.claims, self._options.scopes, policies)
 
