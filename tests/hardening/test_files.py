@@ -166,3 +166,15 @@ def test_a_page_made_to_burst_is_read_or_refused_in_time(tmp_path: Path, page: s
     except FiguresError as error:
         assert str(error)
     assert time.process_time() - began < 20
+
+
+@pytest.mark.parametrize("name", ["x" * 5_000, "a\0b"])
+def test_a_name_that_no_file_can_have_is_refused(few, name: str) -> None:
+    for refused in (
+        lambda: read_figures(name),
+        lambda: read_figures(Path("data/aleppo_2016/figures.csv"), mapping=name),
+        lambda: read_documents(name),
+        lambda: write_figures(few, f"{name}.csv"),
+    ):
+        with pytest.raises(FiguresError):
+            refused()

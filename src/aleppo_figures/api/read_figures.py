@@ -93,7 +93,8 @@ def _head(file: Path) -> bytes:
             return stream.read(_MAGIC)
     except IsADirectoryError as error:
         raise ReadError("figures are read from a file", found=f"the folder {file}", do="name a file in it") from error
-    except OSError as error:
+    except (OSError, ValueError) as error:  # a null character in a path is a ValueError
+        told = getattr(error, "strerror", None) or error
         raise ReadError(
-            "a file can be opened", found=f"{file}: {error.strerror}", do="check the path and the permissions"
+            "a file can be opened", found=f"{file}: {told}", do="check the path and the permissions"
         ) from error

@@ -23,11 +23,12 @@ def aside(path: str | PathLike[str]) -> Iterator[Path]:
     StoreError
         If the folder can't be written to, or the disk is full.
     """
-    target = Path(os.path.realpath(path))  # what a link names is written, and the link stays
+    target = Path(path)
     try:
+        target = Path(os.path.realpath(path))  # what a link names is written, and the link stays
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
         os.close(handle)
-    except OSError as error:
+    except (OSError, ValueError) as error:  # a null character in a path is a ValueError
         raise _refused(target, error) from error
     part = Path(name)
     try:
@@ -77,8 +78,9 @@ def encoded(text: str) -> bytes:
         ) from error
 
 
-def _refused(target: Path, error: OSError) -> StoreError:
-    return StoreError("a file can be written", found=f"{target}: {error.strerror or error}", do="check folder and disk")
+def _refused(target: Path, error: OSError | ValueError) -> StoreError:
+    told = getattr(error, "strerror", None) or error
+    return StoreError("a file can be written", found=f"{target}: {told}", do="check folder and disk")
 
 
 def _mode(target: Path) -> int:

@@ -91,3 +91,9 @@ def test_a_locked_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.txt").chmod(0)
     with pytest.raises(ReadError, match="permissions"):
         read_documents(tmp_path / "a.txt")
+
+
+@pytest.mark.parametrize("path", ["x" * 5_000, "**x", "a\0b", "[", "~nobody/a.txt"])
+def test_a_path_that_can_be_none_is_refused(path: str) -> None:
+    with pytest.raises(ReadError, match="a path names a file"):
+        read_documents(path)

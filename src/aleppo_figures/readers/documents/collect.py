@@ -120,6 +120,10 @@ def _read(sources: Iterable[str | Path | pd.DataFrame]) -> Iterator[tuple[str, R
         except FiguresError as error:
             yield str(source), error, False
             continue
+        except (OSError, ValueError, NotImplementedError) as error:  # a name that is too long, a glob that is none
+            told = ReadError("a path names a file, a folder or a glob", found=f"{str(source)[:80]!r}: {error}"[:200])
+            yield str(source), told, False
+            continue
         for path, name in files:
             yield from _guarded(str(path), partial(_file, path, name), path != Path(source))
 

@@ -50,7 +50,11 @@ def read_plan(path: Path) -> Plan:
     """
     try:
         told = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (
+        OSError,
+        ValueError,
+        RecursionError,
+    ) as error:  # bytes that are no text and text that is no TOML are ValueErrors
         raise ReadError(
             "a mapping is a TOML file", found=f"{path}: {error}", do="check the path and the syntax"
         ) from error
