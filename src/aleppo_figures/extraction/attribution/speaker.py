@@ -172,8 +172,9 @@ def _spoken_for(line: Line, head: int, end: int) -> str | None:
 
 def _before_office(line: Line, start: int, head: int) -> str | None:
     last = next((i for i in range(head - 1, start - 1, -1) if line.tags[i] == "b"), None)
-    if last is None or line.words[last].lower in ("state", "states"):
-        return None  # "state prosecutors"
+    unnamed = last is not None and "c" not in line.tags[start:last]
+    if last is None or (unnamed and line.words[last].lower in ("state", "states")):
+        return None  # "state prosecutors", but "Borno state governor"
     begin = start
     while begin < last and line.words[begin].lower in _RANKS:
         begin += 1

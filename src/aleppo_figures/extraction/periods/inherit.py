@@ -62,7 +62,7 @@ def inherited(
             break
         far = stays and mention.sentence - index > 1
         while last >= 0 and i - last < _REACH and mentions[last].sentence == index and not far:
-            if slots[last].known and not running(slots[last]):
+            if slots[last].known and not running(slots[last]) and not _sums_up(page, mentions, last, i):
                 return carried(_first_day(slots[last]), "the count before")
             last -= 1
         while last >= 0 and mentions[last].sentence >= index:
@@ -71,6 +71,22 @@ def inherited(
         if event and not stays:
             return PeriodSlot(event[-1].start, event[-1].end, event[-1].text, "inherited", "the sentence before")
     return _one_day(page, mentions, slots, i)
+
+
+_MANY_TIMES = 4
+"""By how many times a total must exceed the count before it not to be the same event's."""
+
+
+def _sums_up(page: Page, mentions: Sequence[Mention], last: int, i: int) -> bool:
+    """Return whether a count is a total told in the perfect after a smaller incident's ("have killed at least 163")."""
+    here, before = mentions[i], mentions[last]
+    if here.sentence == before.sentence or here.outcome != before.outcome:
+        return False
+    value, less = here.number.low or here.number.best or 0, before.number.best or before.number.high or 0
+    text = page.sentences[here.sentence].text
+    return value > _MANY_TIMES * less > 0 and bool(
+        re.search(r"\b(?:have|has)\s(?:\w+\s)?(?:been|killed|died|left|claimed)\b", text)
+    )
 
 
 def _first_day(slot: PeriodSlot) -> PeriodSlot:

@@ -129,6 +129,12 @@ def _wider() -> tuple[Rule, ...]:
         Rule("year", rf"^(?P<y1>{_Y4})(?=:\s)", dates.years, False),
         Rule(
             "year",
+            rf"\b(?:in|of|during|by|from)\sthe\s(?P<y1>{_Y4})(?=\s(?:[\w-]+\s){{0,2}}\w+,?\s(?:which|that)\s(?:\w+\s)?(?:killed|left|claimed|cost)\b)",
+            dates.years,
+            False,
+        ),
+        Rule(
+            "year",
             rf"\b(?P<half>(?:first|second) half|(?:first|second|third|fourth|last|final) quarter|first {_n()} months)\sof\s(?:the\syear|this\syear|(?P<y>{_Y4}))",
             dates.half,
             False,
