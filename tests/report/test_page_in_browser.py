@@ -185,8 +185,8 @@ def test_a_real_report_leads_from_a_finding_to_its_source_page_and_passes_the_ac
     page.goto(open_page.as_uri())
     first = page.locator("#findings article").first
     assert first.locator("a[href^=http]").first.is_visible()
-    for summary in page.locator("details.frame summary").all():
-        summary.click()
+    for name in ("findings", "coverage"):
+        page.locator("details.frame summary", has_text=name).first.click()
     found = axe.Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
     page.close()
