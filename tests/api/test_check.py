@@ -58,7 +58,7 @@ VERDICTS = [
     ("supported", f"Shelling killed 26 civilians in Jub al-Quba on 30 November 2016, {SAID}", "26"),
     ("contradicted", f"Shelling killed 62 civilians in Jub al-Quba on 30 November 2016, {SAID}", "a factor of 2.38"),
     ("contradicted", f"In eastern Aleppo 90 children were killed {OFFENSIVE}, {SAID}", "47 children"),
-    ("contradicted", f"Fighting killed 431 civilians in eastern Aleppo {OFFENSIVE}, {SAID}", "the same people, place and days: 413"),
+    ("contradicted", f"Fighting killed 431 civilians in eastern Aleppo {OFFENSIVE}, {SAID}", "same people, place and days: 413"),
     ("contradicted", f"In Aleppo 320 civilians were killed {AUGUST}, {SAID}", "333 civilians"),
     ("contradicted", f"In eastern Aleppo 500 children were killed on 16 November 2016, {SAID}", "scope that holds this"),
     ("outdated", f"In Aleppo 327 civilians were killed {AUGUST}, {SAID}", "has since reported 333"),
