@@ -183,7 +183,9 @@ def test_a_copy_adds_no_root(drawn):
     assert set(one.figures["root"]) == set(two.figures["root"])
 
 
-@pytest.mark.parametrize(("place", "told"), [("Damascas", "did you mean 'Damascus'"), ("Qwertyville", "a gazetteer of")])
+@pytest.mark.parametrize(
+    ("place", "told"), [("Damascas", "did you mean 'Damascus'"), ("Qwertyville", "a gazetteer of")]
+)
 def test_bounds_of_a_place_that_nobody_knows_are_refused(result, place, told):
     with pytest.raises(FiguresError, match=told):
         result.bounds("killed", place=place, start="2016-10-01", end="2016-10-31")
