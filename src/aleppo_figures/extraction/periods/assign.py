@@ -36,7 +36,7 @@ def assign_periods(page: Page, mentions: Sequence[Mention], parts: Sequence[int 
         if goes_on and (own is None or own.text == slots[i - 1].text):
             own = slots[i - 1]
         slots.append(own or inherited(page, mentions, parts, slots, reader, i))
-    return headlines(page, mentions, leads(page, mentions, slots))
+    return headlines(page, mentions, leads(page, mentions, slots, reader))
 
 
 def _goes_on(page: Page, mentions: Sequence[Mention], i: int) -> bool:

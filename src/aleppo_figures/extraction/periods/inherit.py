@@ -17,6 +17,8 @@ __all__ = ["headlines", "inherited", "leads"]
 
 STATES = ("trapped", "missing", "detained")
 _REACH = 60
+_NEXT = 3
+"""Within how many sentences below a text's first count the event's own day may stand."""
 _LEAD = 8
 """Within how many sentences a text that opens with a count tells its day."""
 _BEFORE = 4
@@ -25,6 +27,8 @@ _HEADING = 60
 """A line shorter than this that names a day dates what stands below it."""
 _NEAR = 6
 """How many sentences a count may be from the last one of the only day that a text tells of."""
+_WINDOW = 200
+"""How many counts back a text's only day is looked for."""
 _FAR = 12
 """How many sentences a count that points back at its event may be from it."""
 
@@ -124,8 +128,9 @@ def _seized(page: Page, mention: Mention) -> bool:
 
 def _one_day(page: Page, mentions: Sequence[Mention], slots: Sequence[PeriodSlot], i: int) -> PeriodSlot:
     """Return the only day that a text has told of so far, for a count near it, or one that points back at it ("in the attack")."""
-    days = {(slot.start, slot.end) for slot in slots if slot.known and not running(slot)}
-    last = next((k for k in range(i - 1, -1, -1) if slots[k].known), None)
+    from_ = max(0, i - _WINDOW)
+    days = {(slot.start, slot.end) for slot in slots[from_:i] if slot.known and not running(slot)}
+    last = next((k for k in range(i - 1, from_ - 1, -1) if slots[k].known), None)
     if len(days) != 1 or last is None or mentions[i].sentence - mentions[last].sentence > _FAR:
         return PeriodSlot()
     near = mentions[i].sentence - mentions[last].sentence <= _NEAR and mentions[i].outcome not in STATES
@@ -134,18 +139,29 @@ def _one_day(page: Page, mentions: Sequence[Mention], slots: Sequence[PeriodSlot
     return carried(slots[last], "the one day told of")
 
 
-def leads(page: Page, mentions: Sequence[Mention], slots: list[PeriodSlot]) -> list[PeriodSlot]:
+def leads(page: Page, mentions: Sequence[Mention], slots: list[PeriodSlot], reader: Reader) -> list[PeriodSlot]:
     """Give the first counts of a text, where no day comes before them, the day of the event that the text tells next."""
-    first = next((i for i, slot in enumerate(slots) if slot.known), None)
-    if first is None or no_news(page.anchor, slots[first].start):
-        return slots
+    first = next((i for i, slot in enumerate(slots) if slot.known), len(slots))
+    known = slots[first] if first < len(slots) else PeriodSlot()
+    single = known.start is not None and known.start == known.end and not no_news(page.anchor, known.start)
     for i in range(first):
-        gap = mentions[first].sentence - mentions[i].sentence
-        if slots[i].rule or mentions[i].outcome in (*STATES, "displaced") or gap > _LEAD:
-            continue
-        if slots[first].start is not None and slots[first].start == slots[first].end:
-            slots[i] = carried(slots[first], "the event that the text tells next")
+        waits = not slots[i].rule and mentions[i].outcome not in (*STATES, "displaced")
+        if single and waits and mentions[first].sentence - mentions[i].sentence <= _LEAD:
+            slots[i] = carried(known, "the event that the text tells next")
+        elif waits and i and slots[i - 1].known and mentions[i - 1].sentence == mentions[i].sentence:
+            slots[i] = carried(slots[i - 1], "the count before")
+        elif waits and not i and (told := _told_next(page, reader, mentions[0])) is not None:
+            slots[0] = PeriodSlot(told.start, told.end, told.text, "inherited", "the event that the text tells next")
     return slots
+
+
+def _told_next(page: Page, reader: Reader, mention: Mention) -> Period | None:
+    """Return the day of the event that the sentences right below a text's first count tell of, where they tell of harm."""
+    for index in range(mention.sentence + 1, min(len(page.sentences), mention.sentence + _NEXT + 1)):
+        found = reader.events(page.sentences[index])
+        if found:
+            return found[0] if _harm().search(page.sentences[index].text) else None
+    return None
 
 
 def headlines(page: Page, mentions: Sequence[Mention], slots: list[PeriodSlot]) -> list[PeriodSlot]:

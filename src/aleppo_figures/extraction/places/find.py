@@ -256,7 +256,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"\b(?i:{preposition})\s(?={descriptors}{_name()})"),
         re.compile(rf"{_name()}['’]s\s(?:{dead})\b"),
-        re.compile(rf"{_name()}(?=\s(?:{living})\b)"),
+        re.compile(
+            rf"(?:\b(?i:some|many|several|most|the|a|an|\w+teen|two|three|four|five)\s)?{_name()}(?=\s(?:{living})\b)"
+        ),
         re.compile(rf"(?:^|[.;:]\s){_name()}(?=,\swhere\b|,\swith\b|:(?:\s|$))"),
         re.compile(rf"\b(?:[Tt]he\s|[Ii]n\s|[Oo]n\s)?{_name()}(?=\s(?:{admin})\b)"),
         re.compile(rf"\b(?:{admin}|(?i:{site}|faculty))\s(?:of|known as|called|named)\s{_name()}"),

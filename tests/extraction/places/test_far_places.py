@@ -1,0 +1,70 @@
+"""Places far from any shipped gazetteer: what is one, what is a body's name, and which of several is meant."""
+
+import pytest
+
+from aleppo_figures.api.extract import extract
+from aleppo_figures.extraction.places import find_places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A faction of the Delta Liberation Movement killed two men.",
+        "Thirty members of the Revolutionary Guards died.",
+        "It was the leader of Mungiki who spoke.",
+        "The fleet took part in Operation Grapes of Wrath.",
+        "A fire broke out on a Petrocon platform.",
+        "Gunmen stopped a Kaduna-bound train.",
+        "Ten died in the Woodsy Fire.",
+        "The Department of Public Safety said so.",
+        "Total dead: 12.",
+        "They live in South Asian countries.",
+    ],
+)
+def test_what_is_no_place(text):
+    named = {hit.name for hit in find_places(text)}
+    wrong = {
+        "Delta Liberation Movement",
+        "Delta",
+        "Revolutionary",
+        "Mungiki",
+        "Wrath",
+        "Petrocon",
+        "Kaduna-bound",
+        "Woodsy",
+    }
+    assert not named & (wrong | {"Public Safety", "Total", "South Asian", "South"})
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Shells fell in south Lebanon.", "South Lebanon"),
+        ("Troops entered northern Nigeria.", "Northern Nigeria"),
+        ("A bomb went off in southeastern Chittagong.", "Chittagong"),
+        ("Bodies were found off the Libyan coast.", "Libya"),
+        ("Three died in a Germany hospital fire.", "Germany"),
+        ("Some Kalemie residents were hurt.", "Kalemie"),
+        ("They died in the Sierra de la Culebra.", "Sierra de la Culebra"),
+        ("He was shot in Darfur.", "Darfur"),
+    ],
+)
+def test_what_is_one(text, name):
+    assert name in [hit.name for hit in find_places(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Four men were shot dead in the Daraja district of El Fasher.", "Daraja"),
+        ("A jet bound for the port city of Bandar Abbas crashed in Shiraz, killing 108 people.", "Shiraz"),
+        ("In Tawila, to which thousands have fled from El Fasher, cholera killed 14 people.", "Tawila"),
+        ("A raid hit Goma. Five people were killed, a doctor in Kinshasa, said.", "Goma"),
+        ("Two bombs fell in Tamu, killing 17 people. One hit a church in Kanan village. Nine of them were children.", "Kanan"),
+        ("A bomb in Jhalakati killed two judges on 14 November 2005. On 17 January 2004, in Bangladesh, bombs killed two people.",
+         "Bangladesh"),
+        ("Some 30 people were hurt in Kalma. Fighting in Sudan has killed 150,000 people since the coup.", "Sudan"),
+    ],
+)  # fmt: skip
+def test_which_place_is_meant(text, place):
+    assert extract(text)["place"].iloc[-1] == place
