@@ -81,3 +81,10 @@ def test_an_estimate_below_the_counts_is_left_out_of_the_reading():
 def test_figures_that_have_nothing_to_do_with_the_question_change_nothing():
     found = joint(*HALVES, figure("x", 9, place="Idlib"), figure("i", 9, outcome="injured"))
     assert ask(found).lower_from == ("a", "b")
+
+
+def test_an_estimate_where_nobody_counted_is_a_range_by_itself():
+    found = joint(figure("e", 600, basis="estimated", source="World Health Organization"))
+    assert ask(found).status == "open"
+    answer = ask(found, soft=True)
+    assert (answer.lower, answer.upper, answer.assumed) == (600, 600, ("e",))
