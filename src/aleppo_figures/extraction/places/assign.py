@@ -80,7 +80,7 @@ def _choose(
     if own is not None:
         return _narrowed(clause, own.best, slots)
     found = context_place(clause.places, clause.mentions, slots, i, parts)
-    return another_time(clause.places, found, days, i) or found
+    return another_time(clause.places, mention, found, days, i) or found
 
 
 def _narrowed(clause: _Clause, own: PlaceHit, slots: Sequence[PlaceSlot]) -> PlaceSlot:
@@ -148,6 +148,8 @@ class _Clause:
         first = chain.hits[0]
         goal = self._goal(first)
         if goal and (self.mention.outcome in _MOVED or self._crossed(chain)):
+            return True
+        if _loyal_to().search(self.text[max(0, first.start - 30) : first.start]):
             return True
         if first.lead == "since" or _bound_for().search(self.text[max(0, first.start - 40) : first.start]):
             return True
@@ -268,6 +270,12 @@ def _aside() -> re.Pattern[str]:
 @cache
 def _destination() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{place_alternatives('destination')})\s(?:[\w-]+,?\s){{0,6}}$", re.I)
+
+
+@cache
+def _loyal_to() -> re.Pattern[str]:
+    """Whose side people are on, by the name of a capital."""
+    return re.compile(r"\b(?:loyal|allied|sympathetic|answerable|linked|tied)\s(?:to|with)\s(?:the\s)?$", re.I)
 
 
 @cache

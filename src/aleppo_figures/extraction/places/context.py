@@ -122,7 +122,9 @@ _SAME_TIME = 20
 """By how many days two counts of one event may be apart."""
 
 
-def another_time(places: PagePlaces, found: PlaceSlot, days: Sequence[date | None], i: int) -> PlaceSlot | None:
+def another_time(
+    places: PagePlaces, mention: Mention, found: PlaceSlot, days: Sequence[date | None], i: int
+) -> PlaceSlot | None:
     """Return the place that a page is about for a count that happened at another time than the one before, or None."""
     if (
         not days
@@ -131,7 +133,9 @@ def another_time(places: PagePlaces, found: PlaceSlot, days: Sequence[date | Non
         or found.rule not in ("the count before", "a sentence before", "an earlier count")
     ):
         return None
-    before = next((days[k] for k in range(i - 1, -1, -1) if days[k] is not None), None)
+    if _same_place(places.page.sentences[mention.sentence].text):
+        return None
+    before = next((days[k] for k in range(i - 1, max(-1, i - _REACH), -1) if days[k] is not None), None)
     here = days[i]
     if before is None or here is None or abs((here - before).days) <= _SAME_TIME or not places.frame:
         return None
@@ -140,9 +144,15 @@ def another_time(places: PagePlaces, found: PlaceSlot, days: Sequence[date | Non
 
 def narrower_since(places: PagePlaces, whole: PlaceSlot, of: Mention, part: Mention) -> PlaceSlot | None:
     """Return the narrower place that the sentences between a whole and its part have named, or None."""
+    if part.sentence - of.sentence > 2:
+        return None
     between = [h for n in range(of.sentence + 1, part.sentence) if not places.numbers(n) for h in _settings(places, n)]
     inside = [h for h in between if h.width < whole.width and h.lead not in ("from", "to")]
     return _slot(min(inside, key=lambda h: h.width), "narrower since the whole") if inside else None
+
+
+def _same_place(text: str) -> bool:
+    return bool(re.search(r"\bsame\s(?:place|spot|site|street|square|market|town|city|village|area)\b", text))
 
 
 def _last(parts: Sequence[int | None], i: int) -> int | None:
