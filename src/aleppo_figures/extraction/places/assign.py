@@ -281,7 +281,7 @@ def _loyal_to() -> re.Pattern[str]:
 @cache
 def _bound_for() -> re.Pattern[str]:
     """Where a plane or a boat was going."""
-    going = r"(?:bound|heading|headed|destined|en route|on (?:its|their|the) way|flying|sailing|departed)"
+    going = r"(?:bound|heading|headed|destined|route|on (?:its|their|the) way|flying|sailing|departed|approaches|road|journey)"
     return re.compile(rf"\b{going}\s(?:for|to|from|towards?)\s(?:the\s)?(?:[\w-]+\s){{0,4}}(?:of\s)?$", re.I)
 
 

@@ -14,7 +14,7 @@ from aleppo_figures.vocabulary.parties import Parties
 from aleppo_figures.vocabulary.place_words import place_alternatives
 from aleppo_figures.vocabulary.places import Gazetteer
 from aleppo_figures.vocabulary.sources import SourceRegistry
-from aleppo_figures.vocabulary.world import look_up
+from aleppo_figures.vocabulary.world import capital_of, look_up
 
 __all__ = ["PlaceHit", "find_places"]
 
@@ -83,12 +83,17 @@ def _shaped(text: str, places: Gazetteer) -> Iterator[PlaceHit]:
 
 
 def _coasts(text: str) -> Iterator[PlaceHit]:
-    """Yield the country off whose coast or in whose waters something was ("off the Libyan coast")."""
+    """Yield the country off whose coast, or the capital of a people ("off the Libyan coast", "in the Ethiopian capital")."""
     for found in _coast().finditer(text):
         country = Parties.default().resolve(found["people"])
-        if country is not None and (somewhere := look_up(country)) is not None and somewhere.kind == "country":
-            start, end = found.span("people")
+        if country is None or (somewhere := look_up(country)) is None or somewhere.kind != "country":
+            continue
+        start, end = found.span("people")
+        if found["what"] != "capital":
             yield PlaceHit(start, end, found["people"], country, COUNTRY, True, lead_of(text, start))
+        elif (capital := capital_of(country)) is not None:
+            end = found.end()
+            yield PlaceHit(start, end, text[start:end], capital, 4, True, lead_of(text, start))
 
 
 def _no_name(text: str, start: int, end: int) -> bool:
@@ -190,8 +195,10 @@ def _body_goes_on() -> re.Pattern[str]:
 
 @cache
 def _coast() -> re.Pattern[str]:
-    where = "coast|coastline|waters|shores?|side|soil|territory|seas?|countryside"
-    return re.compile(rf"\b(?:off|near|along|on|in|from|of)\s(?:the\s)?(?P<people>[A-Z][a-z]{{2,20}})\s(?:{where})\b")
+    where = "coast|coastline|waters|shores?|side|soil|territory|seas?|countryside|capital"
+    return re.compile(
+        rf"\b(?:off|near|along|on|in|from|of)\s(?:the\s)?(?P<people>[A-Z][a-z]{{2,20}})\s(?P<what>{where})\b(?!,?\s[A-Z])"
+    )
 
 
 @cache

@@ -24,6 +24,7 @@ _ANAPHORS = {
     "town": (1, 2),
     "village": (1, 2),
     "country": (COUNTRY,),
+    "nation": (COUNTRY,),
     "province": (7, 8),
     "district": (5,),
     "state": (7, 8),
@@ -165,6 +166,8 @@ class PagePlaces:
         before = sentence.text[max(0, hit.start - 40) : hit.start]
         if _says_next().match(sentence.text, hit.end):
             return True
+        if before.endswith("in the capital of "):
+            return False
         return bool(_speaking().search(before)) or _dateline(sentence.text, hit)
 
     def _halves(self, sentence: Sentence) -> list[PlaceHit]:
@@ -188,6 +191,8 @@ class PagePlaces:
             if match["what"].lower() in ("town", "village"):
                 before += [h for h in self.speakers[sentence.index] if h.end <= match.start()]
             named = next((h for h in reversed(before) if h.width in widths), None)
+            if match["what"].lower() in ("city", "town"):
+                named = _most_named(before, named)
             if named is None:
                 continue
             name, width = named.name, named.width
@@ -221,6 +226,16 @@ class PagePlaces:
             if (place and place.kind == "country") or (somewhere and somewhere.kind == "country"):
                 roots[root] += 1
         return roots.most_common(1)[0][0] if roots else None
+
+
+def _most_named(before: Sequence[PlaceHit], named: PlaceHit | None) -> PlaceHit | None:
+    """Return the place that no gazetteer knows where a text has named it more often than the city that one knows."""
+    unknown = [h for h in before if not h.known and h.width == 1 and look_up(h.name) is None and h.lead != "measured"]
+    often = Counter(h.name for h in before)
+    best = max(reversed(unknown), key=lambda h: often[h.name], default=None)
+    if best is None or often[best.name] < 2 or (named is not None and often[best.name] <= often[named.name]):
+        return named
+    return best
 
 
 def _overlap(one: PlaceHit, other: PlaceHit) -> bool:
@@ -274,7 +289,7 @@ def _half() -> re.Pattern[str]:
 @cache
 def _anaphor() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:(?:in|across)\s[\w ]{1,12}\sof(?=\sthe\scountry['’]?s\s)|in|around|across|throughout|inside|of|over|from|fled|left|leave|leaving|fleeing)(?:\sand\saround)?\sthe\s(?:(?-i:[a-z-]+)\s)?(?P<what>city|country|town|village|province|territory|district|state|region|island)\b(?!['’]?s?(?<!country)\b['’]|\s(?:of|council|hall|centre|center|police|government|media|television|agency|news|department|hospital|prosecutors?|prison|school)\b)",
+        r"\b(?:(?:in|across)\s[\w ]{1,12}\sof(?=\sthe\scountry['’]?s\s)|in|around|across|throughout|inside|of|over|from|fled|left|leave|leaving|fleeing)(?:\sand\saround)?\sthe\s(?:(?:[\w-]+\s){0,2}(?=(?:country|nation)\b)|(?-i:[a-z-]+)\s)?(?P<what>city|country|nation|town|village|province|territory|district|state|region|island)\b(?!['’]?s?(?<!country)\b['’]|\s(?:of|council|hall|centre|center|police|government|media|television|agency|news|department|hospital|prosecutors?|prison|school)\b)",
         re.I,
     )
 
