@@ -203,6 +203,9 @@ def _ahead(places: PagePlaces, here: Sentence) -> PlaceSlot:
         found = _settings(places, index)
         if found:
             return _slot(min(found, key=lambda h: (h.width, h.start)), "the sentence below")
+    above = sentences[0]
+    if above.kind in ("headline", "heading") and above.index != here.index:
+        return _head_name(places, above) or PlaceSlot()
     return PlaceSlot()
 
 
@@ -211,7 +214,8 @@ def _head_name(places: PagePlaces, here: Sentence) -> PlaceSlot | None:
         for name in (word.group(), word.group().split()[0]):
             plain = re.sub(r"['’]s$", "", name)
             known = places.gazetteer.resolve(plain)
-            if known or (look_up(plain) and word.start() == 0):
+            somewhere = look_up(plain)
+            if known or (somewhere and (word.start() == 0 or (somewhere.kind == "country" and not plain.isupper()))):
                 return PlaceSlot(known or plain, plain, width_of(known or plain, places.gazetteer), "headline's name")
     return None
 

@@ -19,6 +19,9 @@ from aleppo_figures.vocabulary.world import look_up
 __all__ = ["Chain", "PagePlaces"]
 
 _REACH = 60
+_REPORTS = re.compile(
+    r"(?:local\s)?(?:reports|media|newspapers)\s(?:in|from)\b", re.I
+)  # they tell of what happened there
 _ANAPHORS = {
     "city": (3, 4),
     "town": (1, 2),
@@ -160,7 +163,7 @@ class PagePlaces:
         at = sentence.start + hit.start
         for span in self._said.get(sentence.index, ()):
             if span.start <= at < span.end:
-                return True
+                return not _REPORTS.match(self.page.text, span.start)
             if span.end <= at < span.end + 24 and _beside(self.page.text[span.end : at]):
                 return True
         before = sentence.text[max(0, hit.start - 40) : hit.start]
