@@ -66,7 +66,8 @@ def inherited(
             break
         far = stays and mention.sentence - index > 1
         while last >= 0 and i - last < _REACH and mentions[last].sentence == index and not far:
-            if slots[last].known and not running(slots[last]) and not _sums_up(page, mentions, last, i):
+            beside = mentions[last].sentence == mention.sentence or not _long(slots[last])
+            if slots[last].known and beside and not running(slots[last]) and not _sums_up(page, mentions, last, i):
                 return carried(_first_day(slots[last]), "the count before")
             last -= 1
         while last >= 0 and mentions[last].sentence >= index:
@@ -77,6 +78,7 @@ def inherited(
     return _one_day(page, mentions, slots, i)
 
 
+_SEASON = 100
 _MANY_TIMES = 4
 """By how many times a total must exceed the count before it not to be the same event's."""
 
@@ -91,6 +93,11 @@ def _sums_up(page: Page, mentions: Sequence[Mention], last: int, i: int) -> bool
     return value > _MANY_TIMES * less > 0 and bool(
         re.search(r"\b(?:have|has)\s(?:\w+\s)?(?:been|killed|died|left|claimed)\b", text)
     )
+
+
+def _long(slot: PeriodSlot) -> bool:
+    """Return whether a period is a season or a year: what the next sentence tells needn't be of all of it."""
+    return slot.start is not None and slot.end is not None and (slot.end - slot.start).days > _SEASON
 
 
 def _first_day(slot: PeriodSlot) -> PeriodSlot:
