@@ -89,6 +89,8 @@ def read_line(page: Page, sentence: Sentence, words: Sequence[Token]) -> Line | 
                 item.tag = "d"  # "in July of that year"
             elif item.text.lower() == "as" and items and items[-1].text.lower() in ("listed", "reported", "registered"):
                 item.tag = "a"  # "listed as missing"
+            elif item.text.lower() == "as" and at < len(words) and words[at].low in ("her", "his", "their", "its"):
+                item.tag = "p"  # "who acted as her guards"
             elif item.text == "US" and item.tag == "P":
                 item.tag = "n"
         items.append(item)
@@ -143,6 +145,8 @@ def _word(words: Sequence[Token], at: int, cues: _Cues) -> tuple[Item, int]:
         return _hit("T", words, at, toll, cues)
     if verb and verb.value.form == "base" and token.start in cues.nouns and at and words[at - 1].low in ("of", "the"):
         verb = None  # "the number of martyrs"
+    if verb and verb.value.form == "base" and at and _determined(words[at - 1].low):
+        verb = None  # "the same gas station", "a head wound"
     if verb and (not nominal or len(verb.text) >= len(nominal.text)) and not _of_people(words, at, nominal):
         return _hit(_verb_tag(verb.value), words, at, verb, cues)
     if nominal and _of_people(words, at, nominal):
@@ -155,6 +159,11 @@ def _word(words: Sequence[Token], at: int, cues: _Cues) -> tuple[Item, int]:
     if not tag:
         tag = _MARKS.get(token.text, "") or ("q" if not token.text[0].isalnum() else _unknown(token, cues))
     return Item(tag, token.start, token.end, token.text), at + 1
+
+
+def _determined(before: str) -> bool:
+    """Return whether a word is a noun by the one before it."""
+    return before in ("a", "an") or sentence_words().get(before) == "determiner"
 
 
 def _of_people(words: Sequence[Token], at: int, nominal: Hit[CueWord] | None) -> bool:
@@ -191,9 +200,14 @@ def _unknown(token: Token, cues: _Cues) -> str:
         return "n"
     if token.low.endswith("ed") and len(token.low) > 4:
         return "V"
+    if token.low.endswith("ly") and len(token.low) > 4 and token.low not in _NO_MANNER:
+        return "a"  # "mercilessly"
     return "g" if token.low.endswith("ing") and len(token.low) > 5 else "n"
 
 
+_NO_MANNER = frozenset(
+    "family assembly italy ally reply supply rally bully belly jelly monopoly anomaly butterfly july".split()
+)
 _WHOSE = ("the", "own", "its", "their", "his", "'s", "’s", "s")
 _COUNTERS = ("number", "count", "tally", "total", "figure", "toll", "numbers", "those")
 

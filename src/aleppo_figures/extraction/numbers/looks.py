@@ -133,7 +133,10 @@ def _dated(words: Sequence[Token], first: int, last: int) -> bool:
     if len(text) == 6 and _month(left) and 1 <= int(text[:2]) <= 31 and 1900 <= int(text[2:]) <= 2100:
         return True  # "Jul 012016"
     value = int(text) if len(text) < 6 else 0
-    if 1 <= value <= 31 and len(text) <= 2 and _month(left) and not _month_is_verb(words, first):
+    dated = (
+        first > 1 and words[first - 2].text.isdecimal() and len(words[first - 2].text) < 3
+    )  # "on 23 September 28 bodies"
+    if 1 <= value <= 31 and len(text) <= 2 and _month(left) and not (dated or _month_is_verb(words, first)):
         return True
     if 1 <= value <= 31 and _month(right) and (last + 1 >= len(words) or words[last + 1].low not in ("have", "be")):
         return True

@@ -35,7 +35,21 @@ def joined(scene: Scene, i: int) -> Found | None:
             return None
         if line.tags[j] in "bhmsvwkKDLVPN:." and not along:
             return None
+    return _along_with(line, i) if along else None
+
+
+def _along_with(line: Line, i: int) -> Found | None:
+    """Return the outcome of those whom a count fared along with ("was shot along with two of his guards")."""
+    for j in range(i - 1, max(-1, i - _ALONG_REACH), -1):
+        cue = line.items[j].cue
+        if line.tags[j] in "KkDA" and cue is not None:
+            return Found(cue.outcome, line.items[j].span)
+        if line.tags[j] in ";:.":
+            return None
     return None
+
+
+_ALONG_REACH = 24
 
 
 def _backwards(line: Line, i: int) -> Iterator[int]:
