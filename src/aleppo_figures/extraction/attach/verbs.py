@@ -155,7 +155,7 @@ def _passes_count(line: Line, i: int, j: int) -> bool:
         and line.items[i].text.lower().endswith((" of", " of the", " of its", " of their"))
     ):
         return True  # "73 of the 103 people listed as missing"
-    if j == i + 1 or tags[j - 1] not in "c,pyoidaeP(" or line.items[j - 1].text.lower() == "with":
+    if j == i + 1 or tags[j - 1] not in "c,pyoidaeP(-~" or line.items[j - 1].text.lower() == "with":
         return first.partitive and first.kind == "bare" and _article(line, j)
     if first.kind == "bare" and i and tags[i - 1] == "m":
         return False  # "where 2,500 had been cut to 270, hundreds were killed"
