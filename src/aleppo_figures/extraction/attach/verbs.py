@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aleppo_figures.extraction.attach.items import Item, Line
 
-__all__ = ["active_before", "suffers"]
+__all__ = ["is_article", "suffers"]
 
 _REACH = 70
 _ACTORS = ("fighters", "soldiers", "combatants", "police")
@@ -147,7 +147,7 @@ def _passes_count(line: Line, i: int, j: int) -> bool:
     if second.partitive and second.kind == "bare":
         return True  # "two people, one of them a child, were killed"
     earlier = line.items[j - 1].phrase
-    if _article(line, j) and earlier is not None and earlier.partitive:
+    if is_article(line, j) and earlier is not None and earlier.partitive:
         return True
     if (
         j == i + 1
@@ -156,7 +156,7 @@ def _passes_count(line: Line, i: int, j: int) -> bool:
     ):
         return True  # "73 of the 103 people listed as missing"
     if j == i + 1 or tags[j - 1] not in "c,pyoidaeP(-~" or line.items[j - 1].text.lower() == "with":
-        return first.partitive and first.kind == "bare" and _article(line, j)
+        return first.partitive and first.kind == "bare" and is_article(line, j)
     if first.kind == "bare" and i and tags[i - 1] == "m":
         return False  # "where 2,500 had been cut to 270, hundreds were killed"
     included = any(t == "i" for t in tags[max(0, i - 2) : i])
@@ -164,7 +164,8 @@ def _passes_count(line: Line, i: int, j: int) -> bool:
     return not (included and own and tags[j - 1] != "p")
 
 
-def _article(line: Line, j: int) -> bool:
+def is_article(line: Line, j: int) -> bool:
+    """Return whether a count is a mere "a" or "an"."""
     number = line.items[j].number
     return number is not None and number.kind == "article"
 
@@ -317,82 +318,3 @@ def _participle(line: Line, i: int, j: int) -> Item | None:
     if after == "n" and actor and line.sentence.kind not in ("headline", "heading"):
         return None
     return items[j]
-
-
-def active_before(line: Line, i: int) -> Item | None:
-    """Return the active verb, or the nominal with "of", whose object a number is, or None."""
-    items, tags = line.items, line.tags
-    j = i - 1
-    while j >= 0 and tags[j] in "adqe":
-        j -= 1
-    if j < 0:
-        return None
-    if tags[j] in "kK":
-        return _active(line, j)
-    if tags[j] == "A" and j and tags[j - 1] == "L":
-        return items[j]
-    if tags[j] == "O" and items[j].text.lower().endswith(" to"):
-        return items[j]
-    if tags[j] == "o":
-        for k in range(j - 1, max(-1, j - 6), -1):
-            if tags[k] == "O":
-                return items[k]
-            if tags[k] not in "npyda":
-                break
-    return _far_active(line, i, j) or _last_object(line, i)
-
-
-_LONGEST_OBJECT = 24
-
-
-def _last_object(line: Line, i: int) -> Item | None:
-    """Return the active verb whose last object a count is ("killed the commander, his wife and 12 guards")."""
-    items, tags = line.items, line.tags
-    phrase = items[i].phrase
-    ends = tags[i - 1] == "c" or (tags[i - 1] == "," and tags[i + 1 : i + 3] == "cN")
-    if phrase is None or phrase.kind not in ("person", "unit") or not ends:
-        return None
-    own = tags[i + 1 : i + 2] in tuple("bhmvVKkDL") and tags[i + 1 : i + 2] != ""
-    for k in range(i - 2, max(-1, i - _LONGEST_OBJECT), -1):
-        if tags[k] == "O":
-            return items[k]
-        if tags[k] in "kK":
-            return _active(line, k) if tags[k + 1] in "dnPVq" and not (items[k].used or own) else None
-        single = tags[k] == "N" and _article(line, k)
-        if tags[k] not in "ndaPopq~V,M" and not single:
-            return None
-    return None
-
-
-_INTENDING = tuple(
-    "tried trying tries try attempted attempting attempts attempt sought seeking planned planning plans plotted plotting "
-    "wanted threatened threatening failed fail failing hoped prepared vowed intended aimed".split()
-)
-
-
-def _active(line: Line, j: int) -> Item | None:
-    items, tags = line.items, line.tags
-    item = items[j]
-    if tags[j] == "k" and j > 1 and items[j - 1].text.lower() == "to" and items[j - 2].text.lower() in _INTENDING:
-        return None  # "tried to stab a guard"
-    if tags[j] == "K":
-        k = j - 1
-        while k >= 0 and tags[k] == "a":
-            k -= 1
-        if k >= 0 and (tags[k] == "b" or (item.used and tags[k] == "N")):
-            return None
-    return item
-
-
-def _far_active(line: Line, i: int, j: int) -> Item | None:
-    """Return a verb that a short phrase parts from its object ("killed in one night 12 people")."""
-    phrase = line.items[i].phrase
-    if phrase is None or phrase.kind == "bare" or line.tags[j] not in "na":
-        return None
-    for k in range(j, max(-1, j - 5), -1):
-        if line.tags[k] in "kK":
-            following = line.tags[k + 1] if k + 1 < len(line.tags) else ""
-            return _active(line, k) if following == "p" and not line.items[k].used else None
-        if line.tags[k] not in "npda":
-            return None
-    return None
