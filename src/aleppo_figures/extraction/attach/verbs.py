@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from aleppo_figures.extraction.attach.items import Item, Line
 
 __all__ = ["is_article", "suffers"]
@@ -21,80 +23,90 @@ def suffers(line: Line, i: int) -> Item | None:
     return found
 
 
+@dataclass(slots=True)
+class _Walk:
+    """What the walk from a count to its verb has passed: an open bracket, a verb of its own, a relative clause."""
+
+    depth: int = 0
+    verb: bool = False
+    relative: bool = False
+
+
 def _befalls(line: Line, i: int) -> Item | None:
-    items, tags = line.items, line.tags
     if _in_manner(line, i):
         return None
-    j, verb, relative, depth = i + 1, False, False, 0
-    limit = min(len(items), i + _REACH)
-    while j < limit:
-        tag = tags[j]
-        if depth and tag not in "()":
-            j += 1
-            continue
-        if tag == "(":
-            depth += 1
-        elif tag == ")":
-            depth = max(0, depth - 1)
-            if not depth and "(" not in tags[i:j]:
-                return None
-        elif tag in ";:.":
-            return None
-        elif tag == "," and (beyond := _beyond_aside(line, j)):
+    walk, j = _Walk(), i + 1
+    while j < min(len(line.items), i + _REACH):
+        beyond = _passed(line, i, j, walk)
+        if beyond:
             j = beyond
             continue
-        elif tag == "s":
-            return None
-        elif tag == "w":
-            cue, relative = _relative(line, j), True
-            if cue is not None:
-                return cue
-            verb = False
-            j = _skip_relative(tags, j)
-            continue
-        elif tag == "m" and items[j].text.lower() == "to" and tags[j + 1 : j + 2] not in tuple("bhkKDvVLag"):
-            pass  # "a force loyal to the president was hit"
-        elif tag in "bhm":
-            cue, after = verb_group(line, j)
-            if cue is not None:
-                return cue
-            if not relative:
-                return _after_and(line, after)
-            relative = False
-        elif tag in "vL":
-            if (cue := _complement(line, j)) is not None:
-                return cue
-            if not relative:
-                return _after_and(line, j + 1)
-            relative = False
-        elif tag == "g" and items[j].cue is not None and j == i + 1:
-            return items[j]  # "56 civilians dying"
-        elif tag in "Vg":
-            verb = True
-        elif tag in "KA" and tags[j - 2 : j] == "od":
-            pass  # "two of the wounded died"
-        elif tag == "N" and j > i + 1 and _absolute(line, j):
-            j += 2
-            continue
-        elif tag == "K" and _adjectival(line, i, j):
-            if j == i + 1:
-                return None
-        elif tag == "K":
-            return _participle(line, i, j)
-        elif tag == "k" or (tag == "A" and j == i + 1 and _adjectival(line, i, j)):
-            return None
-        elif tag in "DA":
-            return items[j]
-        elif tag == "N" and items[j].text.lower().endswith("whom"):
-            beyond = tags.find(",", j)
-            if beyond < 0:
-                return None  # "28 survivors, two of whom were arrested"
-            j = beyond
-            continue
-        elif tag == "N" and (not _passes_count(line, i, j) or (verb and (tags[j - 1] in "c," or "c" in tags[i:j]))):
-            return None
+        cue, ends = _met(line, i, j, walk)
+        if ends:
+            return cue
         j += 1
     return None
+
+
+def _passed(line: Line, i: int, j: int, walk: _Walk) -> int:
+    """Return where the walk goes on behind what says nothing of the count, or 0: brackets, asides, clauses of others."""
+    items, tags, tag = line.items, line.tags, line.tags[j]
+    if tag == "(":
+        walk.depth += 1
+        return j + 1
+    if tag == ")":
+        walk.depth = max(0, walk.depth - 1)
+        return j + 1 if walk.depth or "(" in tags[i:j] else 0
+    if walk.depth:
+        return j + 1
+    if tag == ",":
+        return _beyond_aside(line, j)
+    if tag == "w" and _relative(line, j) is None:
+        walk.relative, walk.verb = True, False
+        return _skip_relative(tags, j)
+    if tag == "m" and items[j].text.lower() == "to" and tags[j + 1 : j + 2] not in tuple("bhkKDvVLag"):
+        return j + 1  # "a force loyal to the president was hit"
+    if tag in "KA" and tags[j - 2 : j] == "od":
+        return j + 1  # "two of the wounded died"
+    if tag == "K" and _adjectival(line, i, j) and j > i + 1:
+        return j + 1
+    if tag == "N" and j > i + 1 and _absolute(line, j):
+        return j + 2
+    if tag == "N" and items[j].text.lower().endswith("whom"):
+        return max(tags.find(",", j), 0)
+    return 0
+
+
+def _met(line: Line, i: int, j: int, walk: _Walk) -> tuple[Item | None, bool]:
+    """Return the cue that an item puts on the count, and whether the walk ends with it."""
+    items, tags, tag = line.items, line.tags, line.tags[j]
+    if tag == "w":
+        return _relative(line, j), True
+    if tag in "bhm":
+        cue, after = verb_group(line, j)
+        ends = cue is not None or not walk.relative
+        walk.relative = False
+        return cue or (_after_and(line, after) if ends else None), ends
+    if tag in "vL":
+        cue = _complement(line, j)
+        ends = cue is not None or not walk.relative
+        walk.relative = False
+        return cue or (_after_and(line, j + 1) if ends else None), ends
+    if tag == "g" and items[j].cue is not None and j == i + 1:
+        return items[j], True  # "56 civilians dying"
+    if tag in "Vg":
+        walk.verb = True
+        return None, False
+    if tag in "KA" and _adjectival(line, i, j) and j == i + 1:
+        return None, True
+    if tag == "K":
+        return _participle(line, i, j), True
+    if tag in "DA":
+        return items[j], True
+    if tag == "N":
+        another = walk.verb and (tags[j - 1] in "c," or "c" in tags[i:j])
+        return None, another or items[j].text.lower().endswith("whom") or not _passes_count(line, i, j)
+    return None, tag in ";:.sk)"
 
 
 def _person(line: Line, item: Item) -> bool:
