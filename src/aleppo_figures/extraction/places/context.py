@@ -100,7 +100,7 @@ def context_place(
     """Return the place of the count before, else the last one that the text has named, else the one below."""
     page, mention = places.page, mentions[i]
     here = page.sentences[mention.sentence]
-    last = _last(parts, i)
+    last = i - 1 if i and slots[i - 1].rule == _NARROWER else _last(parts, i)
     before = slots[last] if last is not None else PlaceSlot()
     local = _institution(places, mention.sentence, before)
     if local is not None:
@@ -148,7 +148,10 @@ def narrower_since(places: PagePlaces, whole: PlaceSlot, of: Mention, part: Ment
         return None
     between = [h for n in range(of.sentence + 1, part.sentence) if not places.numbers(n) for h in _settings(places, n)]
     inside = [h for h in between if h.width < whole.width and h.lead not in ("from", "to")]
-    return _slot(min(inside, key=lambda h: h.width), "narrower since the whole") if inside else None
+    return _slot(min(inside, key=lambda h: h.width), _NARROWER) if inside else None
+
+
+_NARROWER = "narrower since the whole"
 
 
 def _same_place(text: str) -> bool:
