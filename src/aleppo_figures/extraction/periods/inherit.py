@@ -59,7 +59,7 @@ def inherited(
     if _tells_the_war(sentence):
         return PeriodSlot(rule="the whole war")
     if _elsewhere().match(sentence.text) and not (i and mentions[i - 1].sentence == mention.sentence):
-        return PeriodSlot()
+        return PeriodSlot(rule="elsewhere")
     last = i - 1
     for index in range(mention.sentence, max(-1, mention.sentence - 4), -1):
         if page.sentences[index].paragraph < sentence.paragraph - _BEFORE:
@@ -109,7 +109,7 @@ def _events(page: Page, reader: Reader, mention: Mention, index: int) -> list[Pe
     """Return the days on which what an earlier sentence tells happened: any from next to the count, of harm from further."""
     here, there = page.sentences[mention.sentence], page.sentences[index]
     beside = _beside(page, mention, index)
-    found = reader.events(there, beside=beside)
+    found = [] if _campaign().search(there.text) else reader.events(there, beside=beside)
     if not found and beside and (here.text.startswith("It ") or _back().search(here.text)):
         return [p for p in reader.periods(there) if p.kind == "month" and p.start]
     near = index == mention.sentence - 1 or len(there.text) < _HEADING
@@ -208,6 +208,15 @@ def _war() -> re.Pattern[str]:
 def _back() -> re.Pattern[str]:
     events = "attack|strike|raid|air ?strike|shelling|bombing|blast|explosion|massacre|incident|quake|earthquake|crash|ambush"
     return re.compile(rf"\b(?:the|this|that|those|these|same)\s(?:\w+\s){{0,2}}(?:{events})e?s?\b", re.I)
+
+
+@cache
+def _campaign() -> re.Pattern[str]:
+    """The start of an offensive is no day on which all that follows happened."""
+    return re.compile(
+        r"\b(?:launched|began|started|opened|announced)\b[^.]{0,60}\b(?:offensive|operation|campaign|siege|push|talks)\b",
+        re.I,
+    )
 
 
 @cache

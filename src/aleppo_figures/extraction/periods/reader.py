@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from aleppo_figures.extraction.mentions import Mention, Page, Sentence
@@ -159,6 +159,8 @@ class Reader:
                 return replace(period, start=self._week.start, end=self._week.end, relative=False)
             case "day" if words.endswith("earlier") and " day" in words and self._day is not None:
                 return None  # counted from the day told of, by `days_apart`
+            case "shift" if words.endswith(("following day", "next day")) and self._day is not None:
+                return replace(period, start=self._day + timedelta(1), end=self._day + timedelta(1), kind="day")
             case "that" | "shift" | "report" | "duration":
                 return None
         return period
