@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aleppo_figures import FiguresError, reconcile
@@ -157,6 +157,11 @@ def rows_of(drawn):
     ]
 
 
+# The engine's own properties run in full in tests/reconciliation/properties; here a part of them through the façade.
+some = settings(max_examples=max(settings.default.max_examples // 8, 10))
+
+
+@some
 @given(FIGURES, st.randoms(use_true_random=False))
 def test_order_changes_nothing(drawn, random):
     rows = rows_of(drawn)
@@ -167,6 +172,7 @@ def test_order_changes_nothing(drawn, random):
         pd.testing.assert_frame_equal(getattr(one, name), getattr(two, name))
 
 
+@some
 @given(FIGURES)
 def test_renaming_figures_changes_no_verdict(drawn):
     rows = rows_of(drawn)
@@ -175,6 +181,7 @@ def test_renaming_figures_changes_no_verdict(drawn):
     assert one["verdict"].tolist() == two["verdict"].tolist()
 
 
+@some
 @given(FIGURES)
 def test_a_copy_adds_no_root(drawn):
     rows = rows_of(drawn)
