@@ -148,6 +148,8 @@ class TestExplain:
         finding = run("explain", "torn.csv", "--id", first["finding_id"])
         assert finding.out.startswith(first["sentence"])
         figure = run("explain", "torn.csv", "--id", "east")
+        lines = run("explain", "torn.csv", "--id", "east", "--json")
+        assert [json.loads(line)["told"] for line in lines.out.splitlines()] == figure.out.splitlines()
         assert "300 people killed in Eastern Aleppo" in figure.out and "lineage:" in figure.out
 
     def test_an_unknown_id_is_refused_with_the_nearest(self, run: Run) -> None:

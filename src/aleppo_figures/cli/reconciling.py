@@ -91,7 +91,11 @@ def explain(
     gazetteer: options.Gazetteer = None,
     sources: options.Sources = None,
     quiet: options.Quiet = False,
+    as_json: options.Json = False,
 ) -> None:
     """Print all that is known of one figure, finding or conflict, down to the quoted sentences."""
-    result = reconciled(figures_from(files), words_from(gazetteer, sources), quiet=quiet)
-    say(result.explain(name), quiet=quiet)
+    import pandas as pd
+
+    told = reconciled(figures_from(files), words_from(gazetteer, sources), quiet=quiet).explain(name)
+    lines = pd.DataFrame({"id": name, "told": told.splitlines()})
+    say(json_lines(lines) if as_json else told, quiet=quiet)
