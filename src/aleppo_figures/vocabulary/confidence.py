@@ -31,7 +31,7 @@ def confidence_weights() -> Mapping[tuple[str, str], float]:
     Examples
     --------
     >>> weights = confidence_weights()
-    >>> weights["who", "plain"] > weights["who", "unsaid"]
+    >>> weights[SURE] > weights[BASE]
     True
     """
     return _weights(table_rows("confidence", _COLUMNS))

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from aleppo_figures.reconciliation.joint.clock import Clock
+from aleppo_figures.reconciliation.joint.conflicts import at_odds
+from aleppo_figures.reconciliation.joint.constraints.cells import build
 from tests.reconciliation.build import figure
 from tests.reconciliation.joint.build import SNHR, joint
 
@@ -79,3 +84,15 @@ def test_many_conflicts_that_have_nothing_to_do_with_each_other_are_all_found():
     found = joint(*rows)
     assert sorted(map(sorted, members(found))) == [[f"a{n}", f"b{n}"] for n in range(5)]
     assert found.limits == ()
+
+
+def test_what_a_cut_search_had_not_met_is_left_out_whole():
+    rows = [row for n, place in enumerate(("Sakhour", "Shaar")) for row in (
+        figure(f"a{n}", 9, place=place), figure(f"b{n}", 10, group="children", place=place),
+    )] + [figure("calm", 5, place="Idlib")]  # fmt: skip
+    found = joint(*rows)
+    listed, other = found.conflicts
+    make = partial(build, labels=found.labels)
+    rest = at_odds(found.rows, make, listed.rows, Clock(5.0))
+    assert {f for row in rest for f in row.figures} == {f for row in other.rows for f in row.figures}
+    assert not at_odds(found.rows, make, (*listed.rows, *other.rows), Clock(5.0))

@@ -14,7 +14,7 @@ from aleppo_figures.reconciliation.joint.constraints.cells import System
 from aleppo_figures.reconciliation.joint.constraints.rows import Row
 from aleppo_figures.reconciliation.joint.programs import Elastic, Misfit
 
-__all__ = ["Conflict", "Member", "Search", "conflict_id", "conflicts_of"]
+__all__ = ["Conflict", "Member", "Search", "at_odds", "conflict_id", "conflicts_of"]
 
 _MOST_CONFLICTS = 12
 _MOST_STEPS = 40
@@ -136,6 +136,37 @@ def conflicts_of(
     ordered = sorted(found.values(), key=lambda c: (len(c.members), [m.row.figures for m in c.members]))
     cut = cut or ("many" if waiting else None)
     return Search(tuple(ordered), "time limit" if clock.over else cut)
+
+
+def at_odds(
+    rows: Sequence[Row], make: Callable[[Sequence[Row]], System], known: Sequence[Row], clock: Clock
+) -> list[Row]:
+    """Return the rows that must go, beside those of known conflicts, for the rest to hold: sets that miss each other.
+
+    Where a search stopped before it had met every conflict, no range could be told of the rest; here each further set of
+    rows that can't all hold is left out whole, so that no figure is preferred to another.
+
+    Parameters
+    ----------
+    rows : sequence of Row
+        The component's rows.
+    make : callable
+        How rows become a system of cells.
+    known : sequence of Row
+        The rows of the conflicts that were found.
+    clock : Clock
+        The time that all solves have together.
+    """
+    whole = Elastic(make(rows), clock)
+    left = [n for n, row in enumerate(rows) if row not in set(known)]
+    gone: list[Row] = []
+    while left and not clock.over:
+        misfit = whole.misfit(left)
+        if misfit.gap <= 0 or not misfit.rows:
+            break
+        gone.extend(rows[n] for n in sorted(misfit.rows))
+        left = [n for n in left if n not in misfit.rows]
+    return gone
 
 
 def _minimal(

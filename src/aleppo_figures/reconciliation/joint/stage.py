@@ -10,7 +10,7 @@ from math import ceil, floor
 from aleppo_figures.reconciliation.claims import Claim
 from aleppo_figures.reconciliation.joint.between import between_roots
 from aleppo_figures.reconciliation.joint.clock import SECONDS, Clock
-from aleppo_figures.reconciliation.joint.conflicts import Conflict, conflicts_of
+from aleppo_figures.reconciliation.joint.conflicts import Conflict, at_odds, conflicts_of
 from aleppo_figures.reconciliation.joint.constraints.cells import System, build
 from aleppo_figures.reconciliation.joint.constraints.components import components
 from aleppo_figures.reconciliation.joint.constraints.regions import Labels, Region, regions
@@ -50,7 +50,8 @@ class Joint:
     """What all figures imply together.
 
     `rows` and `soft` are the rows in force, `left_out` the figures in a conflict within their root, `implied` each
-    figure's range, `limits` the components whose search was cut short, each with the reason.
+    figure's range, `limits` the components whose search was cut short, each with the reason, and `unlisted` the rows
+    there that can't all hold either, in conflicts beyond the listed ones.
     """
 
     claims: tuple[Claim, ...]
@@ -66,12 +67,13 @@ class Joint:
     dissolved: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     implied: Mapping[str, Range] = field(default_factory=dict)
     limits: tuple[tuple[str, str], ...] = ()
+    unlisted: tuple[Row, ...] = ()
 
     @property
     def left_out(self) -> frozenset[str]:
         """The figures of conflicts within a root, on which no bound rests."""
-        found = (c for c in self.conflicts if c.kind == "within_root")
-        return frozenset(f for c in found for row in c.rows for f in (*row.figures, *row.copies))
+        listed = (row for c in self.conflicts if c.kind == "within_root" for row in c.rows)
+        return frozenset(f for row in (*listed, *self.unlisted) for f in (*row.figures, *row.copies))
 
 
 def reason_jointly(
@@ -119,6 +121,7 @@ def reason_jointly(
         claims=tuple(claims), scopes=scopes, ties=ties, settings=chosen, labels=labels, regions=found,
         rows=tuple(rows), soft=tuple(soft), conflicts=tuple(told.conflicts), repairs=tuple(told.repairs),
         dissolved=told.dissolved, implied=told.implied, limits=tuple(told.limits),
+        unlisted=tuple(told.unlisted),
     )  # fmt: skip
 
 
@@ -132,6 +135,7 @@ class _Told:
         self.dissolved: dict[str, tuple[str, ...]] = {}
         self.implied: dict[str, Range] = {}
         self.limits: list[tuple[str, str]] = []
+        self.unlisted: list[Row] = []
 
     def within(self, rows: Sequence[Row]) -> None:
         """Find the conflicts of one root's component, and what the figures outside of them imply."""
@@ -142,6 +146,10 @@ class _Told:
         search = conflicts_of(rows, self._make, "within_root", clock)
         self.conflicts.extend(search.conflicts)
         bad = {row for c in search.conflicts for row in c.rows}
+        if search.cut:
+            further = at_odds(rows, self._make, list(bad), Clock(self._settings.seconds))
+            self.unlisted.extend(further)
+            bad.update(further)
         good = [row for row in rows if row not in bad]
         for conflict in search.conflicts:
             self.repairs.extend(repairs(conflict, search.conflicts, rows, self._labels, clock))
@@ -153,7 +161,7 @@ class _Told:
 
     def between(self, rows: Sequence[Row], soft: Sequence[Row], ties: Ties) -> None:
         """Find what can't all hold of several roots, without the figures that are at odds within one."""
-        bad = {row for conflict in self.conflicts for row in conflict.rows}
+        bad = {row for conflict in self.conflicts for row in conflict.rows} | set(self.unlisted)
         hard, excess = tied_rows([row for row in rows if row not in bad], self._claims, ties)
         for search in between_roots(hard, soft, self._labels, excess, self._settings.seconds):
             self.conflicts.extend(search.conflicts)
