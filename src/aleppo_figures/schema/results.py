@@ -113,7 +113,10 @@ _COLUMNS: dict[str, dict[str, tuple[Any, str]]] = {
         "side": (TEXT, "The party whose people they were."),
         "ratio_low": ("Float64", "The least ratio that the pairs allow, dimensionless."),
         "ratio_high": ("Float64", "The largest ratio that the pairs allow, dimensionless."),
-        "ratio_median": ("Float64", "The middle one of the pairs' ratios of stated numbers; it describes the pairs alone."),
+        "ratio_median": (
+            "Float64",
+            "The middle one of the pairs' ratios of stated numbers; it describes the pairs alone.",
+        ),
         "n": ("Int64", "How many pairs stand behind it, of equal scopes or of running totals on one day."),
     },
     "lineage": {
