@@ -161,7 +161,8 @@ def _dated(words: Sequence[Token], first: int, last: int) -> bool:
         return True
     if 1900 <= value <= 2100 and len(text) == 4:
         return _year(words, first, last)
-    return False
+    old = 1500 <= value < 1900 and len(text) == 4 and left is not None and left.low in ("in", "since")
+    return old and (right is None or right.text in (",", ".", ";", ")") or right.low == "when")
 
 
 def _month(token: Token | None) -> bool:

@@ -82,11 +82,11 @@ class Reader:
             return None
         if best.kind in ("day", "month", "year") and best.start and self._broke_out(i, sentence, best):
             return PeriodSlot(best.start, self.page.anchor, best.text, "stated", "since it broke out")
-        after = self.page.text[best.char_end : best.char_end + 8]
+        after = self.page.text[best.char_end : best.char_end + 16]
         if (
             best.kind == "since"
             and best.start
-            and after.startswith(", when")
+            and re.match(r",\swhen\b|,?\s(?:in|during)\swhich\b", after)
             and best.char_end < mention.number.span.start
             and not _has_been().search(self.page.text[best.char_end : self._clause_end(i)])
         ):
@@ -122,7 +122,7 @@ class Reader:
         start, end = since.start, since.start
         if since.text[-4:].isdecimal() and since.start and not inner:
             end = date(since.start.year, 12, 31)
-        elif inner and inner[-1].kind == "month":
+        elif inner and inner[-1].kind in ("month", "year"):
             start, end = inner[-1].start, inner[-1].end
         return PeriodSlot(start, end, since.text, "stated", rule)
 
@@ -315,7 +315,8 @@ def _has_been() -> re.Pattern[str]:
 @cache
 def _compared() -> re.Pattern[str]:
     """What a count is only measured against."""
-    return re.compile(r"\b(?:compared|similar|than|as against|up from|down from|against)\b[^.;]{0,60}$", re.I)
+    than = r"(?<!more\s)(?<!less\s)(?<!fewer\s)than|than\s(?:in|during|on|for|at|an?\s(?:year|month|week|day))"
+    return re.compile(rf"\b(?:compared|similar|{than}|as against|up from|down from|against)\b[^.;]{{0,60}}$", re.I)
 
 
 @cache
@@ -327,7 +328,7 @@ def _risen_to() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:toll|number|total|count|figure|dead|casualties)\b[^.;]{{0,80}}\b{rising}\b[^.;,]{{0,25}}$"
         rf"|\b(?:has|had|have)\s(?:since\s|now\s)?(?:risen|climbed|grown)\sto\b[^.;,]{{0,20}}$"
-        rf"|\b(?:brings?|bringing|brought)\b[^.;,]{{0,70}}\bto\b[^.;,]{{0,15}}$",
+        rf"|\b(?:brings?|bringing|brought|takes?|taking|took|pushing|lifting)\b[^.;,]{{0,70}}\bto\b[^.;,]{{0,15}}$",
         re.I,
     )
 

@@ -104,7 +104,7 @@ def _wider() -> tuple[Rule, ...]:
         Rule("month", rf"\b{_PART}?{_m()}{_OWN_YEAR}(?<!\bmay)(?<!\bmarch)(?<!\bmar)(?<!\bmai)", dates.of_month, False),
         Rule(
             "month",
-            rf"(?:\b(?:in|of|since|throughout|during|by|until|last|this)\s|\b{_PART})(?P<said>{_m()}{_OWN_YEAR})",
+            rf"(?:\b(?:in|of|since|throughout|during|by|until|last|this)\s|\b{_PART})(?P<said>{_m()}{_OWN_YEAR})(?<!\bmai)",
             dates.of_month,
             False,
         ),
@@ -126,6 +126,7 @@ def _wider() -> tuple[Rule, ...]:
             False,
         ),
         Rule("year", rf"\bin\s(?P<y1>{_Y4})\b", dates.years, False),
+        Rule("year", rf"(?:^|\b(?:back|of|was)\s|[.,;(]\s)in\s(?P<y1>1[5-8]\d\d)(?=[,.;)]|$)", dates.years, False),
         Rule("year", rf"^(?P<y1>{_Y4})(?=:\s)", dates.years, False),
         Rule(
             "year",
@@ -157,7 +158,8 @@ def _counted() -> tuple[Rule, ...]:
             True,
         ),
         Rule("day", rf"\b(?P<said>{_n()}\s{_u()}\sago)", relative.ago, True),
-        Rule("day", rf"\b(?P<said>{_n()}\s{_u()}\searlier)\b", relative.ago, True),
+        Rule("day", rf"\b(?P<said>{_n()}\s(?P<u>days?|nights?|hours?)\searlier)\b", relative.ago, True),
+        Rule("shift", rf"\b(?P<said>{_n()}\s{_u()}\searlier)\b", relative.no_days, False),
         Rule("shift", rf"\b(?P<said>{_n()}\s{_u()}\s(?:before|later|after))\b", relative.no_days, False),
         Rule(
             "shift",

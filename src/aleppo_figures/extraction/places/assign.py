@@ -195,6 +195,7 @@ class _Clause:
         lead = chain.hits[0].lead
         locative = 0 if lead in place_words("preposition") or not lead else 25
         away = 200 if chain.best.lead == "measured" else 0
+        filed = 160 if self._filed_from(chain) else 0
         origin = -40 if self.mention.outcome in _MOVED and lead in place_words("origin") else 0
         left = (
             60 if lead == "from" and self.mention.outcome not in _MOVED and self._goal_or_origin(chain.hits[0]) else 0
@@ -204,8 +205,12 @@ class _Clause:
             len(between)
             + 25 * self._crossed(chain)
             + 50 * walls
-            + sum((locative, away, origin, left, spoken, taken, vague, close))
+            + sum((locative, away, filed, origin, left, spoken, taken, vague, close))
         )
+
+    def _filed_from(self, chain: Chain) -> bool:
+        """Whether a place at the head of a report's sentence is where it was filed ("Bhopal: Eleven people died in Harda")."""
+        return chain.start < 3 and self.text.count(":") == 1 and bool(_filed().match(self.text, chain.end))
 
     def _crossed(self, chain: Chain) -> int:
         low, high = sorted((chain.start, self.start))
@@ -230,6 +235,11 @@ def _walls() -> re.Pattern[str]:
         rf"[;:—–]|\bwhile\b|\bwhereas\b|\bbut\b|, and | when |, where |\bonce\b|\buntil\b|\.\s(?=[A-Z])"
         rf"|,\s\d[\d ,.]*\s(?:are|were|in|have)\b|(?<=[a-z0-9)]\s)(?:In\sthe|On\s|At\s|A\s|An\s|The\s(?=[a-z])|(?:{opens})\s(?=[a-z]))"
     )
+
+
+@cache
+def _filed() -> re.Pattern[str]:
+    return re.compile(r":\s[A-Z][a-z]*\s[a-z]+\s")
 
 
 @cache

@@ -214,6 +214,8 @@ def _ahead(places: PagePlaces, here: Sentence) -> PlaceSlot:
 
 def _head_name(places: PagePlaces, here: Sentence) -> PlaceSlot | None:
     for word in re.finditer(r"\b[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?", here.text):
+        if _gone_to().search(here.text[max(0, word.start() - 60) : word.start()]):
+            continue
         for name in (word.group(), word.group().split()[0]):
             plain = re.sub(r"['’]s$", "", name)
             known = places.gazetteer.resolve(plain)
@@ -275,6 +277,14 @@ def _slot(hit: PlaceHit, rule: str) -> PlaceSlot:
 @cache
 def _moving() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{place_alternatives('movement')})\b[^.;]*$", re.I)
+
+
+@cache
+def _gone_to() -> re.Pattern[str]:
+    """Movement to a place ("flee to Bangladesh")."""
+    return re.compile(
+        rf"\b(?:{place_alternatives('movement')})\b[^.;]{{0,40}}\b(?:to|into|for|towards?)\s(?:the\s|neighbou?ring\s)?$", re.I
+    )
 
 
 @cache

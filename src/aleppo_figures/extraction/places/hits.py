@@ -60,6 +60,8 @@ def width_of(name: str, gazetteer: Gazetteer) -> int:
         return next((width for word, width in _WIDTHS if word in place.kind.casefold()), 1)
     if name.casefold().endswith((" governorate", " province", " oblast", " state", " region")):
         return WIDE
+    if name.startswith("Lake "):
+        return WIDE
     somewhere = look_up(name)
     if somewhere is not None:
         return dict(_WIDTHS)[somewhere.kind]

@@ -63,6 +63,8 @@ def is_no_place(name: str) -> bool:
         return True
     if len(words) == 1 and (words[0] in place_words("direction") or words[0] in spelled_openers()):
         return True
+    if len(words) > 1 and ("river" in (words[0], words[-1]) or words[:2] == ["the", "river"]):
+        return True  # a river runs through many places
     if len(words) > 1 and words[-1] in place_words("people") and not look_up(name):
         return True  # "South Asian"
     first = words[0]

@@ -171,7 +171,7 @@ class PagePlaces:
             return True
         if before.endswith("in the capital of "):
             return False
-        return bool(_speaking().search(before)) or _dateline(sentence.text, hit)
+        return bool(_speaking().search(before) and not _struck().search(before)) or _dateline(sentence.text, hit)
 
     def _halves(self, sentence: Sentence) -> list[PlaceHit]:
         """Return "the east", "the rebel-held west of the city" as halves of the city that the text speaks of."""
@@ -223,7 +223,7 @@ class PagePlaces:
     def _country(self) -> str | None:
         """Return the country that most of the page's places lie in: a war's or a country's totals are its."""
         roots: Counter[str] = Counter()
-        for hit in (h for hits in self.named for h in hits):
+        for hit in (h for hits in self.named for h in hits if h.lead not in ("to", "into", "for")):
             root = (hit.name, *self.gazetteer.ancestors(hit.name))[-1]
             place, somewhere = self.gazetteer.get(root), look_up(root)
             if (place and place.kind == "country") or (somewhere and somewhere.kind == "country"):
@@ -294,6 +294,14 @@ def _anaphor() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:(?:in|across)\s[\w ]{1,12}\sof(?=\sthe\scountry['’]?s\s)|in|around|across|throughout|inside|of|over|from|fled|left|leave|leaving|fleeing)(?:\sand\saround)?\sthe\s(?:(?:[\w-]+\s){0,2}(?=(?:country|nation)\b)|(?-i:[a-z-]+)\s)?(?P<what>city|country|nation|town|village|province|territory|district|state|region|island)\b(?!['’]?s?(?<!country)\b['’]|\s(?:of|council|hall|centre|center|police|government|media|television|agency|news|department|hospital|prosecutors?|prison|school)\b)",
         re.I,
+    )
+
+
+@cache
+def _struck() -> re.Pattern[str]:
+    """An office that something happened at, not one that speaks ("outside the governor's office in")."""
+    return re.compile(
+        r"\b(?:outside|near|beside|opposite|hit|struck|stormed|attacked|targeted|front of|attack on|fire at|blast at)\s(?:[\w’']+\s){0,4}in\s(?:the\s)?$"
     )
 
 

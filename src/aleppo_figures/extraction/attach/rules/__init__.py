@@ -27,6 +27,18 @@ RULES: tuple[Rule, ...] = (
         "The war has driven 12 million from their homes.",
         "The bus has driven 12 pupils from their school.",
     ),
+    Rule(
+        "treated",
+        verbs.treated,
+        "The clinic treated 12 people for gunshot wounds.",
+        "The clinic treated 12 people for hay fever.",
+    ),
+    Rule(
+        "how badly",
+        verbs.how_badly,
+        "Nine people were shot, three fatally.",
+        "Nine people were shot, three at home.",
+    ),
     Rule("lives", nouns.lives, "The quake claimed 12 lives.", "The quake changed 12 lives."),
     Rule(
         "subject",

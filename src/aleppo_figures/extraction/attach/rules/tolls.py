@@ -129,7 +129,9 @@ def _given(line: Line, i: int) -> bool:
 def of_toll() -> re.Pattern[str]:
     """Return the pattern of words that lead to a bare figure ("gave a figure of")."""
     return re.compile(
-        r"(?:(?:figure|estimates?|total|tally|count)s? (?:of|at) |spoke of |(?:has|had|have) (?:since )?(?:risen|climbed|grown) to "
+        r"(?:(?:figure|estimates?|total|tally|count)s? (?:of|at) |(?:speaks?|spoke|speaking|talks?|talked) of |(?:has|had|have) (?:since )?(?:risen|climbed|grown) to "
         r"|(?:could|may|might|will) (?:climb|rise|reach|exceed|grow)(?: to)? "
-        r"|brings? (?:it |the total |the number )?to |puts? (?:it|the figure|the number|the total) at )$"
+        r"|(?:(?:br|t)(?:ings?|inging|ought|akes?|aking|ook)|push(?:es|ed|ing)?|lift(?:s|ed|ing)?|rais(?:es|ed|ing)) "
+        r"(?:it |(?:the|that|its|their) (?:\w+ )?(?:total|number|count|tally|figure) (?:so far )?)?to "
+        r"|puts? (?:it|the figure|the number|the total) at )$"
     )

@@ -12,7 +12,7 @@ from aleppo_figures.extraction.attach.verbs import suffers
 from aleppo_figures.extraction.mentions import Span
 from aleppo_figures.vocabulary.outcomes import gravest
 
-__all__ = ["direct_object", "driven", "left", "lost", "subject"]
+__all__ = ["direct_object", "driven", "how_badly", "left", "lost", "subject", "treated"]
 
 
 def direct_object(scene: Scene, i: int) -> Found | None:
@@ -62,6 +62,24 @@ def driven(scene: Scene, i: int) -> Found | None:
     return Found("displaced", before.span) if behind.startswith(_FROM_HOME) else None
 
 
+_TREATING = ("treat", "treats", "treated", "treating", "admit", "admits", "admitted", "admitting")
+
+
+def treated(scene: Scene, i: int) -> Found | None:
+    """Read people whom somebody treats for a wound ("treated 26 people, most of them for burns")."""
+    line = scene.line
+    before = next((x for x in reversed(line.items[:i]) if x.tag not in "ad"), None)
+    if before is None or before.text.lower() not in _TREATING:
+        return None
+    behind = " ".join(x.text.lower() for x in line.items[i + 1 : i + 12])
+    return Found("injured", before.span) if _for_wounds().match(behind) else None
+
+
+@cache
+def _for_wounds() -> re.Pattern[str]:
+    return re.compile(r"[^.;:]*?\b(?:for|with) (?:\w+ ){0,3}(?:wounds?|injuries|burns|bruises|fractures|smoke inhalation)\b")
+
+
 def subject(scene: Scene, i: int) -> Found | None:
     """Read the subject of a verb that befalls it ("12 people were killed", "12 drowned")."""
     cue = suffers(scene.line, i)
@@ -90,6 +108,17 @@ def _fatally(line: Line, k: int) -> bool:
     """Return whether an injury was deadly ("fatally shot two")."""
     around = [x.text.lower() for x in (*line.items[max(0, k - 1) : k], *line.items[k + 1 : k + 2])]
     return any(word in ("fatally", "mortally") for word in around)
+
+
+def how_badly(scene: Scene, i: int) -> Found | None:
+    """Read those of the shot or hurt who died of it ("nine were shot, three fatally")."""
+    line, before = scene.line, previous(scene, i)
+    phrase, following = line.items[i].phrase, line.items[i + 1 : i + 2]
+    if before is None or phrase is None or phrase.kind != "bare" or not following:
+        return None
+    if following[0].text.lower() not in ("fatally", "mortally") or line.tags[i + 2 : i + 3] not in ("", ",", ".", ";", "c", "p"):
+        return None
+    return Found("killed", following[0].span, before)
 
 
 def _of_a_toll(scene: Scene, i: int) -> bool:
