@@ -7,7 +7,7 @@ from datetime import date
 
 from aleppo_figures.schema.document import Document
 
-__all__ = ["Mention", "Number", "Page", "Sentence", "Span"]
+__all__ = ["Mention", "Number", "Page", "Sentence", "Span", "holds"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -75,6 +75,18 @@ class Number:
     modifier: str
     kind: str  # digits, words, quantity, article, ordinal, zero, both, range
     outer: Span  # with its modifier
+
+
+_TIMES = 2
+"""By how many times a number may exceed the floor of "at least N" and still be the one that is meant."""
+
+
+def holds(head: Number, below: Number) -> bool:
+    """Return whether a number further down may be the one that a headline states: the headline's interval holds it."""
+    value = below.best if below.best is not None else below.low
+    if value is None or (head.low is not None and value < head.low):
+        return False
+    return value <= (head.high if head.high is not None else _TIMES * (head.low or 0))
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ _REACH = 2
 _WAR = re.compile(r"\b(?:conflict|war|uprising|crisis|insurgency|revolt|invasion)\b", re.I)
 _COURSE = re.compile(r"\b(?:began|begun|start(?:ed)?|beginning|since|erupted|broke out|\w+-year(?:-old)?)\b", re.I)
 _ELSEWHERE = re.compile(r"In (?!the |a |an |all |total|addition|response|return|retaliation)[A-Z]")
+_RECORD = re.compile(r"\b(?:deadliest|worst|bloodiest|heaviest|highest|biggest|largest)\b.{0,80}\bsince\b", re.I)
 _FURTHER = re.compile(r"\b(?:more|another|others?|also|further|additional|same|those|these|them|too)\b", re.I)
 
 
@@ -70,6 +71,8 @@ class Carrier:
         line = self._reading.lines[index]
         text = line.sentence.text
         if index in self._sections or attribution_words()["turn"].find(text) or self._is_history(text):
+            return True
+        if _RECORD.search(text):
             return True
         if (_ELSEWHERE.match(text) and not _FURTHER.search(text)) or (_WAR.search(text) and _COURSE.search(text)):
             return True

@@ -34,6 +34,23 @@ _THOSE_IN = re.compile(
 
 def of_count(scene: Scene, i: int) -> int | None:
     """ "Five children were among 12 people hurt": the whole is the count that follows."""
+    last = i
+    while last - i < _LIST and _ROW.match(scene.text(scene.tail(last))) and last + 2 < len(scene.mentions):
+        last += 1
+    if (
+        last > i
+        and (whole := _followed_by_whole(scene, last)) is not None
+        and fits(scene.mentions[i], scene.mentions[whole])
+    ):
+        return whole
+    return _followed_by_whole(scene, i)
+
+
+_LIST = 4
+"""How many counts of a list may stand before the count that they're among."""
+
+
+def _followed_by_whole(scene: Scene, i: int) -> int | None:
     if i + 1 >= len(scene.mentions) or not scene.together(i, i + 1):
         return None
     gap = scene.text(scene.tail(i))

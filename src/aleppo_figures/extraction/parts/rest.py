@@ -153,6 +153,7 @@ def alone(scene: Scene, i: int) -> int | None:
     tail, lead = scene.tail(i), scene.lead(i)
     after = [h for h in scene.links(i, tail) if h.value.kind == "alone" and h.start - tail.start <= 70]
     before = [h for h in scene.links(i, lead) if h.value.kind == "alone" and lead.end - h.end <= 25]
+    before = [h for h in before if ";" not in scene.page.text[h.end : lead.end]]
     if not (after or before):
         return None
     part = scene.mentions[i]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from aleppo_figures.extraction.mentions import Mention, Page, Sentence
+from aleppo_figures.extraction.mentions import Mention, Page, Sentence, holds
 from aleppo_figures.extraction.periods.find import Period
 from aleppo_figures.extraction.periods.reader import Reader
 from aleppo_figures.extraction.periods.slots import PeriodSlot, carried, no_news, running
@@ -179,16 +179,14 @@ def headlines(page: Page, mentions: Sequence[Mention], slots: list[PeriodSlot]) 
             continue
         for j in range(i + 1, min(len(mentions), i + _REACH)):
             other = mentions[j]
-            if other.sentence != mention.sentence and other.outcome == mention.outcome and _holds(mention, other):
+            if (
+                other.sentence != mention.sentence
+                and other.outcome == mention.outcome
+                and holds(mention.number, other.number)
+            ):
                 slots[i] = carried(slots[j], "the same number below") if slots[j].known else slots[i]
                 break
     return slots
-
-
-def _holds(head: Mention, below: Mention) -> bool:
-    value = below.number.best if below.number.best is not None else below.number.low
-    low, high = head.number.low, head.number.high
-    return value is not None and (low is None or low <= value) and (high is None or value <= high)
 
 
 def _tells_the_war(sentence: Sentence) -> bool:

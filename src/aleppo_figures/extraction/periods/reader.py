@@ -46,7 +46,7 @@ class Reader:
             kept = []
             for period in found:
                 resolved = self._resolved(period)
-                if resolved is not None and not self._is_said(sentence, period):
+                if resolved is not None and not (self._is_said(sentence, period) or _only_since(sentence, period)):
                     kept.append(resolved)
                 if period.start is not None and not period.relative and period.kind != "that_year":
                     self._year = period.start.year
@@ -82,11 +82,10 @@ class Reader:
             return None
         if best.kind in ("day", "month", "year") and best.start and self._broke_out(i, sentence, best):
             return PeriodSlot(best.start, self.page.anchor, best.text, "stated", "since it broke out")
-        after = self.page.text[best.char_end : best.char_end + 16]
         if (
             best.kind == "since"
             and best.start
-            and re.match(r",\swhen\b|,?\s(?:in|during)\swhich\b", after)
+            and _told_then().match(self.page.text, best.char_end)
             and best.char_end < mention.number.span.start
             and not _has_been().search(self.page.text[best.char_end : self._clause_end(i)])
         ):
@@ -238,6 +237,29 @@ class Reader:
         return len(between) + behind + (25 * crossed + 60 * walls if not opening else 5 * crossed + 20 * walls)
 
 
+def _only_since(sentence: Sentence, period: Period) -> bool:
+    """Return whether "since" only says for how long nothing was worse ("the deadliest attack since 2016")."""
+    before = sentence.text[: period.char_start - sentence.start]
+    if _told_then().match(sentence.text, period.char_end - sentence.start):
+        return False
+    return period.kind in ("since", "since_then", "so_far") and bool(_superlative().search(before))
+
+
+@cache
+def _told_then() -> re.Pattern[str]:
+    """A clause that tells what happened at the time just named ("since 1934, when 8,500 perished")."""
+    return re.compile(r"[^.;,]{0,60},?\s(?:when|(?:in|during)\swhich)\b")
+
+
+@cache
+def _superlative() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:deadliest|worst|bloodiest|first|biggest|largest|heaviest|highest|strongest|fiercest|most\s\w+|only)\b"
+        r"(?:\s(?!(?:have|has|had|was|were|is|are)\b)[\w'’-]+){0,8}\s?$",
+        re.I,
+    )
+
+
 def has_days(period: Period) -> bool:
     return period.start is not None or period.end is not None or period.kind == "so_far"
 
@@ -316,7 +338,9 @@ def _has_been() -> re.Pattern[str]:
 def _compared() -> re.Pattern[str]:
     """What a count is only measured against."""
     than = r"(?<!more\s)(?<!less\s)(?<!fewer\s)than|than\s(?:in|during|on|for|at|an?\s(?:year|month|week|day))"
-    return re.compile(rf"\b(?:compared|similar|{than}|as against|up from|down from|against)\b[^.;]{{0,60}}$", re.I)
+    return re.compile(
+        rf"\b(?:compared|similar|{than}|as against|up from|down from|against)\b[^.;]{{0,60}}$|\bthan\s$", re.I
+    )
 
 
 @cache
@@ -328,7 +352,7 @@ def _risen_to() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:toll|number|total|count|figure|dead|casualties)\b[^.;]{{0,80}}\b{rising}\b[^.;,]{{0,25}}$"
         rf"|\b(?:has|had|have)\s(?:since\s|now\s)?(?:risen|climbed|grown)\sto\b[^.;,]{{0,20}}$"
-        rf"|\b(?:brings?|bringing|brought|takes?|taking|took|pushing|lifting)\b[^.;,]{{0,70}}\bto\b[^.;,]{{0,15}}$",
+        rf"|\b(?:brings?|bringing|brought|takes?|taking|took|pushing|lifting)\b[^.;,]{{0,70}}\bto\b(?-i:[^.;,A-Z]{{0,15}})$",
         re.I,
     )
 

@@ -126,7 +126,7 @@ def _wider() -> tuple[Rule, ...]:
             False,
         ),
         Rule("year", rf"\bin\s(?P<y1>{_Y4})\b", dates.years, False),
-        Rule("year", rf"(?:^|\b(?:back|of|was)\s|[.,;(]\s)in\s(?P<y1>1[5-8]\d\d)(?=[,.;)]|$)", dates.years, False),
+        Rule("year", r"(?:^|\b(?:back|of|was)\s|[.,;(]\s)in\s(?P<y1>1[5-8]\d\d)(?=[,.;)]|$)", dates.years, False),
         Rule("year", rf"^(?P<y1>{_Y4})(?=:\s)", dates.years, False),
         Rule(
             "year",
@@ -248,6 +248,13 @@ def _open() -> tuple[Rule, ...]:
             r"\bsince (?:then|that (?:day|date|time)|the (?:attack|blast|quake|earthquake|strike|storm|flood|crash))\b",
             relative.no_days,
             False,
+        ),
+        Rule(
+            "since",
+            r"\bsince\s(?:the\s(?:start|beginning|outbreak|onset)\sof\s(?:the|its|their|this)\s(?:\w+\s){0,2}\w+"
+            r"|(?:the|its|their|this)\s(?:\w+\s){1,3}(?:began|started|erupted|broke\sout))\b(?!\s(?:on|in|last|this|\d|early|late|after|more|of)\b)",
+            relative.so_far,
+            True,
         ),
         Rule(
             "so_far",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from aleppo_figures.extraction.mentions import Mention, Sentence
+from aleppo_figures.extraction.mentions import Mention, Sentence, holds
 from aleppo_figures.extraction.places.hits import COUNTRY, REGION, PlaceHit, width_of
 from aleppo_figures.extraction.places.page_places import PagePlaces
 from aleppo_figures.vocabulary.parties import Parties
@@ -234,7 +234,11 @@ def head_places(places: PagePlaces, mentions: Sequence[Mention], slots: list[Pla
             continue
         for j in range(i + 1, min(len(mentions), i + _REACH)):
             other = mentions[j]
-            if other.sentence != mention.sentence and other.outcome == mention.outcome and _same_number(mention, other):
+            if (
+                other.sentence != mention.sentence
+                and other.outcome == mention.outcome
+                and holds(mention.number, other.number)
+            ):
                 if slots[j].place and _yields(places, slots[i], slots[j]):
                     slots[i] = slots[j].by("the same number below")
                 break
@@ -264,12 +268,6 @@ def _heads(places: PagePlaces) -> frozenset[int]:
     return frozenset({*above, *lead})
 
 
-def _same_number(head: Mention, below: Mention) -> bool:
-    value = below.number.best if below.number.best is not None else below.number.low
-    low, high = head.number.low, head.number.high
-    return value is not None and (low is None or low <= value) and (high is None or value <= high)
-
-
 def _slot(hit: PlaceHit, rule: str) -> PlaceSlot:
     return PlaceSlot(hit.name, hit.text, hit.width, rule)
 
@@ -283,7 +281,8 @@ def _moving() -> re.Pattern[str]:
 def _gone_to() -> re.Pattern[str]:
     """Movement to a place ("flee to Bangladesh")."""
     return re.compile(
-        rf"\b(?:{place_alternatives('movement')})\b[^.;]{{0,40}}\b(?:to|into|for|towards?)\s(?:the\s|neighbou?ring\s)?$", re.I
+        rf"\b(?:{place_alternatives('movement')})\b[^.;]{{0,40}}\b(?:to|into|for|towards?)\s(?:the\s|neighbou?ring\s)?$",
+        re.I,
     )
 
 

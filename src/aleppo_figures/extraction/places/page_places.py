@@ -223,12 +223,17 @@ class PagePlaces:
     def _country(self) -> str | None:
         """Return the country that most of the page's places lie in: a war's or a country's totals are its."""
         roots: Counter[str] = Counter()
-        for hit in (h for hits in self.named for h in hits if h.lead not in ("to", "into", "for")):
+        for hit in (h for n, hits in enumerate(self.named) for h in hits if not self._refuge(n, h)):
             root = (hit.name, *self.gazetteer.ancestors(hit.name))[-1]
             place, somewhere = self.gazetteer.get(root), look_up(root)
             if (place and place.kind == "country") or (somewhere and somewhere.kind == "country"):
                 roots[root] += 1
         return roots.most_common(1)[0][0] if roots else None
+
+    def _refuge(self, index: int, hit: PlaceHit) -> bool:
+        """Whether people only fled to a place."""
+        before = self.page.sentences[index].text[max(0, hit.start - 50) : hit.start]
+        return hit.lead in ("to", "into") and bool(re.search(r"\b(?:fled|flee|fleeing|escaped)\b", before))
 
 
 def _most_named(before: Sequence[PlaceHit], named: PlaceHit | None) -> PlaceHit | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from aleppo_figures.extraction.mentions import Mention, Page, Span
 from aleppo_figures.extraction.qualities.clauses import Clause, clause_of
+from aleppo_figures.vocabulary.attribution import speaker_nouns
 from aleppo_figures.vocabulary.lexicon import Hit
 from aleppo_figures.vocabulary.status_words import StatusWord, status_words
 
@@ -47,13 +48,24 @@ class Reading:
 
 
 def find_hits(page: Page, at: int) -> list[Hit[StatusWord]]:
-    """Return the status words of a sentence, by document offsets; the month of May is none."""
+    """Return the status words of a sentence, by document offsets; the month of May, a verb of reporting and a "think-tank" are none."""
     sentence = page.sentences[at]
     return [
         Hit(h.start + sentence.start, h.end + sentence.start, h.text, h.value)
         for h in status_words().find(sentence.text)
-        if not _month(sentence.text, h)
+        if not (_month(sentence.text, h) or _reporting(sentence.text, h) or sentence.text.startswith("-", h.end))
     ]
+
+
+def _reporting(text: str, hit: Hit[StatusWord]) -> bool:
+    """Return whether "reports that" is what somebody does ("the monitor reports that"), and no noun."""
+    if hit.text.lower() != "reports that":
+        return False
+    before = re.search(r"([^\W\d_]+)\s$", text[max(0, hit.start - 40) : hit.start])
+    if before is None or before[1].lower() in ("media", "press", "news"):
+        return False
+    noun = speaker_nouns().get(before[1])
+    return (before[1][0].isupper() and before.start() > 0) or (noun is not None and noun.kind != "modifier")
 
 
 def _month(text: str, hit: Hit[StatusWord]) -> bool:

@@ -18,7 +18,7 @@ def joined(scene: Scene, i: int) -> Found | None:
     line, item = scene.line, scene.line.items[i]
     if item.phrase is None or (item.phrase.weak and item.number and item.number.kind == "article"):
         return None
-    if _speaks(line, i) or _fared_otherwise(line, i):
+    if _speaks(line, i) or _fared_otherwise(line, i) or line.tags[i + 1 : i + 2] in ("b", "h", "m"):
         return None
     along = " ".join(x.text.lower() for x in line.items[max(0, i - 3) : i]).endswith(_ALONG)
     for j in _backwards(line, i):

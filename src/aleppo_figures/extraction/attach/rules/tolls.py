@@ -108,7 +108,7 @@ _NEAR = 3
 
 
 _GIVING = tuple(
-    "gives gave lists listed cites cited counts counted says reports reported recorded acknowledged admitted confirmed".split()
+    "gives gave lists listed cites cited counts counted says said reports reported recorded acknowledged admitted confirmed".split()
 )
 
 
@@ -128,10 +128,12 @@ def _given(line: Line, i: int) -> bool:
 @cache
 def of_toll() -> re.Pattern[str]:
     """Return the pattern of words that lead to a bare figure ("gave a figure of")."""
+    count = r"(?:total|number|count|tally|figure|toll)"
+    it = rf"(?:it|them|this|(?:the|that|its|their) (?:\w+ )?{count})"
+    raising = r"(?:(?:br|t)(?:ings?|inging|ought|akes?|aking|ook)|(?:push|lift|rais)(?:es|s|ed|ing|e))"
     return re.compile(
-        r"(?:(?:figure|estimates?|total|tally|count)s? (?:of|at) |(?:speaks?|spoke|speaking|talks?|talked) of |(?:has|had|have) (?:since )?(?:risen|climbed|grown) to "
-        r"|(?:could|may|might|will) (?:climb|rise|reach|exceed|grow)(?: to)? "
-        r"|(?:(?:br|t)(?:ings?|inging|ought|akes?|aking|ook)|push(?:es|ed|ing)?|lift(?:s|ed|ing)?|rais(?:es|ed|ing)) "
-        r"(?:it |(?:the|that|its|their) (?:\w+ )?(?:total|number|count|tally|figure) (?:so far )?)?to "
-        r"|puts? (?:it|the figure|the number|the total) at )$"
+        rf"(?:(?:figure|estimates?|total|tally|count)s? (?:of|at) |(?:speaks?|spoke|speaking|talks?|talked) of "
+        rf"|(?:has|had|have) (?:since )?(?:risen|climbed|grown) to |(?:could|may|might|will) (?:climb|rise|reach|exceed|grow)(?: to)? "
+        rf"|{raising} (?:{it} (?:so far )?)?to |(?:put|set|estimate|estimated|place)[sd]? {it} at "
+        rf"|{count} (?:is|was|could be|may be|might be) (?:much |far )?(?:closer|nearer|as high as)(?: to)? )$"
     )

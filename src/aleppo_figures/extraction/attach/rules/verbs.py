@@ -77,7 +77,9 @@ def treated(scene: Scene, i: int) -> Found | None:
 
 @cache
 def _for_wounds() -> re.Pattern[str]:
-    return re.compile(r"[^.;:]*?\b(?:for|with) (?:\w+ ){0,3}(?:wounds?|injuries|burns|bruises|fractures|smoke inhalation)\b")
+    return re.compile(
+        r"[^.;:]*?\b(?:for|with) (?:\w+ ){0,3}(?:wounds?|injuries|burns|bruises|fractures|smoke inhalation)\b"
+    )
 
 
 def subject(scene: Scene, i: int) -> Found | None:
@@ -116,7 +118,14 @@ def how_badly(scene: Scene, i: int) -> Found | None:
     phrase, following = line.items[i].phrase, line.items[i + 1 : i + 2]
     if before is None or phrase is None or phrase.kind != "bare" or not following:
         return None
-    if following[0].text.lower() not in ("fatally", "mortally") or line.tags[i + 2 : i + 3] not in ("", ",", ".", ";", "c", "p"):
+    if following[0].text.lower() not in ("fatally", "mortally") or line.tags[i + 2 : i + 3] not in (
+        "",
+        ",",
+        ".",
+        ";",
+        "c",
+        "p",
+    ):
         return None
     return Found("killed", following[0].span, before)
 

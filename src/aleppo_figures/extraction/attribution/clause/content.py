@@ -35,6 +35,8 @@ def side_of(line: Line, at: int, start: int = 0) -> str:
         return "both"
     if direct == "T" or nxt == "T" or nxt == ":":
         return "after"
+    if rest and any(word.start in line.numbers for word in line.words[at : rest.end()]):
+        return "after"  # "has confirmed 19"
     if direct in ("", ".", ",", ";", '"', "y", "l", "g", "&", "-", "B") or nxt in ("", ".", ";", "y"):
         return "before"
     begins = start == 0 or tags[start - 1] in ',;:"l&-('

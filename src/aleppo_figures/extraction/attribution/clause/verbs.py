@@ -21,7 +21,8 @@ __all__ = ["participle", "subject_verb"]
 
 _POSSESSES = re.compile(r"ha[sd]|have|ke(?:pt|eps)|carries|gives?|gave")
 _MODIFIERS = re.compile(
-    r"\s*(?:(?:a|an|the|lower|higher|figure|count|total|of|no|fewer|less|more|than|at|least|most|up|to|about|around|some|"
+    r"\s*(?:(?:\w+\s){0,4}(?:toll|figure|number|count|tally|total|estimate)s?\s(?:\w+\s){0,3}?(?:of|at|as)\s)?"
+    r"(?:(?:a|an|the|lower|higher|figure|count|total|of|no|fewer|less|more|than|at|least|most|up|to|about|around|some|"
     r"nearly|almost|over|between|only|estimates?|figures?|numbers?|just|number|toll|death|dead|its|own|as|many|,)\s*)*"
 )
 
