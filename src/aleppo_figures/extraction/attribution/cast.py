@@ -75,6 +75,8 @@ class Cast:
             return replace(voice, source=self._places["hospital",])
         if not voice.definite:
             return voice
+        if "writing" in voice.refers and voice.text[1:].islower():
+            return self._voices[-1] if self._voices else voice  # "the statement said"
         return self._sharing(voice) or self._kindred(voice) or self._institution(voice)
 
     def identified(self, voice: Voice) -> Voice:

@@ -86,9 +86,11 @@ def voice_of(
     name = short.get(re.sub(r"^(?:the|The) ", "", text)) or short.get(bracketed if tags[head] in "bc" else "")
     if name:
         return Voice(sources.resolve(name) or name, text, span, "b", False, said | key_words(name), core)
-    organisation = _organisation(line, phrase, head)
+    organisation = _author(line, start, head) or _organisation(line, phrase, head)
     if tags[head] in "vj" and (spoken := next((short[w.text] for w in words[start:outer] if w.text in short), None)):
         organisation = sources.resolve(spoken) or spoken
+    if organisation and "writing" in words[head].refers and tags[head] == "b":
+        return Voice(sources.resolve(organisation) or organisation, text, span, "b", False, said, key_words(organisation))
     if organisation and (bodies := [w for w in words[start:outer] if w.tag == "b"]):
         short_name = organisation.lower().startswith("the ")
         return Voice(organisation, text, span, "b", True, said, key_words(organisation), short_name, bodies[0].refers)
@@ -123,7 +125,7 @@ def _registered(line: Line, phrase: Phrase, head: int) -> str | None:
         return words[inside[0]].name
     if tags[head] == "b" and inside:
         apposed = inside[0] < head and not tags[inside[0] + 1 : head + 1].strip("mb")
-        paper = not words[head].refers and (tags[inside[0] + 1] == "s" or inside[0] > head)
+        paper = (not words[head].refers or "writing" in words[head].refers) and (tags[inside[0] + 1] == "s" or inside[0] > head)
         return words[inside[0]].name if apposed or (paper and inside[0] < end) else None
     offices = [i for i in range(end + 1, outer) if tags[i] in "vj"]
     behind = [i for i in inside if i > end]
@@ -144,6 +146,14 @@ def _organisation(line: Line, phrase: Phrase, head: int) -> str | None:
             behind = _after_preposition(line, office + 1, phrase.outer)
             return behind or _before_office(line, phrase.end + 1, office)
     return None
+
+
+def _author(line: Line, start: int, head: int) -> str | None:
+    """Return whose writing speaks: "an ISAF statement" is ISAF's."""
+    named = re.compile(r"d?[m]*(c+)m*b").fullmatch(line.tags, start, head + 1)
+    if named is None or "writing" not in line.words[head].refers:
+        return None
+    return line.text(*named.span(1))
 
 
 def _after_preposition(line: Line, at: int, end: int) -> str | None:

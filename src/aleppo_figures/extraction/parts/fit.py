@@ -1,8 +1,11 @@
-"""Whether a count can be a part of another: outcomes that nest, and a size that fits."""
+"""Whether a count can be a part of another: outcomes that nest, groups that meet, and a size that fits."""
 
 from __future__ import annotations
 
+from functools import cache
+
 from aleppo_figures.extraction.mentions import Mention
+from aleppo_figures.vocabulary.groups import Groups
 from aleppo_figures.vocabulary.outcomes import relation
 
 __all__ = ["fits", "nests", "size"]
@@ -22,13 +25,25 @@ def _room(mention: Mention) -> int | None:
 
 
 def fits(part: Mention, whole: Mention) -> bool:
-    """Return whether a count is small enough to be a part of another; families and rates aren't weighed."""
+    """Return whether a count is small enough, and of people who may be among those of another; families and rates aren't weighed."""
+    if _apart(part, whole):
+        return False
     need, room = size(part), _room(whole)
     if need is None or room is None or part.unit != whole.unit:
         return True
     if part.number.modifier == "vague" and part.number.low is not None:
         need = part.number.low
     return need <= room
+
+
+def _apart(part: Mention, whole: Mention) -> bool:
+    """Return whether nobody can be of both groups, whatever is assumed ("children" among "women")."""
+    return _certain().relation(part.group, whole.group) == "disjoint"
+
+
+@cache
+def _certain() -> Groups:
+    return Groups.default().assuming(False)
 
 
 def nests(part: Mention, whole: Mention) -> bool:

@@ -7,6 +7,7 @@ import re
 from aleppo_figures.extraction.parts.fit import fits, nests, size
 from aleppo_figures.extraction.parts.phrases import read_phrase, resolve
 from aleppo_figures.extraction.parts.scene import REACH, Scene
+from aleppo_figures.vocabulary.groups import Groups
 
 __all__ = ["bracket", "broken_down", "include", "listed"]
 
@@ -118,13 +119,19 @@ def broken_down(scene: Scene, i: int) -> int | None:
     part = scene.mentions[i]
     before = [j for j in range(i - 1, max(-1, i - 1 - REACH), -1) if scene.together(i, j)]
     options = [j for j in before if nests(part, scene.mentions[j]) and fits(part, scene.mentions[j])]
-    exact = [j for j in options if size(scene.mentions[j]) == total]
+    exact = [j for j in options if size(scene.mentions[j]) == total and not (comma and _beside(scene, i, j))]
     if exact and (len(items) > 1 or not comma):
         return exact[0]
     if comma or (text[mark] != ":" and len(items) < 2):
         return None
     room = [j for j in options if (size(scene.mentions[j]) or 0) >= total]
     return room[-1] if room else None
+
+
+def _beside(scene: Scene, i: int, j: int) -> bool:
+    """Return whether a count stands in a row with a part of other people ("two police officers, one soldier and …")."""
+    part, other = scene.mentions[i].group, scene.mentions[j].group
+    return scene.parts[j] is not None and Groups.default().relation(part, other) not in ("same", "within")
 
 
 def _stripped(scene: Scene, i: int) -> bool:

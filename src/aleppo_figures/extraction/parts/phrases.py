@@ -97,6 +97,9 @@ def _antecedent(scene: Scene, i: int, *, near: bool) -> int | None:
 
 def _stranger(scene: Scene, i: int) -> bool:
     """Return whether "them" are people counted without an outcome ("28 survivors, two of whom …")."""
+    noun = scene.mentions[i].noun
+    if noun is not None and noun.end <= scene.mentions[i].number.span.start:
+        return True  # "attacked a group of pupils, killing two of them"
     start = scene.lead(i).start
     found = _COUNTED.search(scene.page.text[start : scene.mentions[i].number.outer.start][-60:])
     return found is not None and not any(_kind(w) == "measure" for w in found.group(1).split())
@@ -118,7 +121,7 @@ def _rank(scene: Scene, i: int, j: int, phrase: Phrase) -> tuple[int, ...] | Non
     apart = scene.paragraph(i) - scene.paragraph(j)
     if apart > 1 and phrase.number is None and not phrase.outcomes and not phrase.heads:
         return None
-    kin = int(nests(scene.mentions[i], mention)) + int(scene.real[j] >= scene.real[i]) - int(_aside(scene, j))
+    kin = int(nests(scene.mentions[i], mention)) + int(scene.real[j] >= scene.real[i]) - int(_aside(scene, j) or _of_one_people(mention))
     where = len(phrase.places & local)
     here, whole = int(apart == 0), scene.parts[j]
     if who or where:
@@ -131,6 +134,11 @@ def _rank(scene: Scene, i: int, j: int, phrase: Phrase) -> tuple[int, ...] | Non
 def _aside(scene: Scene, j: int) -> bool:
     """Return whether a count is mentioned beside the story ("… four days after 20 were killed in another town")."""
     return _EARLIER.search(scene.text(scene.lead(j))[-50:]) is not None
+
+
+def _of_one_people(mention: Mention) -> bool:
+    """Return whether a count is of one nation's people ("six of its citizens"), so that "the dead" are hardly those."""
+    return bool(re.search(r"\b(?:of (?:its|their|his)|citizens|nationals|compatriots)\b", mention.group_text or ""))
 
 
 def _local(scene: Scene, j: int) -> frozenset[str]:

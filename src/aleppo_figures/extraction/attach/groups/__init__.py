@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from aleppo_figures.extraction.attach.groups.carried import carried_group
-from aleppo_figures.extraction.attach.groups.said import among_group, predicate_group
+from aleppo_figures.extraction.attach.groups.said import among_group, pointed_at, predicate_group
 from aleppo_figures.extraction.attach.items import Item, Line
 from aleppo_figures.extraction.attach.rules import Found, Scene
 from aleppo_figures.extraction.mentions import Span
@@ -26,7 +26,7 @@ def group_of(scene: Scene, i: int, found: Found) -> GroupText:
         return (_with_second(line, i, group), text, noun)
     if phrase is not None and phrase.kind == "cue" and phrase.group and phrase.group != "people":
         return phrase.group, _text(line, phrase.noun), phrase.noun
-    told = predicate_group(line, i) or among_group(line, i)
+    told = predicate_group(line, i) or among_group(line, i) or pointed_at(line, i, scene.attached)
     if told is not None:
         return told
     noun = phrase.noun if phrase else None

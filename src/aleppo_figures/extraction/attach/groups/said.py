@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import cache
 
 from aleppo_figures.extraction.attach.items import Line
 from aleppo_figures.extraction.mentions import Span
 
-__all__ = ["among_group", "predicate_group"]
+__all__ = ["among_group", "pointed_at", "predicate_group"]
 
 _OUTCOMES = ("dead", "injured", "wounded", "missing", "displaced", "victims", "killed", "deaths", "casualties")
 _REACH = 4
@@ -42,6 +43,28 @@ def predicate_group(line: Line, i: int) -> tuple[str, str | None, Span | None] |
             return group, line.sentence.text[hit.start : hit.end], Span(item.start, end)
         if item.tag not in "nadq~V":
             return None
+    return None
+
+
+def pointed_at(line: Line, i: int, attached: Container[int]) -> tuple[str, str | None, Span | None] | None:
+    """Return the people before a count whom "them" means, where nothing was counted of them ("attacked pupils, killing two of them")."""
+    phrase = line.items[i].phrase
+    if phrase is None or not phrase.partitive or not line.items[i].text.lower().endswith(("of them", "of whom")):
+        return None
+    for k in range(i - 1, -1, -1):
+        item = line.items[k]
+        if k in attached or item.tag in ";:.":
+            return None
+        if item.tag in "NX":
+            counted = item.phrase
+            if counted is None or counted.kind != "person" or counted.group is None or counted.noun is None:
+                return None
+            many = item.number is not None and (item.number.best or 2) > 1
+            return (counted.group, None, counted.noun) if many else None
+        hit = line.people.get(item.start)
+        if hit is not None and hit.value.kind == "person" and hit.value.plural:
+            told = hit.value.group != "people"
+            return (hit.value.group, hit.text, Span(item.start, item.end)) if told else None
     return None
 
 

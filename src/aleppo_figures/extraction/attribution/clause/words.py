@@ -142,7 +142,7 @@ def _word(
 def _is_cue(cue: Hit[AttributionWord], token: str, noun: bool, before: list[Word]) -> bool:
     """Return whether a word is a verb here: a word that is also a noun isn't after an article or an adjective."""
     if token[0].isupper() and before and cue.value.kind != "per":
-        return cue.text.casefold() in {"says", "say", "said"}
+        return cue.text.casefold() in {"says", "say"} or (cue.text == "Said" and before[-1].tag != "c")
     last = before[-1].tag if before else "^"
     if cue.value.kind != "per" and last in "dmsfog" and (noun or last in "dsf"):
         return False
