@@ -90,7 +90,9 @@ def voice_of(
     if tags[head] in "vj" and (spoken := next((short[w.text] for w in words[start:outer] if w.text in short), None)):
         organisation = sources.resolve(spoken) or spoken
     if organisation and "writing" in words[head].refers and tags[head] == "b":
-        return Voice(sources.resolve(organisation) or organisation, text, span, "b", False, said, key_words(organisation))
+        return Voice(
+            sources.resolve(organisation) or organisation, text, span, "b", False, said, key_words(organisation)
+        )
     if organisation and (bodies := [w for w in words[start:outer] if w.tag == "b"]):
         short_name = organisation.lower().startswith("the ")
         return Voice(organisation, text, span, "b", True, said, key_words(organisation), short_name, bodies[0].refers)
@@ -125,7 +127,9 @@ def _registered(line: Line, phrase: Phrase, head: int) -> str | None:
         return words[inside[0]].name
     if tags[head] == "b" and inside:
         apposed = inside[0] < head and not tags[inside[0] + 1 : head + 1].strip("mb")
-        paper = (not words[head].refers or "writing" in words[head].refers) and (tags[inside[0] + 1] == "s" or inside[0] > head)
+        paper = (not words[head].refers or "writing" in words[head].refers) and (
+            tags[inside[0] + 1] == "s" or inside[0] > head
+        )
         return words[inside[0]].name if apposed or (paper and inside[0] < end) else None
     offices = [i for i in range(end + 1, outer) if tags[i] in "vj"]
     behind = [i for i in inside if i > end]

@@ -121,7 +121,11 @@ def _rank(scene: Scene, i: int, j: int, phrase: Phrase) -> tuple[int, ...] | Non
     apart = scene.paragraph(i) - scene.paragraph(j)
     if apart > 1 and phrase.number is None and not phrase.outcomes and not phrase.heads:
         return None
-    kin = int(nests(scene.mentions[i], mention)) + int(scene.real[j] >= scene.real[i]) - int(_aside(scene, j) or _of_one_people(mention))
+    kin = (
+        int(nests(scene.mentions[i], mention))
+        + int(scene.real[j] >= scene.real[i])
+        - int(_aside(scene, j) or _of_one_people(mention))
+    )
     where = len(phrase.places & local)
     here, whole = int(apart == 0), scene.parts[j]
     if who or where:

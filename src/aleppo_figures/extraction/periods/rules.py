@@ -224,11 +224,11 @@ def _open() -> tuple[Rule, ...]:
         Rule("since", rf"\b(?:since|starting|beginning)\s(?P<what>{lead}{first})", dates.since_date, False),
         Rule(
             "since",
-            rf"\bsince\s(?P<what>(?:[^.;:!?\n,]{{0,60}}?\s)??{_PART}?{_m()}{_OWN_YEAR})",
+            rf"\bsince\s(?P<what>(?:[^.;:!?\n,]{{0,90}}?\s)??{_PART}?{_m()}{_OWN_YEAR})",
             dates.since_date,
             False,
         ),
-        Rule("since", rf"\bsince\s(?P<what>(?:[^.;:!?\n,]{{0,60}}?\sin\s)?(?P<y>{_Y4}))\b", dates.since_date, False),
+        Rule("since", rf"\bsince\s(?P<what>(?:[^.;:!?\n,]{{0,90}}?\sin\s)?(?P<y>{_Y4}))\b", dates.since_date, False),
         Rule(
             "since",
             rf"\bsince\s(?P<what>(?:[^.;:!?\n,]{{0,40}}?\s)?(?:last\s)?{_weekdays()}\b)",

@@ -16,7 +16,7 @@ from aleppo_figures.extraction.places.context import (
     narrower_since,
     war_total,
 )
-from aleppo_figures.extraction.places.hits import WIDE, PlaceHit
+from aleppo_figures.extraction.places.hits import COUNTRY, WIDE, PlaceHit
 from aleppo_figures.extraction.places.page_places import Chain, PagePlaces
 from aleppo_figures.vocabulary.place_words import place_alternatives, place_words
 from aleppo_figures.vocabulary.places import Gazetteer
@@ -149,6 +149,8 @@ class _Clause:
         goal = self._goal(first)
         if goal and (self.mention.outcome in _MOVED or self._crossed(chain)):
             return True
+        if first.lead == "from" and self.mention.outcome not in _MOVED and self._origin(first):
+            return True
         if _loyal_to().search(self.text[max(0, first.start - 30) : first.start]):
             return True
         if first.lead == "since" or _bound_for().search(self.text[max(0, first.start - 40) : first.start]):
@@ -175,6 +177,11 @@ class _Clause:
         if hit.lead in place_words("destination"):
             return True
         return bool(_destination().search(before)) and bool(_movement().search(self.text[: hit.start]))
+
+    def _origin(self, hit: PlaceHit) -> bool:
+        """Whether a country only says where people come from ("one serviceman from France", "two were from Switzerland")."""
+        between = self.text[self.end : hit.start]
+        return hit.width >= COUNTRY and bool(re.fullmatch(r"[^,;.]{0,40}?\sfrom\s(?:the\s)?", between))
 
     def _goal_or_origin(self, hit: PlaceHit) -> bool:
         """Whether people came from there or went there."""

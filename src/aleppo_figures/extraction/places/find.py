@@ -60,8 +60,8 @@ def _shaped(text: str, places: Gazetteer) -> Iterator[PlaceHit]:
                 continue
             if not _somewhere(name, places) and _no_name(text, start, start + len(name)):
                 continue
-            if _bound().search(name):
-                continue
+            if _bound().search(name) or _aged().match(text, start + len(name)):
+                continue  # "Nadir Said, 24,"
             if text.startswith(":", start + len(name)) and not _somewhere(name, places):
                 continue  # "Summary:", "Dead:"
             whole = len(name) >= len(found["name"].rstrip(" ,."))
@@ -89,6 +89,8 @@ def _coasts(text: str) -> Iterator[PlaceHit]:
         if country is None or (somewhere := look_up(country)) is None or somewhere.kind != "country":
             continue
         start, end = found.span("people")
+        if found["what"] != "capital" and lead_of(text, start) == "to":
+            continue  # "islands close to the Turkish coast"
         if found["what"] != "capital":
             yield PlaceHit(start, end, found["people"], country, COUNTRY, True, lead_of(text, start))
         elif (capital := capital_of(country)) is not None:
@@ -184,6 +186,11 @@ def _bound() -> re.Pattern[str]:
 
 
 @cache
+def _aged() -> re.Pattern[str]:
+    return re.compile(r",\s(?:aged?\s)?[1-9]\d?(?:,|\.|\s(?:and|who|from)\b)")
+
+
+@cache
 def _corner() -> re.Pattern[str]:
     return re.compile(r"(?:north|south)-?(?:east|west)|central", re.I)
 
@@ -195,9 +202,9 @@ def _body_goes_on() -> re.Pattern[str]:
 
 @cache
 def _coast() -> re.Pattern[str]:
-    where = "coast|coastline|waters|shores?|side|soil|territory|seas?|countryside|capital"
+    where = "coast|coastline|islands?|waters|shores?|side|soil|territory|seas?|countryside|capital"
     return re.compile(
-        rf"\b(?:off|near|along|on|in|from|of)\s(?:the\s)?(?P<people>[A-Z][a-z]{{2,20}})\s(?P<what>{where})\b(?!,?\s[A-Z])"
+        rf"\b(?:off|near|along|on|in|from|of|to)\s(?:the\s|a\s|an\s|two\s|several\s)?(?P<people>[A-Z][a-z]{{2,20}})\s(?P<what>{where})\b(?!,?\s[A-Z])"
     )
 
 

@@ -44,7 +44,7 @@ def trimmed(name: str, gazetteer: Gazetteer) -> str:
         end = word.end()
         if re.search(r"['’]s$", word.group()) and (gazetteer.resolve(shown[: end - 2]) or look_up(shown[: end - 2])):
             return shown[: end - 2]  # "Palmyra's Roman theatre" is in Palmyra
-        rest = shown[words[count + 1].start() :] if count + 1 < len(words) else ""
+        rest = shown[words[count + 1].start() :].removeprefix("of ") if count + 1 < len(words) else ""
         if rest and _is_known(shown[:end], gazetteer) and _is_known(rest, gazetteer) and not look_up(shown):
             break
     found = re.sub(r"(?:'s|’s)$|\s(?:of|de|la|i)$", "", shown[:end])
@@ -119,5 +119,7 @@ def _body_after() -> re.Pattern[str]:
     bodies, speaks = place_alternatives("body"), place_alternatives("speaks")
     capitals = "and (?:Moscow|Washington|Damascus|Tehran|Ankara)"
     return re.compile(
-        rf"\s(?:(?:state|city|provincial|district|regional|municipal|federal)\s)?(?:{bodies}|police|prosecutors?)\b|\s(?i:river|strait|general)\b|,\sa\s(?:[\w-]+\s){{0,2}}river\b|(?:\sin turn)?['’]?s?\s(?:{speaks}|{capitals})\b|\sand\s[A-Z]\w+\s(?:{speaks})\b|-(?:based|backed|led|born|regime|held|controlled)\b"
+        rf"\s(?:(?:state|city|provincial|district|regional|municipal|federal)\s)?(?:{bodies}|police|prosecutors?)\b"
+        rf"|\s(?:(?:state|city|provincial|district|regional|municipal|county|town|village|deputy)\s)?(?:chief|governor|mayor|commissioner|spokes\w+|lawmaker|councill?or|magistrate|collector|administrator)\b"
+        rf"|\s(?i:river|strait|general)\b|,\sa\s(?:[\w-]+\s){{0,2}}river\b|(?:\sin turn)?['’]?s?\s(?:{speaks}|{capitals})\b|\sand\s[A-Z]\w+\s(?:{speaks})\b|-(?:based|backed|led|born|regime|held|controlled)\b"
     )

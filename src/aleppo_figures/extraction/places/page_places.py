@@ -28,6 +28,8 @@ _ANAPHORS = {
     "village": (1, 2),
     "country": (COUNTRY,),
     "nation": (COUNTRY,),
+    "kingdom": (COUNTRY,),
+    "republic": (COUNTRY,),
     "province": (7, 8),
     "district": (5,),
     "state": (7, 8),
@@ -297,7 +299,7 @@ def _half() -> re.Pattern[str]:
 @cache
 def _anaphor() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:(?:in|across)\s[\w ]{1,12}\sof(?=\sthe\scountry['’]?s\s)|in|around|across|throughout|inside|of|over|from|fled|left|leave|leaving|fleeing)(?:\sand\saround)?\sthe\s(?:(?:[\w-]+\s){0,2}(?=(?:country|nation)\b)|(?-i:[a-z-]+)\s)?(?P<what>city|country|nation|town|village|province|territory|district|state|region|island)\b(?!['’]?s?(?<!country)\b['’]|\s(?:of|council|hall|centre|center|police|government|media|television|agency|news|department|hospital|prosecutors?|prison|school)\b)",
+        r"\b(?:(?:in|across)\s[\w ]{1,12}\sof(?=\sthe\scountry['’]?s\s)|in|around|across|throughout|inside|of|over|from|fled|left|leave|leaving|fleeing)(?:\sand\saround)?\s(?:the|this|their)\s(?:(?:[\w-]+\s){0,2}(?=(?:country|nation|kingdom|republic)\b)|(?-i:[a-z-]+)\s)?(?P<what>city|country|nation|kingdom|republic|town|village|province|territory|district|state|region|island)\b(?!['’]?s?(?<!country)\b['’]|\s(?:of|council|hall|centre|center|police|government|media|television|agency|news|department|hospital|prosecutors?|prison|school)\b)",
         re.I,
     )
 

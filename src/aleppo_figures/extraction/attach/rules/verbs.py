@@ -22,6 +22,8 @@ def direct_object(scene: Scene, i: int) -> Found | None:
         return None
     if cue.cue.outcome == "detained" and scene.line.items[i].text.lower().endswith("survivors"):
         return None  # "picked up 28 survivors"
+    if cue.text.lower() == "body" and scene.line.items[i].number and scene.line.items[i].number.best != 1:
+        return None  # "a body of 12 experts"
     cue.used = True
     following = scene.line.items[i + 1] if i + 1 < len(scene.line.items) else None
     if (
