@@ -176,7 +176,7 @@ def _predicate(line: Line, i: int) -> bool:
         return number is not None and number.best == 1 and number.kind != "article"
     if i > 1 and tags[i - 1] == ",":
         before = line.items[i - 2].number if tags[i - 2] == "N" else None
-        if before is not None and before.kind == "article" and tags[i + 1 : i + 2] == ",":
+        if before is not None and before.kind in ("article", "ordinal") and tags[i + 1 : i + 2] == ",":
             return True  # "a trader, a former chief, was shot"
         start = line.items[i].start - line.sentence.start
         return bool(re.search(r"[A-Z][\w'’-]+,\s\d{1,2},\s$", line.sentence.text[max(0, start - 40) : start]))

@@ -15,6 +15,8 @@ from aleppo_figures.vocabulary.nouns import Noun, looks_like_people
 __all__ = ["Phrase", "read_run"]
 
 _LONGEST = 9
+_ON_RECORD = ("reported", "confirmed", "recorded", "registered", "verified")
+"""Participles that may stand before what is counted ("no reported casualties")."""
 
 
 @dataclass(slots=True)
@@ -87,6 +89,9 @@ class _Run:
             return self._counted_noun(token, counted, hit)
         if hit is not None:
             return self._noun(hit)
+        if self.number.kind == "zero" and token.low in _ON_RECORD and self._counts_next():
+            self.i += 1
+            return None
         if not _inside(token, self.words, self.i):
             self.ended = True
             return None
@@ -94,6 +99,10 @@ class _Run:
             self.unknown = (self.i, token)
         self.i += 1
         return None
+
+    def _counts_next(self) -> bool:
+        following = self.words[self.i + 1] if self.i + 1 < len(self.words) else None
+        return following is not None and following.start in self.cues.nouns
 
     def _outcome_word(self, token: Token, verb: Hit[CueWord]) -> None:
         """Take an outcome as an adjective ("12 wounded soldiers"); any other verb ends the run."""

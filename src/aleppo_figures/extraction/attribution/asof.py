@@ -17,8 +17,10 @@ _DAY = (
     rf"|(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m1>{_MONTH})(?:,? (?P<y1>\d{{4}}))?\b"
     rf"|(?P<m2>{_MONTH}) (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<y2>\d{{4}}))?"
 )
+_CLOCK = r"\d{1,2}(?:[:.]\d\d(?:\s?[ap]\.?m\.?)?|\s?[ap]\.?m\.?)(?: local time)?"
 _PART = (
-    r"(?:(?:early|late|noon|midday|midnight|dawn|dusk|nightfall|the (?:morning|evening|end) of|the end of)(?: on)? )?"
+    rf"(?:(?:{_CLOCK}|early|late|noon|midday|midnight|dawn|dusk|nightfall|the (?:morning|evening|end) of|the end of)"
+    r"(?: on)? )?"
 )
 _STOOD = re.compile(rf"\b(?:as of|as at|as on|by) {_PART}(?:{_DAY})", re.I)
 _OPENED = re.compile(rf"^(?:[•*-] )?by {_PART}(?:{_DAY})", re.I)

@@ -226,6 +226,9 @@ def _article(words: Sequence[Token], at: int) -> _Part | None:
                     break
                 kind = "ordinal" if size == 2 else "article"
                 return _Part(at, at + size, 1, 1, 1, "exact", kind)
+            person = nouns().get(words[i + width].low) if i + width < len(words) else None
+            if noun and noun.plural and person is not None and person.kind == "person" and not person.plural:
+                break  # "an elderly man"
             if noun and not (i + width < len(words) and words[i + width].low == "-"):
                 return None
         if words[i].low[0].isdecimal() and i + 1 < len(words) and words[i + 1].low == "-":

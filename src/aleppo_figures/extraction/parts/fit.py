@@ -25,7 +25,7 @@ def _room(mention: Mention) -> int | None:
 
 
 def fits(part: Mention, whole: Mention) -> bool:
-    """Return whether a count is small enough, and of people who may be among those of another; families and rates aren't weighed."""
+    """Return whether a count's people may be among another's: it's small enough, as far as both count the same unit."""
     if _apart(part, whole):
         return False
     need, room = size(part), _room(whole)

@@ -202,7 +202,9 @@ class Reader:
         before = sentence.text[max(0, period.char_start - sentence.start - 34) : period.char_start - sentence.start]
         after = sentence.text[period.char_end - sentence.start : period.char_end - sentence.start + 24]
         opens = period.char_start - sentence.start < 12 or lead.rstrip()[-1:] in (";", ":")
-        if period.kind == "day" and re.search(r"\b(?:by|as of|as at)\s(?:late\s|early\s)?$", before, re.I):
+        if period.kind == "day" and re.search(
+            r"\b(?:by|as of|as at)\s(?:(?:late|early|\d[\d:.]*\s?(?:[ap]\.?m\.?)?(?:\son)?)\s)?$", before, re.I
+        ):
             return True  # "had counted 250 bodies by Sunday night" says until when
         if _said_before().search(before) or _said_right_after().match(after):
             return True

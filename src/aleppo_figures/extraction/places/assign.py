@@ -111,6 +111,9 @@ class _Clause:
         chains = [c for c in self.places.chains[self.mention.sentence] if not self._elsewhere(c)]
         if not chains:
             return None
+        label = next((c for c in chains if self._labels(c)), None)
+        if label is not None and not any(c is not label and c.start > self.end and not self._aside(c) for c in chains):
+            return label
         costs = {c.start: self._cost(c) for c in chains}
         best = min(chains, key=lambda c: (costs[c.start], c.start))
         crossed = self._crossed(best)
@@ -156,6 +159,8 @@ class _Clause:
         if first.lead == "since" or _bound_for().search(self.text[max(0, first.start - 40) : first.start]):
             return True
         if chain.end <= self.start and self._closed(chain):
+            return True
+        if chain.start >= self.end and ";" in self.text[self.end : chain.start]:
             return True
         if chain.start >= self.end and _subset().search(self.text[self.end : chain.start]):
             return True
@@ -215,6 +220,17 @@ class _Clause:
             + sum((locative, away, filed, origin, left, spoken, taken, vague, close))
         )
 
+    def _labels(self, chain: Chain) -> bool:
+        """Whether a place heads an entry of a list ("- Carabobo: 14 dead, 67 injured (Morón)")."""
+        if not re.fullmatch(r"\W*", self.text[: chain.start]) or ";" in self.text[chain.end : self.start]:
+            return False
+        return bool(_entry().match(self.text, chain.end)) and min(self.numbers, default=0) - chain.end < 24
+
+    def _aside(self, chain: Chain) -> bool:
+        """Whether a place stands in brackets behind a count."""
+        between = self.text[self.end : chain.start]
+        return between.count("(") > between.count(")")
+
     def _filed_from(self, chain: Chain) -> bool:
         """Whether a place at the head of a report's sentence is where it was filed ("Bhopal: Eleven people died in Harda")."""
         return chain.start < 3 and self.text.count(":") == 1 and bool(_filed().match(self.text, chain.end))
@@ -242,6 +258,11 @@ def _walls() -> re.Pattern[str]:
         rf"[;:—–]|\bwhile\b|\bwhereas\b|\bbut\b|, and | when |, where |\bonce\b|\buntil\b|\.\s(?=[A-Z])"
         rf"|,\s\d[\d ,.]*\s(?:are|were|in|have)\b|(?<=[a-z0-9)]\s)(?:In\sthe|On\s|At\s|A\s|An\s|The\s(?=[a-z])|(?:{opens})\s(?=[a-z]))"
     )
+
+
+@cache
+def _entry() -> re.Pattern[str]:
+    return re.compile(r"(?:\s\([^)]{1,40}\))?\s?[:–—-]\s(?:\w+\s){0,2}\d")
 
 
 @cache

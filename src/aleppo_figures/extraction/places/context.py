@@ -181,7 +181,11 @@ def _settings(places: PagePlaces, index: int) -> list[PlaceHit]:
     """Return the places of a sentence that set the scene for the next."""
     text = places.page.sentences[index].text
     chains = [
-        c for c in places.chains[index] if c.hits[0].lead not in place_words("actor") and not _went(text, c.hits[0])
+        c
+        for c in places.chains[index]
+        if c.hits[0].lead not in place_words("actor")
+        and not _went(text, c.hits[0])
+        and not (_ward().search(c.best.text) and _treated().search(text))
     ]
     return [c.best for c in chains]
 
@@ -275,6 +279,20 @@ def _slot(hit: PlaceHit, rule: str) -> PlaceSlot:
 @cache
 def _moving() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{place_alternatives('movement')})\b[^.;]*$", re.I)
+
+
+@cache
+def _ward() -> re.Pattern[str]:
+    """Where people are taken, and tell of what happened elsewhere."""
+    return re.compile(r"\b(?:hospital|clinic|morgue|medical cent(?:er|re))\b", re.I)
+
+
+@cache
+def _treated() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:taken|rushed|treat|admitted|died (?:in|at)|transferred|brought|received|transported|airlifted|doctors?|medics?|nurses?|sources?|director|said|told)\b",
+        re.I,
+    )
 
 
 @cache

@@ -9,9 +9,10 @@ from functools import cache
 from aleppo_figures.extraction.places.hits import COUNTRY, REGION, PlaceHit, lead_of, width_of
 from aleppo_figures.extraction.places.known import known_places
 from aleppo_figures.extraction.places.names import adjective_follows, is_no_place, trimmed
+from aleppo_figures.vocabulary.attribution import speaker_nouns
 from aleppo_figures.vocabulary.nouns import nouns
 from aleppo_figures.vocabulary.parties import Parties
-from aleppo_figures.vocabulary.place_words import place_alternatives
+from aleppo_figures.vocabulary.place_words import place_alternatives, place_words
 from aleppo_figures.vocabulary.places import Gazetteer
 from aleppo_figures.vocabulary.sources import SourceRegistry
 from aleppo_figures.vocabulary.world import capital_of, look_up
@@ -60,10 +61,13 @@ def _shaped(text: str, places: Gazetteer) -> Iterator[PlaceHit]:
                 continue
             if not _somewhere(name, places) and _no_name(text, start, start + len(name)):
                 continue
+            if not _somewhere(name, places) and _titled().match(text, start + len(name)):
+                continue  # "Mustafa Fattah, the governor of Kirkuk"
             if _bound().search(name) or _aged().match(text, start + len(name)):
                 continue  # "Nadir Said, 24,"
-            if text.startswith(":", start + len(name)) and not _somewhere(name, places):
-                continue  # "Summary:", "Dead:"
+            entry = start < 6 and _mark().match(text)
+            if text.startswith(":", start + len(name)) and not _somewhere(name, places) and not entry:
+                continue  # "Summary:", "Dead:", but "- Carabobo: 14 dead"
             whole = len(name) >= len(found["name"].rstrip(" ,."))
             if not whole and not _somewhere(name, places) and _common_name(text, start + len(name)):
                 continue
@@ -79,6 +83,8 @@ def _shaped(text: str, places: Gazetteer) -> Iterator[PlaceHit]:
             if site and _somewhere(name, places) and re.search(r"\ba\s$", text[max(0, start - 2) : start]):
                 site = None  # "a Columbus nightclub" is somewhere in Columbus
             end = found.end("site") if site else start + len(name)
+            if site is None and (county := re.compile(r"\s(?:County|Parish)\b").match(text, end)):
+                end = county.end()
             yield _hit(text, start, end, places)
 
 
@@ -114,6 +120,8 @@ def _no_name(text: str, start: int, end: int) -> bool:
 def _common_name(text: str, end: int) -> bool:
     """Whether a capitalised common noun follows: the whole is something's name ("the Woolsey Fire")."""
     following = re.compile(r"\s([A-Z][a-z]+)\b").match(text, end)
+    if following and following[1].casefold() in place_words("admin"):
+        return False  # "Kanawha County"
     noun = nouns().get(following[1].casefold()) if following else None
     if noun is not None and noun.kind in ("thing", "person"):
         return True  # "Grain Ship"
@@ -182,12 +190,27 @@ def _wide_noun() -> re.Pattern[str]:
 
 @cache
 def _bound() -> re.Pattern[str]:
-    return re.compile(r"-(?:bound|based|born|wide|style|trained|area|linked|run|owned|registered|made)$")
+    return re.compile(
+        r"-(?:bound|based|born|wide|style|trained|area|linked|run|owned|registered|made|held|controlled|majority|speaking|populated|dominated)$"
+    )
 
 
 @cache
 def _aged() -> re.Pattern[str]:
     return re.compile(r",\s(?:aged?\s)?[1-9]\d?(?:,|\.|\s(?:and|who|from)\b)")
+
+
+@cache
+def _mark() -> re.Pattern[str]:
+    return re.compile(r"\s*[-–—•*·▪]\s")
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    """An office behind a name: the name is a person's."""
+    words = (" ".join(w) for w in speaker_nouns().phrases())
+    offices = "|".join(sorted(w for w in words if (s := speaker_nouns().get(w)) and s.kind in ("voice", "person")))
+    return re.compile(rf",\s(?:the\s|a\s|an\s|his\s|her\s)?(?:[\w-]+\s){{0,3}}(?:{offices})(?:,?\s(?:of|for|at|who)\b)")
 
 
 @cache
@@ -273,9 +296,14 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"(?:\b(?i:some|many|several|most|the|a|an|\w+teen|two|three|four|five)\s)?{_name()}(?=\s(?:{living})\b)"
         ),
+        re.compile(rf"^\W{{1,4}}{_name()}(?=:\s(?:\w+\s){{0,2}}\d)"),
         re.compile(rf"(?:^|[.;:]\s){_name()}(?=,\swhere\b|,\swith\b|:(?:\s|$))"),
         re.compile(rf"\b(?:[Tt]he\s|[Ii]n\s|[Oo]n\s)?{_name()}(?=\s(?:{admin})\b)"),
         re.compile(rf"\b(?:{admin}|(?i:{site}|faculty))\s(?:of|known as|called|named)\s{_name()}"),
+        re.compile(
+            rf"\b(?:capital|port|city|town|village)\s{_name()}(?=\s(?:on|in|after|when|by|during|and|as|late|early|over)\b|[,.;)]|$)"
+        ),
+        re.compile(rf"(?:^|[.;:]\s){_name()}(?=\s(?:suffered|saw|lost|reported|recorded|registered|counted)\s)"),
         re.compile(
             rf"{_name()}(?=(?:,?\s(?:and\s)?(?:[Aa]l-)?[A-Z][\w’'-]*){{1,4}}\s(?:neighbou?rhoods|districts|quarters|towns|villages|areas)\b)"
         ),

@@ -48,7 +48,7 @@ class Reading:
 
 
 def find_hits(page: Page, at: int) -> list[Hit[StatusWord]]:
-    """Return the status words of a sentence, by document offsets; the month of May, a verb of reporting and a "think-tank" are none."""
+    """Return the status words of a sentence by document offsets; "May", a verb of reporting, a "think-tank" are none."""
     sentence = page.sentences[at]
     return [
         Hit(h.start + sentence.start, h.end + sentence.start, h.text, h.value)

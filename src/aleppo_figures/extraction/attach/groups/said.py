@@ -47,7 +47,7 @@ def predicate_group(line: Line, i: int) -> tuple[str, str | None, Span | None] |
 
 
 def pointed_at(line: Line, i: int, attached: Container[int]) -> tuple[str, str | None, Span | None] | None:
-    """Return the people before a count whom "them" means, where nothing was counted of them ("attacked pupils, killing two of them")."""
+    """Return the people whom "them" means, where none was counted before ("attacked pupils, killing two of them")."""
     phrase = line.items[i].phrase
     if phrase is None or not phrase.partitive or not line.items[i].text.lower().endswith(("of them", "of whom")):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aleppo_figures.extraction.attach.items import Line
-from aleppo_figures.extraction.attach.rules.scene import Found, Scene, previous
+from aleppo_figures.extraction.attach.rules.scene import Found, Scene, of_a_part, previous
 
 __all__ = ["elliptic", "joined", "listed"]
 
@@ -24,6 +24,8 @@ def joined(scene: Scene, i: int) -> Found | None:
     for j in _backwards(line, i):
         if j in scene.attached:
             between = line.tags[j + 1 : i]
+            if not between and of_a_part(line, i):
+                return None  # "killing 11 of the 13 people on board"
             adjacent = not between and item.phrase.kind == "person" and item.number and item.number.kind == "digits"
             if along or adjacent or (")" in between and between.rstrip("ad")[-1:] in ("c", ",")):
                 return Found(scene.mentions[scene.attached[j]].outcome, None, scene.attached[j])

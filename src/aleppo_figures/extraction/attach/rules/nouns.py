@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aleppo_figures.extraction.attach.items import Line
 from aleppo_figures.extraction.attach.objects import active_before
-from aleppo_figures.extraction.attach.rules.scene import Found, Scene, previous
+from aleppo_figures.extraction.attach.rules.scene import Found, Scene, of_a_part, previous
 from aleppo_figures.extraction.attach.verbs import suffers
 from aleppo_figures.vocabulary.outcomes import gravest
 
@@ -72,7 +72,7 @@ def participle(scene: Scene, i: int) -> Found | None:
     if phrase is None or not phrase.participle or phrase.cue is None or (item.number and item.number.best == 1):
         return None
     cue = suffers(scene.line, i) or active_before(scene.line, i)
-    if cue is not None and cue.cue is not None:
+    if cue is not None and cue.cue is not None and not of_a_part(scene.line, i):
         return Found(cue.cue.outcome, cue.span)
     return Found(phrase.cue.outcome, phrase.cue_span)
 

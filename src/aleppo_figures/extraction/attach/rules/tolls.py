@@ -14,6 +14,8 @@ __all__ = ["figure", "labelled", "of_toll", "toll"]
 def toll(scene: Scene, i: int) -> Found | None:
     """Read a number behind or before a word for a count ("the death toll has risen to 12")."""
     line = scene.line
+    if (number := line.items[i].number) is not None and number.kind == "zero":
+        return None  # "has given no death toll"
     rising = bool(of_toll().search(" ".join(x.text.lower() for x in line.items[max(0, i - 7) : i]) + " "))
     rising = rising or _brought_to(line, i)
     for j in range(i - 1, max(-1, i - 24), -1) if not rising else range(i - 1, -1, -1):
@@ -133,7 +135,8 @@ def of_toll() -> re.Pattern[str]:
     raising = r"(?:(?:br|t)(?:ings?|inging|ought|akes?|aking|ook)|(?:push|lift|rais)(?:es|s|ed|ing|e))"
     return re.compile(
         rf"(?:(?:figure|estimates?|total|tally|count)s? (?:of|at) |(?:speaks?|spoke|speaking|talks?|talked) of "
-        rf"|(?:has|had|have) (?:since )?(?:risen|climbed|grown) to |(?:could|may|might|will) (?:climb|rise|reach|exceed|grow)(?: to)? "
+        rf"|(?:has|had|have) (?:since )?(?:risen|climbed|grown) to "
+        rf"|(?:could|may|might|will) (?:climb|rise|reach|exceed|grow)(?: to)? "
         rf"|{raising} (?:{it} (?:so far )?)?to |(?:put|set|estimate|estimated|place)[sd]? {it} at "
         rf"|{count} (?:is|was|could be|may be|might be) (?:much |far )?(?:closer|nearer|as high as)(?: to)? )$"
     )

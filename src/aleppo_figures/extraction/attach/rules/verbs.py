@@ -7,7 +7,7 @@ from functools import cache
 
 from aleppo_figures.extraction.attach.items import Line
 from aleppo_figures.extraction.attach.objects import active_before
-from aleppo_figures.extraction.attach.rules.scene import Found, Scene, previous
+from aleppo_figures.extraction.attach.rules.scene import Found, Scene, of_a_part, previous
 from aleppo_figures.extraction.attach.verbs import suffers
 from aleppo_figures.extraction.mentions import Span
 from aleppo_figures.vocabulary.outcomes import gravest
@@ -22,7 +22,8 @@ def direct_object(scene: Scene, i: int) -> Found | None:
         return None
     if cue.cue.outcome == "detained" and scene.line.items[i].text.lower().endswith("survivors"):
         return None  # "picked up 28 survivors"
-    if cue.text.lower() == "body" and scene.line.items[i].number and scene.line.items[i].number.best != 1:
+    number = scene.line.items[i].number
+    if cue.text.lower() == "body" and number is not None and number.best != 1:
         return None  # "a body of 12 experts"
     cue.used = True
     following = scene.line.items[i + 1] if i + 1 < len(scene.line.items) else None
@@ -86,6 +87,8 @@ def _for_wounds() -> re.Pattern[str]:
 
 def subject(scene: Scene, i: int) -> Found | None:
     """Read the subject of a verb that befalls it ("12 people were killed", "12 drowned")."""
+    if of_a_part(scene.line, i) and not re.match(r"[vV]?a?[KA]", scene.line.tags[i + 1 :]):
+        return None  # "seven of the ten crew were killed"
     cue = suffers(scene.line, i)
     if cue is None or cue.cue is None:
         return None
@@ -205,7 +208,8 @@ def left(scene: Scene, i: int) -> Found | None:
 def _departed() -> re.Pattern[str]:
     went = (
         r"(?:had |have |has |were allowed to |were able to )?"
-        r"(?:left|leave|exited|departed|came out of|moved out of)\b(?! (?:dead|homeless|\d|behind|without|in ruins|trapped))"
+        r"(?:left|leave|exited|departed|came out of|moved out of)\b"
+        r"(?! (?:dead|homeless|\d|behind|without|in ruins|trapped|to (?:fight|join|train|work|study)))"
     )
     taken = (
         r"(?:had been |have been |were |was |being )"

@@ -49,6 +49,9 @@ def quoted_as(line: Line, at: int) -> Attribution | None:
                 "quoted_by", subject.start, carrier.end, side_of(line, carrier.end), "", subject, via=carrier
             )
         )
+    if at and line.tags[at - 1] == "A" and [w.lower for w in line.words[at + 1 : at + 3]] == ["as", "saying"]:
+        told = phrase_before(line, at - 1)
+        return Attribution("quoted_as", told.start, at + 3, "after", "", told) if told else None
     subject = phrase_before(line, skip_back(line, at))
     pronoun = pronoun_before(line, skip_back(line, at))
     phrase = phrase_after(line, at + 1, plain=True)
@@ -79,6 +82,8 @@ def own_tally(line: Line, at: int) -> Attribution | None:
         return None
     phrase = phrase_before(line, at)
     word = line.words[after.end() - 1]
+    if phrase and word.lower in ("toll", "death toll") and set(line.tags[phrase.start : phrase.end]) <= set("dc"):
+        return None  # "Nepal's death toll" is nobody's word
     basis = word.tally.basis if word.tally else ""
     return None if phrase is None else Attribution("own_tally", phrase.start, after.end(), "both", basis, phrase)
 

@@ -10,13 +10,14 @@ from aleppo_figures.extraction.attribution.clause.words import Line, is_plural
 __all__ = ["Phrase", "before_comma", "clause_subject", "phrase_after", "phrase_before", "pronoun_before", "skip_back"]
 
 _INSIDE = "mcpvjubrRs"
-_SEGMENT = rf"(?:[dT][mc]?[xDc]s)?d?(?:c{{1,5}}&c{{1,3}}(?=b)|c&c(?=m?[jp])|r&[mxc]{{1,2}}(?=[jv]))?(?:[{_INSIDE}]|(?<=m)x(?=b))*[pvjubrRc]"
+_ORGAN = r"c{1,5}&c{1,3}(?=b)|c&c(?=m?[jp])|r&[mxc]{1,2}(?=[jv])"
+_SEGMENT = rf"(?:[dT][mc]?[xDc]s)?d?(?:{_ORGAN})?(?:[{_INSIDE}]|(?<=m)x(?=b))*[pvjubrRc]"
 _OF = rf"fd?[{_INSIDE}xN]{{0,7}}[pvjubrRcx](?:od?[cm]{{0,3}}c)?"
 _AT = rf"(?<=[pvjub])o(?:df)?d?[{_INSIDE}]{{0,7}}[pvjubrRc](?:(?<=c)x(?=[wt]))?"
 _TAIL = rf"(?:{_OF}|{_AT})"
 _PHRASE = re.compile(rf"{_SEGMENT}(?:\([^()]{{1,8}}\))?{_TAIL}*")
 _PLAIN = re.compile(r"d[mcxN]{0,4}[xN]")
-_APPOSED = re.compile(r"[^.;:\"()eQ]{1,24}")
+_APPOSED = re.compile(r"(?:[^.;:\"()eQ]|Q(?=B)){1,24}")
 _ASIDE = re.compile(r",(?:a{1,3}|D{1,3}|od?[mxDNb0]{1,3})")
 _CLAUSE = frozenset(',.;:"-()l&')
 _REACH = 18

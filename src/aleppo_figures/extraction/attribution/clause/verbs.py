@@ -30,8 +30,12 @@ _MODIFIERS = re.compile(
 def subject_verb(line: Line, at: int) -> Attribution | None:
     """Return the attribution of "the ministry said", "Amnesty has documented", "the Observatory, which counts"."""
     tags, cue = line.tags, line.words[at].cue
-    if cue is None or (at and tags[at - 1] == "A"):
-        return None
+    if (
+        cue is None
+        or (at and tags[at - 1] == "A")
+        or (tags[at + 1 : at + 2] == "B" and line.words[at].lower.endswith("ed"))
+    ):
+        return None  # "an attack claimed by a group"
     if tags[at] in "qz" and not _counts(line, at):
         return None
     if claims_lives(line, at) or _is_noun(line, at) or _said_to(line, at) or _finds_people(line, at):
@@ -170,7 +174,7 @@ def _inverted(line: Line, at: int, before: Phrase | None) -> Attribution | None:
         return None
     if before is not None and line.words[at + 1].lower in {"its", "their", "his", "her"}:
         return None  # "Israel says its forces shot"
-    if tags[phrase.start] == "d" and re.compile(r"x?A").match(tags, phrase.outer):
+    if tags[phrase.start] == "d" and re.compile(r"x?A|x").match(tags, phrase.outer):
         return None  # "said a British engineer was among the injured"
     return Attribution("inverted", at, phrase.outer, "before", "", phrase)
 
