@@ -19,7 +19,8 @@ __all__ = ["Carrier"]
 _REACH = 2
 _WAR = re.compile(r"\b(?:conflict|war|uprising|crisis|insurgency|revolt|invasion)\b", re.I)
 _COURSE = re.compile(r"\b(?:began|begun|start(?:ed)?|beginning|since|erupted|broke out|\w+-year(?:-old)?)\b", re.I)
-_ELSEWHERE = re.compile(r"In (?!the |a |an |all |total|addition|response|return|retaliation)[A-Z]")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
+_ELSEWHERE = re.compile(rf"In (?!the |a |an |all |total|addition|response|return|retaliation|{_MONTH})[A-Z]")
 _RECORD = re.compile(r"\b(?:deadliest|worst|bloodiest|heaviest|highest|biggest|largest)\b.{0,80}\bsince\b", re.I)
 _FURTHER = re.compile(r"\b(?:more|another|others?|also|further|additional|same|those|these|them|too)\b", re.I)
 

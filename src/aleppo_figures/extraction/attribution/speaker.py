@@ -147,7 +147,7 @@ def _organisation(line: Line, phrase: Phrase, head: int) -> str | None:
     if tags[head] == "c" and phrase.outer > phrase.end:
         office = next((i for i in range(phrase.end + 1, phrase.outer) if tags[i] in "vj"), None)
         if office is not None:
-            behind = _after_preposition(line, office + 1, phrase.outer)
+            behind = _after_preposition(line, office + 1, phrase.outer) or _spoken_for(line, office, phrase.outer)
             return behind or _before_office(line, phrase.end + 1, office)
     return None
 
@@ -176,12 +176,17 @@ def _after_preposition(line: Line, at: int, end: int) -> str | None:
     return line.text(begin, stop)
 
 
+_HEADS = frozenset("director head founder co-founder chairman chairwoman coordinator manager executive".split())
+
+
 def _spoken_for(line: Line, head: int, end: int) -> str | None:
-    """Return the name that a spokesman speaks for ("a spokeswoman for Sea Watch")."""
-    if not line.words[head].lower.startswith("spokes") or line.tags[head + 1 : head + 2] not in ("o", "f"):
+    """Return the name that a spokesman or a head speaks for ("a spokeswoman for Sea Watch", "the head of Aamin Ambulance")."""
+    word, leads = line.words[head].lower, line.tags[head + 1 : head + 2]
+    if leads not in ("o", "f") or not (word.startswith("spokes") or word in _HEADS):
         return None
     stop = next((k for k in range(head + 2, end) if line.tags[k] not in "cd"), end)
-    return line.text(head + 2, stop) if "c" in line.tags[head + 2 : stop] else None
+    names = line.tags[head + 2 : stop].count("c")
+    return line.text(head + 2, stop) if names > (0 if word.startswith("spokes") else 1) else None
 
 
 def _before_office(line: Line, start: int, head: int) -> str | None:

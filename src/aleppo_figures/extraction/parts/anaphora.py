@@ -25,6 +25,10 @@ _AMONG_AFTER = re.compile(r"^[^.,;:()]{0,90}?\b(?:among|amongst)\s+", re.I)
 _ROW = re.compile(r"^\s[^.,;:()]{1,40}(?:,|\band|,\s*and)\s+$")
 _ASIDE = re.compile(r",\s*(?:when|where|while|who|in which|during which|after|before)\b", re.I)
 _CLAUSE_OF = re.compile(rf"{_CLAUSE}{_PREPOSITION}\s+", re.I)
+_BULK_OF = re.compile(
+    rf"\b(?:most|half|majority|bulk|all|many|some|third|thirds|quarter|quarters)\s+{_PREPOSITION}\s+", re.I
+)
+_SAID_IN_NUMBERS = re.compile(r"\s*[,(—–-]\s*(?:or\s+|some\s+|at least\s+)?")
 _INCLUDES = re.compile(r"\b(?:include[sd]?|comprise[sd]?|numbered)\b", re.I)
 _SUBJECT = re.compile(rf"{_CLAUSE}((?:the|these|those|they|its|their|this|both|all)\b)", re.I)
 _THOSE_IN = re.compile(
@@ -89,9 +93,19 @@ def of_before(scene: Scene, i: int) -> int | None:
         return whole
     last = _last(_CLAUSE_OF, scene.text(lead))
     if last is None:
-        return None
+        return _half_of(scene, i)
     phrase = read_phrase(scene.page.text, lead.start + last.end(), lead.end)
     if phrase is None or not _near(scene.page.text[phrase.span.end : lead.end], 50 if phrase.pronoun else 130):
+        return None
+    return resolve(scene, i, phrase)
+
+
+def _half_of(scene: Scene, i: int) -> int | None:
+    """Return the whole of "more than half of the dead, 1,351, …"."""
+    lead = scene.lead(i)
+    last = _last(_BULK_OF, scene.text(lead))
+    phrase = read_phrase(scene.page.text, lead.start + last.end(), lead.end) if last else None
+    if phrase is None or not _SAID_IN_NUMBERS.fullmatch(scene.page.text[phrase.span.end : lead.end]):
         return None
     return resolve(scene, i, phrase)
 

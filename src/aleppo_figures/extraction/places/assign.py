@@ -134,7 +134,8 @@ class _Clause:
         hit = chain.best
         shift = self.mention.number.span.end - self.mention.number.outer.start
         if re.fullmatch(
-            r",?\s(?:where|with|:)\s(?:\w+\s){0,3}", self.text[chain.end : max(chain.end, self.end - shift)]
+            r",?\s(?:where|with|for|account(?:s|ed|ing)\sfor|:)\s(?:\w+\s){0,3}",
+            self.text[chain.end : max(chain.end, self.end - shift)],
         ):
             return True
         alone = not any(n < self.start for n in self.numbers) or chain.end <= min(self.numbers)
@@ -162,6 +163,8 @@ class _Clause:
             return True
         if chain.start >= self.end and ";" in self.text[self.end : chain.start]:
             return True
+        if chain.start >= self.end and _heads_next().match(self.text, chain.end):
+            return True  # "… 120, followed by Goa with 45"
         if chain.start >= self.end and _subset().search(self.text[self.end : chain.start]):
             return True
         return chain.best.width >= 4 and first.lead in place_words("actor")
@@ -184,9 +187,12 @@ class _Clause:
         return bool(_destination().search(before)) and bool(_movement().search(self.text[: hit.start]))
 
     def _origin(self, hit: PlaceHit) -> bool:
-        """Whether a country only says where people come from ("one serviceman from France", "two were from Switzerland")."""
+        """Whether a place only says where people come from ("two were from Switzerland", "a nurse from Leeds")."""
         between = self.text[self.end : hit.start]
-        return hit.width >= COUNTRY and bool(re.fullmatch(r"[^,;.]{0,40}?\sfrom\s(?:the\s)?", between))
+        if between.strip() in ("from", "from the"):
+            return True  # "nine from Bihar"
+        one = self.mention.number.best == 1
+        return (hit.width >= COUNTRY or one) and bool(re.fullmatch(r"[^,;.]{0,40}?\sfrom\s(?:the\s)?", between))
 
     def _goal_or_origin(self, hit: PlaceHit) -> bool:
         """Whether people came from there or went there."""
@@ -272,8 +278,16 @@ def _filed() -> re.Pattern[str]:
 
 @cache
 def _binds() -> re.Pattern[str]:
-    """What ties a count to the place before it ("Tibet, across the border, where four were missing")."""
-    return re.compile(r",?\s(?:[^,;.]{1,30},\s)?(?:where|(?:to|from|in|near)\swhich)\b")
+    """What ties a count to the place before it ("Tibet, across the border, where four were missing", "Ibb with 182")."""
+    return re.compile(
+        r",?\s(?:[^,;.]{1,30},\s)?(?:where|(?:to|from|in|near)\swhich)\b"
+        r"|\s(?:with|for|account(?:s|ed|ing)\sfor)\s$"
+    )
+
+
+@cache
+def _heads_next() -> re.Pattern[str]:
+    return re.compile(r"\s(?:with|for|account(?:s|ed|ing)\sfor)\s(?:[a-z]+\s){0,2}\d")
 
 
 @cache

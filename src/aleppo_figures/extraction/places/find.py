@@ -51,7 +51,7 @@ def _claim(hit: PlaceHit) -> int:
 
 def _shaped(text: str, places: Gazetteer) -> Iterator[PlaceHit]:
     """Yield capitalised names after a preposition of place, before a word of administration, or with a site's noun."""
-    for pattern in _patterns():
+    for pattern in (*_patterns(), *((_ranked(),) if _ranking().search(text) else ())):
         for found in pattern.finditer(text):
             start = found.start("name")
             name = trimmed(found["name"], places)
@@ -229,6 +229,17 @@ def _coast() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:off|near|along|on|in|from|of|to)\s(?:the\s|a\s|an\s|two\s|several\s)?(?P<people>[A-Z][a-z]{{2,20}})\s(?P<what>{where})\b(?!,?\s[A-Z])"
     )
+
+
+@cache
+def _ranking() -> re.Pattern[str]:
+    return re.compile(r"\bfollowed\sby\b|\baccount(?:s|ed|ing)\sfor\b")
+
+
+@cache
+def _ranked() -> re.Pattern[str]:
+    """Places in the order of their counts ("Kerala accounted for 120, followed by Goa with 45")."""
+    return re.compile(rf"{_name()}(?=\s(?:account(?:s|ed|ing)\sfor|with|for|at)\s(?:[a-z]+\s){{0,2}}\d)")
 
 
 @cache

@@ -70,14 +70,16 @@ def pointed_at(line: Line, i: int, attached: Container[int]) -> tuple[str, str |
 
 def _behind_whole(line: Line, i: int) -> int:
     """Return where "of the dead" behind a number ends, else the item behind the number."""
-    if line.items[i].text.lower().endswith("those") and (told := re.match(r"w[ahb]*[DK]", line.tags[i + 1 : i + 7])):
+    if line.items[i].text.lower().endswith("those") and (
+        told := re.match(r"(?:w[ahb]*)?[DK]", line.tags[i + 1 : i + 7])
+    ):
         return i + 1 + told.end()  # "nine of those who perished were children"
     if line.tags[i + 1 : i + 2] != "o":
         return i + 1
     for k in range(i + 2, min(i + 5, len(line.items))):
         if line.items[k].text.lower() in _OUTCOMES:
             return k + 1
-        if line.tags[k] not in "dn":
+        if line.tags[k] not in "dnT":
             break
     return i + 1
 

@@ -36,10 +36,27 @@ def part(scene: Scene, i: int) -> Found | None:
         return None
     if i and line.tags[i - 1] in "p" and line.items[i - 1].text.lower() in _BY_WHOM and not (included or led):
         return None  # "after coming under fire from one of them"
-    before = previous(scene, i)
+    before = _named_whole(scene, i, j) if led else None
+    before = previous(scene, i) if before is None else before
     if before is None or (phrase.partitive and phrase.kind == "bare" and _of_uncounted(scene, i)):
         return None
     return Found(scene.mentions[before].outcome, None, before)
+
+
+def _named_whole(scene: Scene, i: int, j: int) -> int | None:
+    """Return the last count of the outcome that "of the dead" names, where the nearest count is of another."""
+    text = " ".join(item.text.lower() for item in scene.line.items[max(0, j - 3) : j + 1])
+    found = _whole_led().search(text)
+    outcome = _NAMED.get(found.group().split()[-1]) if found else None
+    return next((k for k in range(len(scene.mentions) - 1, -1, -1) if scene.mentions[k].outcome == outcome), None)
+
+
+_NAMED = {
+    **dict.fromkeys(("dead", "deaths", "killed", "fatalities", "bodies"), "killed"),
+    **dict.fromkeys(("injured", "wounded"), "injured"),
+    "missing": "missing",
+    "arrested": "detained",
+}
 
 
 def _of_uncounted(scene: Scene, i: int) -> bool:
@@ -70,7 +87,9 @@ def _of_all(scene: Scene, i: int) -> bool:
 def _among_behind(line: Line, i: int) -> bool:
     """Return whether "among them" follows a count or the last one of its list ("a nurse and two guards among them")."""
     rest = " ".join(x.text.lower() if x.tag not in "NX" else "#" for x in line.items[i + 1 : i + 7])
-    return bool(re.match(r"(?:(?:, # )*(?:, )?and # )?among (?:them|those|these)\b", rest))
+    return bool(
+        re.match(r"(?:(?:, # )*(?:, )?and # )?(?:(?:was|were|are|is) (?:also )?)?among (?:them|those|these)\b", rest)
+    )
 
 
 def _led(line: Line, j: int) -> bool:

@@ -25,7 +25,7 @@ def toll(scene: Scene, i: int) -> Found | None:
         if tag in ";:wskKD" or (tag == "N" and j in scene.attached) or (tag == "." and j < i - 1):
             break
         if tag in "TM" and line.items[j].cue is not None:
-            if tag == "M" and j < i - 1 and not any(t in "bv" for t in line.tags[j:i]):
+            if tag == "M" and j < i - 1 and not _ranked(line, i) and not any(t in "bv" for t in line.tags[j:i]):
                 break
             return Found(line.items[j].cue.outcome, line.items[j].span)  # type: ignore[union-attr]
     for j in range(i + 1, min(len(line.tags), i + 5)):
@@ -34,6 +34,16 @@ def toll(scene: Scene, i: int) -> Found | None:
         if line.tags[j] not in "dnao,":
             break
     return None
+
+
+def _ranked(line: Line, i: int) -> bool:
+    """Return whether a number says how many the most are ("Hajjah recorded the most deaths, at 256")."""
+    behind = [x.text.lower() for x in line.items[max(0, i - 2) : i]] in ([",", "at"], [",", "with"])
+    before = line.items[max(0, i - 8) : max(0, i - 3)]
+    return behind and line.tags[i - 3 : i - 2] == "M" and any(x.text.lower() in _MOST for x in before)
+
+
+_MOST = ("most", "highest", "largest", "fewest", "lowest", "biggest")
 
 
 def _brought_to(line: Line, i: int) -> bool:
@@ -124,6 +134,8 @@ def _given(line: Line, i: int) -> bool:
         return number.kind != "ordinal"
     if word == "with" and line.tags[max(0, i - 2) : i - 1] == ",":
         return True  # "the worst year was 2014, with over 76,000"
+    if word == "with" and "followed" in (x.text.lower() for x in line.items[: i - 1]):
+        return True  # "Hajjah has the most, followed by Ibb with 182"
     return word in ("has", "have") and number.span.start > number.outer.start
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from aleppo_figures.extraction.attach.items import Line
+from aleppo_figures.extraction.attach.items import Item, Line
 from aleppo_figures.extraction.attach.objects import active_before
 from aleppo_figures.extraction.attach.rules.scene import Found, Scene, of_a_part, previous
 from aleppo_figures.extraction.attach.verbs import suffers
@@ -99,6 +99,8 @@ def subject(scene: Scene, i: int) -> Found | None:
     if outcomes == {"injured"} and cue.text.lower() in ("shot", "stabbed") and _of_killed(scene, i):
         return Found("killed", cue.span, previous(scene, i))
     line, k = scene.line, scene.line.items.index(cue)
+    if cue.cue.outcome != "killed" and "w" in line.tags[i:k] and (died := _since_died(line, k)) is not None:
+        return Found("killed", died.span)
     if k + 1 < len(line.tags) and line.tags[k] == "K" and line.tags[k + 1] == "K":
         outcomes.add(line.items[k + 1].cue.outcome)  # type: ignore[union-attr]
     if k + 2 < len(line.tags) and line.tags[k + 1] == "c":
@@ -109,6 +111,13 @@ def subject(scene: Scene, i: int) -> Found | None:
         if m < len(line.tags) and line.tags[m] in "KDA" and ends:
             outcomes.add(line.items[m].cue.outcome)  # type: ignore[union-attr]
     return Found(gravest(outcomes), cue.span)
+
+
+def _since_died(line: Line, k: int) -> Item | None:
+    """Return the verb by which those whom a clause tells to be hurt have died ("a man who was shot on Monday has died")."""
+    told = re.compile(r"[^Nwc;:.sKDAP]*?(?:ha*b?|,a*|a)(?P<died>[DK])").match(line.tags, k + 1)
+    died = line.items[told.start("died")] if told else None
+    return died if died is not None and died.cue is not None and died.cue.outcome == "killed" else None
 
 
 def _fatally(line: Line, k: int) -> bool:

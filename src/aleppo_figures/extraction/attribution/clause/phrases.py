@@ -125,9 +125,15 @@ def _trimmed(line: Line, start: int, end: int) -> int:
     return start
 
 
+_DEPARTMENTS = frozenset("ministry department commission committee directorate agency bureau authority council".split())
+_TWO_TASKS = re.compile(r"d(?:[mxcb]s?){1,3}&[mxcb]{0,3}$")
+
+
 def _widened(line: Line, start: int, end: int) -> int:
     """Return the start of a phrase with the words before its noun that no table knows: "a ferry operator"."""
     tags = line.tags
+    if line.words[end - 1].lower in _DEPARTMENTS and (two := _TWO_TASKS.search(tags[max(0, end - 9) : end - 1])):
+        return max(0, end - 9) + two.start()  # "the trade and industry ministry"
     crowd = any(t in "pj" and is_plural(line, i) for i, t in enumerate(tags[start:end], start))
     if crowd or tags[start - 1 : start] != "x" or not set(tags[start:end]) & set("vbpj"):
         return start

@@ -115,8 +115,13 @@ def _is_noun(line: Line, at: int) -> bool:
 
 
 def _finds_people(line: Line, at: int) -> bool:
-    """Return whether "found" is what rescuers do, not what a report does."""
+    """Return whether "found" is what rescuers do, or a place "recorded the most deaths": neither is a report's word."""
+    if " ".join(w.lower for w in line.words[at + 1 : at + 3]).startswith(_RANKED):
+        return True
     return line.words[at].lower in {"found", "finds", "shows", "show"} and line.tags[at + 1 : at + 2] in ("d", "0", "x")
+
+
+_RANKED = ("the most", "the highest", "the largest", "the second", "the fewest", "the lowest", "the biggest")
 
 
 def _said_to(line: Line, at: int) -> bool:

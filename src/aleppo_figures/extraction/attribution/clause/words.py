@@ -37,6 +37,7 @@ _MARKS = dict(zip("“”«»–—‒―[]•", '""""----()-', strict=True))
 _CUES = {"say": "w", "tell": "t", "put": "z", "count": "q", "saying": "y", "per": "g", "deny": "n", "quote": "Q"}
 _NOUNS = {"person": "p", "voice": "v", "crowd": "j", "reporter": "u", "body": "b", "modifier": "m"}
 _AUXILIARY = frozenset({"has", "have", "had"})
+_BETWEEN = frozenset({"earlier", "already", "previously", "since", "also", "initially", "first", "now", "later"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +175,10 @@ def _settle(words: list[Word]) -> str:
     """Return the class letters: an auxiliary before a verb is no verb of its own."""
     tags = [w.tag for w in words]
     for i in range(len(tags) - 2, -1, -1):
-        if words[i].lower in _AUXILIARY and tags[i + 1] in "wtqznaAQ":
+        if words[i].lower not in _AUXILIARY:
+            continue
+        if tags[i + 1] in "wtqznaAQ":
             tags[i] = "a"
+        elif words[i + 1].lower in _BETWEEN and i + 2 < len(tags) and tags[i + 2] in "wtqznQ":
+            tags[i] = tags[i + 1] = "a"  # "had earlier given a toll"
     return "".join(tags)
