@@ -31,7 +31,7 @@ from aleppo_figures.extraction.places import find_places
         ("A truck blew up at a crossroads known as Sector 9.", ["Sector 9"]),
         ("They were hurt on the Promenade des Pins.", ["Promenade des Pins"]),
         ("Thousands left west Mosul.", ["West Mosul"]),
-        ("BOMBS WENT OFF IN BOGOTA, INJURING NINE.", ["BOGOTA"]),
+        ("BOMBS WENT OFF IN BOGOTA, INJURING NINE.", ["Bogota"]),
         ("Shells hit Aleppo Idlib Homs.", ["Aleppo", "Idlib", "Homs"]),
         ("A raid on Syrias Aleppo killed nine.", ["Syria", "Aleppo"]),
         ("It hit Ard Hamra and Bir Qasab neighborhoods.", ["Ard Hamra", "Bir Qasab"]),

@@ -124,6 +124,8 @@ def _refers_back(scene: Scene, i: int, item: Item) -> bool:
     if number and number.kind == "article" and _predicate(scene.line, i):
         return True
     bare = item.phrase is not None and item.phrase.kind == "bare"
+    if bare and number and number.kind == "both" and tags[i + 1 : i + 2] == "p":
+        return True  # "from Melthum and Hlimen, both on the outskirts"
     if (
         item.phrase is not None
         and item.phrase.kind == "unit"

@@ -91,6 +91,12 @@ def read_line(page: Page, sentence: Sentence, words: Sequence[Token]) -> Line | 
                 item.tag = "a"  # "listed as missing"
             elif item.text.lower() == "as" and at < len(words) and words[at].low in ("her", "his", "their", "its"):
                 item.tag = "p"  # "who acted as her guards"
+            elif (
+                item.text.lower() == "missing"
+                and at < len(words)
+                and words[at].low in ("his", "her", "their", "a", "my")
+            ):
+                item.tag, item.cue = "V", None  # "who was missing his daughter"
             elif item.text == "US" and item.tag == "P":
                 item.tag = "n"
         items.append(item)

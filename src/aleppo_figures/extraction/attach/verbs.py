@@ -61,7 +61,7 @@ def _passed(line: Line, i: int, j: int, walk: _Walk) -> int:
         return j + 1
     if tag == ",":
         return _beyond_aside(line, j)
-    if tag == "w" and _relative(line, j) is None:
+    if tag == "w" and _relative(line, j) is None and not (tags[j - 1] == "v" and items[j].text.lower() == "that"):
         walk.relative, walk.verb = True, False
         return _skip_relative(tags, j)
     if tag == "m" and items[j].text.lower() == "to" and tags[j + 1 : j + 2] not in tuple("bhkKDvVLag"):

@@ -11,11 +11,12 @@ from aleppo_figures.extraction.attribution.clause.words import Line, is_plural
 from aleppo_figures.extraction.mentions import Span
 from aleppo_figures.vocabulary.lexicon import fold
 from aleppo_figures.vocabulary.sources import SourceRegistry
+from aleppo_figures.vocabulary.world import look_up
 
 __all__ = ["Voice", "key_words", "voice_of"]
 
 _EMPTY = frozenset("the a an of for in at and from said s other another local same its their this by on with".split())
-_RANKS = frozenset({"senior", "top", "former", "unnamed", "a", "an", "one"})
+_RANKS = frozenset({"interim", "acting", "senior", "top", "former", "unnamed", "a", "an", "one"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +190,14 @@ def _spoken_for(line: Line, head: int, end: int) -> str | None:
     return line.text(head + 2, stop) if names > (0 if word.startswith("spokes") else 1) else None
 
 
+def _initials(word: str) -> bool:
+    """Return whether a word is an organisation's initials, no country's."""
+    return word.isupper() and 2 < len(word) < 8 and word.isalpha() and look_up(word) is None
+
+
 def _before_office(line: Line, start: int, head: int) -> str | None:
+    if head > start and line.tags[head - 1] == "c" and _initials(line.words[head - 1].text):
+        return line.words[head - 1].text  # "NDMA spokesman"
     last = next((i for i in range(head - 1, start - 1, -1) if line.tags[i] == "b"), None)
     unnamed = last is not None and "c" not in line.tags[start:last]
     if last is None or (unnamed and line.words[last].lower in ("state", "states")):

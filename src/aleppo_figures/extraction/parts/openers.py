@@ -77,6 +77,9 @@ def listed(scene: Scene, i: int) -> int | None:
     if whole is None or not row:
         return None
     part = scene.mentions[i]
+    outer = scene.parts[whole]
+    if outer is not None and not fits(part, scene.mentions[whole]):
+        whole = outer  # "the dead included three policemen, including one officer, and nine civilians"
     if _beside_whole(scene, i, whole):
         return None
     same = part.outcome == scene.mentions[sibling].outcome or nests(part, scene.mentions[whole])

@@ -58,6 +58,8 @@ def inherited(
         return PeriodSlot(rule="it may be")
     if _tells_the_war(sentence):
         return PeriodSlot(rule="the whole war")
+    if _stretch().match(page.text, mention.number.span.end, sentence.end):
+        return PeriodSlot(rule="a stretch of its own")
     if _elsewhere().match(sentence.text) and not (i and mentions[i - 1].sentence == mention.sentence):
         return PeriodSlot(rule="elsewhere")
     last = i - 1
@@ -230,6 +232,13 @@ def _harm() -> re.Pattern[str]:
         r"|capsiz|massacre|kill|die|dead|death|ambush|clash|storm|hit|struck|erupt|injur|wound|accident|derail|landslide|riot)",
         re.I,
     )
+
+
+@cache
+def _stretch() -> re.Pattern[str]:
+    """A length of time that no day begins or ends ("bombs killed 18 in four days")."""
+    count = "two|three|four|five|six|seven|eight|nine|ten|several|a few|\\d+"
+    return re.compile(rf"[^,.;:]{{0,60}}?\bin\s(?:just\s|only\s|barely\s)?(?:{count})\s(?:days|weeks|months)\b")
 
 
 @cache

@@ -208,6 +208,8 @@ class Reader:
             return True  # "had counted 250 bodies by Sunday night" says until when
         if _said_before().search(before) or _said_right_after().match(after):
             return True
+        if re.search(r"\b(?:before|prior to|ahead of)\s$", before, re.I) and re.match(r"['’]s\s", after):
+            return True  # "before Thursday's disaster" tells of the time before
         long = sentence.text[period.char_end - sentence.start : period.char_end - sentence.start + 90]
         return opens and bool(_said_after().match(after) or _accused_after().match(long))
 
@@ -244,7 +246,16 @@ def _only_since(sentence: Sentence, period: Period) -> bool:
     before = sentence.text[: period.char_start - sentence.start]
     if _told_then().match(sentence.text, period.char_end - sentence.start):
         return False
-    return period.kind in ("since", "since_then", "so_far") and bool(_superlative().search(before))
+    frame = period.kind in ("since", "since_then", "so_far") or bool(_of_record().match(period.text))
+    return frame and bool(_superlative().search(before))
+
+
+@cache
+def _of_record() -> re.Pattern[str]:
+    """Within what time nothing was worse ("the worst tragedy this year")."""
+    return re.compile(
+        r"(?:so far\s)?this\s(?:year|month|week)|(?:in|for|over)\s(?:[\w-]+\s){0,3}(?:years|months|decades|weeks)", re.I
+    )
 
 
 @cache

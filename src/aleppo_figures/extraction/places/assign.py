@@ -163,6 +163,8 @@ class _Clause:
             return True
         if chain.start >= self.end and ";" in self.text[self.end : chain.start]:
             return True
+        if chain.start >= self.end and _record().search(self.text, self.end, chain.start):
+            return True
         if chain.start >= self.end and _heads_next().match(self.text, chain.end):
             return True  # "… 120, followed by Goa with 45"
         if chain.start >= self.end and _subset().search(self.text[self.end : chain.start]):
@@ -189,7 +191,7 @@ class _Clause:
     def _origin(self, hit: PlaceHit) -> bool:
         """Whether a place only says where people come from ("two were from Switzerland", "a nurse from Leeds")."""
         between = self.text[self.end : hit.start]
-        if between.strip() in ("from", "from the"):
+        if between.strip() in ("from", "from the") and not _retrieved().search(self.text):
             return True  # "nine from Bihar"
         one = self.mention.number.best == 1
         return (hit.width >= COUNTRY or one) and bool(re.fullmatch(r"[^,;.]{0,40}?\sfrom\s(?:the\s)?", between))
@@ -282,6 +284,19 @@ def _binds() -> re.Pattern[str]:
     return re.compile(
         r",?\s(?:[^,;.]{1,30},\s)?(?:where|(?:to|from|in|near)\swhich)\b"
         r"|\s(?:with|for|account(?:s|ed|ing)\sfor)\s$"
+    )
+
+
+@cache
+def _retrieved() -> re.Pattern[str]:
+    return re.compile(r"\b(?:bod(?:y|ies)|recovered|retrieved|pulled|dug)\b")
+
+
+@cache
+def _record() -> re.Pattern[str]:
+    """Behind a count: how wide a record it sets ("one of the deadliest attacks on Russian soil")."""
+    return re.compile(
+        r"\b(?:deadliest|worst|bloodiest|biggest|largest|heaviest|first)\b[^,;.]{0,40}\s(?:in|on)\s(?:the\s)?$"
     )
 
 

@@ -46,6 +46,8 @@ def war_total(places: PagePlaces, mention: Mention, own: PlaceHit | None) -> Pla
     value = number.best or number.low or 0
     at = number.span.start - sentence.start
     since = _since().search(text)
+    if since is not None and _record_since().search(text[: since.start()]):
+        return None
     if own is None and (_long_past().search(text) or _daily().search(text[max(0, at - 30) :])):
         return _whole(places)
     long = since is not None and _is_long(places, since)
@@ -115,7 +117,7 @@ def context_place(
     for j in range(i - 1, max(-1, i - _REACH), -1):
         if slots[j].place and slots[j].rule != "war total":
             return slots[j].by("an earlier count")
-    return _ahead(places, here)
+    return _jurisdiction(places, mention.sentence) or _ahead(places, here)
 
 
 _SAME_TIME = 20
@@ -175,6 +177,34 @@ def _institution(places: PagePlaces, index: int, before: PlaceSlot) -> PlaceSlot
         if hit.width == COUNTRY and before.width == COUNTRY and re.match(r"['’]s\s", text[hit.end :]):
             return _slot(hit, "the country whose body counts")
     return None
+
+
+def _jurisdiction(places: PagePlaces, index: int) -> PlaceSlot | None:
+    """Return the town or region of the local official who speaks, where no place has been told ("Kyiv's mayor said …")."""
+    text = places.page.sentences[index].text
+    for hit in places.speakers[index]:
+        office = _office_after().match(text, hit.end) or _office_before().search(
+            text[max(0, hit.start - 60) : hit.start]
+        )
+        if office and hit.width < COUNTRY:
+            return _slot(hit, "the official's own place")
+    return None
+
+
+@cache
+def _office_after() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:['’]s)?\s(?:[a-z]+\s){0,2}(?:mayor|governor|police|authorities|officials|prosecutors?|sheriff|administration"
+        r"|rescuers|firefighters|residents|fire department|city council)\b"
+    )
+
+
+@cache
+def _office_before() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:mayor|governor|police|authorities|officials|prosecutors?|sheriff|administration|rescuers|firefighters|residents"
+        r"|hospitals?|doctors?|medics)\s(?:in|of|for)\s(?:the\s)?(?:[\w-]+\s){0,3}(?:(?:city|town|province|region|district)\sof\s)?$"
+    )
 
 
 def _settings(places: PagePlaces, index: int) -> list[PlaceHit]:
@@ -302,6 +332,12 @@ def _gone_to() -> re.Pattern[str]:
         rf"\b(?:{place_alternatives('movement')})\b[^.;]{{0,40}}\b(?:to|into|for|towards?)\s(?:the\s|neighbou?ring\s)?$",
         re.I,
     )
+
+
+@cache
+def _record_since() -> re.Pattern[str]:
+    """A record's "since" counts nothing ("the deadliest attack since the war began")."""
+    return re.compile(r"\b(?:deadliest|worst|bloodiest|heaviest|biggest|largest|first)\b[^.;]{0,60}$", re.I)
 
 
 @cache

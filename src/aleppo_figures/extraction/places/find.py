@@ -30,7 +30,8 @@ def find_places(text: str, gazetteer: Gazetteer | None = None) -> list[PlaceHit]
     """
     places = gazetteer or Gazetteer.default()
     sources = [(h.start, h.end) for h in SourceRegistry.default().find(text)]
-    hits = [h for h in [*known_places(text, places), *_shaped(text, places), *_coasts(text)] if not _inside(h, sources)]
+    found = [*known_places(text, places), *_shaped(text, places), *_coasts(text), *_two_sides(text)]
+    hits = [h for h in found if not _inside(h, sources)]
     kept: list[PlaceHit] = []
     taken = bytearray(len(text))
     for hit in sorted(hits, key=lambda h: (-_claim(h), h.start)):
@@ -45,7 +46,7 @@ def _claim(hit: PlaceHit) -> int:
 
     Where commas are stripped, a longer run of capitals around a known place is several names.
     """
-    whole = bool(_site_name().search(hit.text))
+    whole = bool(_site_name().search(hit.text) or " and " in hit.text)
     return (10_000 if whole else 1_000 if hit.known else 0) + hit.end - hit.start
 
 
@@ -57,7 +58,9 @@ def _shaped(text: str, places: Gazetteer) -> Iterator[PlaceHit]:
             name = trimmed(found["name"], places)
             if len(name) < 4 and name.isupper() and not _alone().match(text, start + len(name)):
                 continue  # "US raids"
-            if is_no_place(name) or adjective_follows(text, start + len(name)) or _of_another(text, start + len(name)):
+            if is_no_place(name) or _of_another(text, start + len(name)):
+                continue
+            if adjective_follows(text, start + len(name)) and not _office_in(text, start, start + len(name)):
                 continue
             if not _somewhere(name, places) and _no_name(text, start, start + len(name)):
                 continue
@@ -102,6 +105,27 @@ def _coasts(text: str) -> Iterator[PlaceHit]:
         elif (capital := capital_of(country)) is not None:
             end = found.end()
             yield PlaceHit(start, end, text[start:end], capital, 4, True, lead_of(text, start))
+
+
+def _office_in(text: str, start: int, end: int) -> bool:
+    """Whether a name before a verb of saying is where those who speak are ("authorities in the city of Belgorod said")."""
+    return bool(_said_next().match(text, end)) and bool(
+        re.search(r"\b(?:in|of|at)\s$", text[max(0, start - 4) : start])
+    )
+
+
+@cache
+def _said_next() -> re.Pattern[str]:
+    return re.compile(r"\s(?:said|says|told|reported|announced|confirmed)\b")
+
+
+def _two_sides(text: str) -> Iterator[PlaceHit]:
+    """Yield the first of two parts of one region ("North and South Kivu")."""
+    for found in _sides().finditer(text):
+        first, name = found["first"], found["name"]
+        yield PlaceHit(
+            found.start(), found.end(), found.group(), f"{first} {name}", 7, False, lead_of(text, found.start())
+        )
 
 
 def _no_name(text: str, start: int, end: int) -> bool:
@@ -157,7 +181,8 @@ def _hit(text: str, start: int, end: int, places: Gazetteer) -> PlaceHit:
         width = _NOUN_WIDTHS[noun["noun"].lower()]
         if noun["noun"].lower() in ("peninsula", "highlands", "mountains", "archipelago"):
             end, shown = noun.end(), text[start : noun.end()]
-    return PlaceHit(start, end, shown, known or shown, width, known is not None, lead_of(text, start))
+    named = shown.title() if shown.isupper() and len(shown) > 3 and look_up(shown) else shown  # "LONDON"
+    return PlaceHit(start, end, shown, known or named, width, known is not None, lead_of(text, start))
 
 
 _NOUN_WIDTHS = {
@@ -243,6 +268,12 @@ def _ranked() -> re.Pattern[str]:
 
 
 @cache
+def _sides() -> re.Pattern[str]:
+    side = "North|South|East|West|Upper|Lower|Northern|Southern|Eastern|Western"
+    return re.compile(rf"\b(?P<first>{side})\s(?:and|or)\s(?:{side})\s(?P<name>[A-Z][a-z]+)\b")
+
+
+@cache
 def _is_body() -> re.Pattern[str]:
     return re.compile(rf"\s(?:{place_alternatives('organisation')})$")
 
@@ -310,6 +341,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"^\W{{1,4}}{_name()}(?=:\s(?:\w+\s){{0,2}}\d)"),
         re.compile(rf"(?:^|[.;:]\s){_name()}(?=,\swhere\b|,\swith\b|:(?:\s|$))"),
         re.compile(rf"\b(?:[Tt]he\s|[Ii]n\s|[Oo]n\s)?{_name()}(?=\s(?:{admin})\b)"),
+        re.compile(
+            rf"{_name()}(?=(?:['’]s)?\s(?:(?:deputy|regional|city|state|county)\s)?(?:mayor|governor|sheriff)\b)"
+        ),
         re.compile(rf"\b(?:{admin}|(?i:{site}|faculty))\s(?:of|known as|called|named)\s{_name()}"),
         re.compile(
             rf"\b(?:capital|port|city|town|village)\s{_name()}(?=\s(?:on|in|after|when|by|during|and|as|late|early|over)\b|[,.;)]|$)"

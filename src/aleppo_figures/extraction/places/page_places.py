@@ -140,7 +140,7 @@ class PagePlaces:
         narrow = placed[0]
         for hit in placed[1:]:
             owned = bool(re.fullmatch(r"['’]s\s", sentence.text[narrow.end : hit.start]))
-            if owned and hit.width <= narrow.width:
+            if owned and (hit.width <= narrow.width or not hit.known):
                 narrow = hit  # "Baghdad's Sadr City"
             elif hit.width < narrow.width and self._narrower(sentence, narrow, hit):
                 narrow = hit
@@ -266,7 +266,7 @@ def _dateline(text: str, hit: PlaceHit) -> bool:
 
 @cache
 def _says_next() -> re.Pattern[str]:
-    return re.compile(r",\s(?:said|says|told|added)\b")
+    return re.compile(r",?\s(?:said|says|told|added|reported|announced|confirmed)\b")
 
 
 @cache

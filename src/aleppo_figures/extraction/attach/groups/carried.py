@@ -13,7 +13,7 @@ __all__ = ["carried_group"]
 
 def carried_group(scene: Scene, i: int, found: Found) -> str | None:
     """Return the group of the count that a bare one continues, if that was of two or more, else None."""
-    if found.antecedent is not None:
+    if found.antecedent is not None and not _one_and_others(scene, i, scene.mentions[found.antecedent]):
         return scene.mentions[found.antecedent].group
     item = scene.line.items[i]
     if item.phrase is None or item.number is None or item.text.lower().endswith(("people", "persons")):
@@ -32,11 +32,17 @@ def carried_group(scene: Scene, i: int, found: Found) -> str | None:
     return _shared([m for m in earlier if "part" not in m.rules], item.phrase.others)
 
 
+def _one_and_others(scene: Scene, i: int, before: Mention) -> bool:
+    """Return whether a count is of others than one person ("killing a soldier and four others")."""
+    phrase = scene.line.items[i].phrase
+    return phrase is not None and phrase.others and not _many(before)
+
+
 def _shared(earlier: Sequence[Mention], others: bool) -> str | None:
     """Return the narrowest group that holds the nearest counts with one outcome word."""
     whole = [m for m in earlier if _many(m)]
-    if not whole:
-        return None
+    if not whole or whole[0].cue != earlier[0].cue:
+        return None  # nobody carries on from "killing a soldier and four others"
     same = [m for m in (earlier if others else whole) if m.cue == whole[0].cue]
     groups = list(dict.fromkeys(m.group for m in same))
     return groups[0] if len(groups) == 1 else Groups.default().narrowest_holding(groups)

@@ -14,8 +14,8 @@ __all__ = ["figure", "labelled", "of_toll", "toll"]
 def toll(scene: Scene, i: int) -> Found | None:
     """Read a number behind or before a word for a count ("the death toll has risen to 12")."""
     line = scene.line
-    if (number := line.items[i].number) is not None and number.kind == "zero":
-        return None  # "has given no death toll"
+    if (number := line.items[i].number) is not None and number.kind in ("zero", "article"):
+        return None  # "has given no death toll", "confirmed by a doctor"
     rising = bool(of_toll().search(" ".join(x.text.lower() for x in line.items[max(0, i - 7) : i]) + " "))
     rising = rising or _brought_to(line, i)
     for j in range(i - 1, max(-1, i - 24), -1) if not rising else range(i - 1, -1, -1):

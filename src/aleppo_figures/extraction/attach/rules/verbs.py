@@ -38,8 +38,11 @@ def direct_object(scene: Scene, i: int) -> Found | None:
     if _fatally(scene.line, k):
         return Found("killed", cue.span)
     outcomes = {cue.cue.outcome}
-    if k > 1 and scene.line.tags[k - 1] == "c" and scene.line.tags[k - 2] in "kK" and scene.line.items[k - 2].cue:
-        outcomes.add(scene.line.items[k - 2].cue.outcome)  # type: ignore[union-attr]
+    other = (
+        scene.line.items[k - 2] if k > 1 and scene.line.tags[k - 1] == "c" and scene.line.tags[k - 2] in "kK" else None
+    )
+    if other is not None and other.cue is not None and not (other.used and scene.line.tags[k - 3 : k - 2] == "N"):
+        outcomes.add(other.cue.outcome)
     return Found(gravest(outcomes), cue.span)
 
 
@@ -182,7 +185,11 @@ def lost(scene: Scene, i: int) -> Found | None:
     to = line.items[i + 1 : i + 3]
     if len(to) == 2 and to[0].text.lower() == "to" and to[1].cue is not None:
         return Found(to[1].cue.outcome, to[1].span)  # "lost hundreds of people to kidnapping"
-    return Found("killed", line.items[j].span) if phrase.group not in (None, "people") or "men" in text else None
+    known = phrase.group not in (None, "people") or "men" in text or text.endswith(_MISSED)
+    return Found("killed", line.items[j].span) if known else None
+
+
+_MISSED = ("colleagues", "comrades", "relatives", "family members", "neighbours", "neighbors", "loved ones", "citizens")
 
 
 def left(scene: Scene, i: int) -> Found | None:

@@ -19,11 +19,25 @@ from aleppo_figures.extraction.attribution.clause.words import Line
 __all__ = ["according_to", "by_whom", "own_claim", "own_tally", "quoted_as", "tally_from"]
 
 
+_KEPT = (
+    ["available", "with"],
+    ["held", "by"],
+    ["kept", "by"],
+    ["compiled", "by"],
+    ["provided", "by"],
+    ["released", "by"],
+)
+"""How a record is whose it is ("the records available with the district administration")."""
+
+
 def according_to(line: Line, at: int) -> Attribution | None:
     """Return the attribution of "according to medics", "by the count of Human Rights Watch", "citing a doctor"."""
     tally = re.compile(r"d?[mxc]{0,3}[NQwqb](?=[xoBf])").match(line.tags, at + 1)
     behind = bool(tally and line.words[tally.end() - 1].tally and line.words[tally.end()].lower in {"from", "by", "of"})
-    phrase = phrase_after(line, tally.end() + 1 if tally and behind else at + 1, plain=True)
+    first = tally.end() + 1 if tally and behind else at + 1
+    if tally and [w.lower for w in line.words[tally.end() : tally.end() + 2]] in _KEPT:
+        first = tally.end() + 2
+    phrase = phrase_after(line, first, plain=True)
     cue = line.words[at].cue
     if not phrase or cue is None:
         return None

@@ -11,9 +11,9 @@ __all__ = ["Phrase", "before_comma", "clause_subject", "phrase_after", "phrase_b
 
 _INSIDE = "mcpvjubrRs"
 _ORGAN = r"c{1,5}&c{1,3}(?=b)|c&c(?=m?[jp])|r&[mxc]{1,2}(?=[jv])"
-_SEGMENT = rf"(?:[dT][mc]?[xDc]s)?d?(?:{_ORGAN})?(?:[{_INSIDE}]|(?<=m)x(?=b))*[pvjubrRc]"
+_SEGMENT = rf"(?:[dT][mc]?[xDc]s)?d?(?:{_ORGAN})?(?:[{_INSIDE}]|(?<=[ms])x(?=b))*[pvjubrRc]"
 _OF = rf"fd?[{_INSIDE}xN]{{0,7}}[pvjubrRcx](?:od?[cm]{{0,3}}c)?"
-_AT = rf"(?<=[pvjub])o(?:df)?d?[{_INSIDE}]{{0,7}}[pvjubrRc](?:(?<=c)x(?=[wt]))?"
+_AT = rf"(?<=[pvjubm])o(?:df)?d?[{_INSIDE}]{{0,7}}(?:[pvjubrRc]|(?<=m)m(?=o))(?:(?<=c)x(?=[wt])|(?<=c)[xm]fc{{1,3}})?"
 _TAIL = rf"(?:{_OF}|{_AT})"
 _PHRASE = re.compile(rf"{_SEGMENT}(?:\([^()]{{1,8}}\))?{_TAIL}*")
 _PLAIN = re.compile(r"d[mcxN]{0,4}[xN]")
@@ -179,7 +179,7 @@ def phrase_after(line: Line, at: int, *, plain: bool = False) -> Phrase | None:
         return None
     end = outer = found.end()
     if tags[end : end + 1] == ",":
-        apposed = re.compile(rf"[da]*[mcrs]*[vpj]{_TAIL}*").match(tags, end + 1)
+        apposed = re.compile(rf"[da]*[mcrs]*(?:vv|[vpj]){_TAIL}*").match(tags, end + 1)
         closed = apposed and tags[apposed.end() : apposed.end() + 1] in ("", ",", ".", "h", '"', "-", ";", "T")
         if apposed and closed and line.words[end + 1].text[0].islower():
             outer = apposed.end()

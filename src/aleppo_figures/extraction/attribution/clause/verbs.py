@@ -38,6 +38,12 @@ def subject_verb(line: Line, at: int) -> Attribution | None:
         return None  # "an attack claimed by a group"
     if tags[at] in "qz" and not _counts(line, at):
         return None
+    if (
+        line.words[at].lower.startswith("declar")
+        and line.tags[at + 1 : at + 2] in tuple("xdm")
+        and not _told_that(line, at)
+    ):
+        return None  # "declared a state of emergency"
     if claims_lives(line, at) or _is_noun(line, at) or _said_to(line, at) or _finds_people(line, at):
         return None
     rule, phrase, pronoun = _subject(line, at)
@@ -71,7 +77,8 @@ def _subject(line: Line, at: int) -> tuple[str, Phrase | None, str | None]:
     if pronoun := pronoun_before(line, back):
         return "subject_verb", None, pronoun
     phrase = phrase_before(line, back)
-    if phrase and _is_object(line, phrase):
+    by = phrase is not None and line.tags[max(0, phrase.start - 1) : phrase.start] == "B"
+    if phrase and (by or _is_object(line, phrase)):
         phrase = clause_subject(line, at) or phrase  # the object of a preposition speaks only if nobody else does
     if phrase:
         return "subject_verb", phrase, None
@@ -83,7 +90,7 @@ def _subject(line: Line, at: int) -> tuple[str, Phrase | None, str | None]:
 def _is_object(line: Line, phrase: Phrase) -> bool:
     """Return whether a mere name is the object of a preposition ("in rural Aleppo")."""
     before = line.tags[max(0, phrase.start - 2) : phrase.start]
-    governed = re.search(r"[of][xdm]?$", before) or line.words[phrase.start - 1].lower in {"to", "into", "through"}
+    governed = re.search(r"[ofB][xdm]?$", before) or line.words[phrase.start - 1].lower in {"to", "into", "through"}
     return phrase.start > 0 and set(line.tags[phrase.start : phrase.end]) <= set("cdm") and bool(governed)
 
 
@@ -122,6 +129,13 @@ def _finds_people(line: Line, at: int) -> bool:
 
 
 _RANKED = ("the most", "the highest", "the largest", "the second", "the fewest", "the lowest", "the biggest")
+
+
+def _told_that(line: Line, at: int) -> bool:
+    """Return whether a verb's object is a clause or a count, not a thing."""
+    return any(w.lower == "that" for w in line.words[at + 1 : at + 3]) or any(
+        line.words[at].end <= n <= line.words[min(at + 3, len(line.words) - 1)].end for n in line.numbers
+    )
 
 
 def _said_to(line: Line, at: int) -> bool:
