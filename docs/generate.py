@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ import typer.main
 import aleppo_figures
 from aleppo_figures import testing
 from aleppo_figures.cli.app import app
-from aleppo_figures.report.render import json_schema
+from aleppo_figures.report.schemas import SCHEMAS, json_schema
 from aleppo_figures.schema.describe import column_table
 from aleppo_figures.vocabulary.checks import check_verdicts
 from aleppo_figures.vocabulary.groups import Groups
@@ -90,10 +91,12 @@ def verdicts() -> str:
             _table("| verdict | when |", pairs),
             "## Verdicts of a check\n",
             "The last column has the verdicts of `Reconciliation.compare` that each may rest on: a check also asks whether\n"
-            "the number is reported at all, by whom, and whether it has been revised.\n",
+            "the number is reported at all, by whom, and whether it has been revised. A check in JSON holds them by\n"
+            "[its JSON Schema](check.schema.json), which `aleppo-figures schema --check` prints.\n",
             _table("| verdict | severity | meaning | advice | compare |", checks),
             "## Frames of a reconciliation\n",
-            "A report in JSON holds them as tables of text, by [its JSON Schema](report.schema.json).\n",
+            "A report in JSON holds them as tables of text, by [its JSON Schema](report.schema.json), which\n"
+            "`aleppo-figures schema --report` prints.\n",
             *frames,
         ]
     )
@@ -118,13 +121,17 @@ def command_line() -> str:
     return "\n".join(parts)
 
 
+def _schema(name: str) -> str:
+    return json.dumps(json_schema(name), indent=2)
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "api.md": api,
     "columns.md": columns,
     "vocabulary.md": vocabulary,
     "verdicts.md": verdicts,
     "cli.md": command_line,
-    "report.schema.json": lambda: json.dumps(json_schema(), indent=2),
+    **{f"{name}.schema.json": partial(_schema, name) for name in SCHEMAS},
 }
 
 

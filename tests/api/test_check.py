@@ -6,9 +6,13 @@ import json
 
 import pandas as pd
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from aleppo_figures import Document, FiguresError, check, reconcile
 from aleppo_figures.errors import DocumentError, ReadError
+from aleppo_figures.report.schemas import json_schema
 from aleppo_figures.vocabulary.checks import check_verdicts
 
 SAID = "the Syrian Observatory for Human Rights said."
@@ -157,3 +161,38 @@ def test_a_draft_without_figures_is_clean(record):
     result = check("Nothing here counts anybody.", record)
     assert result.ok and result.lines == ()
     assert list(result.frame.columns)[:3] == ["check_id", "file", "line"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(draft for _, draft, _ in VERDICTS),
+        "",
+        "No number in here.",
+        f"Day one.\r\n\r\n\tAt least 26 civilians, 7 of them children, were killed in Jub al-Quba on 30 November 2016, {SAID}",
+        f"Nobody was killed in eastern Aleppo {OFFENSIVE}, {SAID} Between 20 and 30 people a day are wounded, it added.",
+        "| place | killed | injured |\n|---|---|---|\n| Eastern Aleppo | 413 | 900 |\n| Aleppo | 333 | - |\n",
+    ],
+)
+def test_whatever_a_draft_says_its_check_in_json_follows_the_published_schema(record, text):
+    follow_the_schema(record, text)
+
+
+WORDS = (
+    "At least", "26", "413 civilians", "seven children", "were killed", "were injured", "in eastern Aleppo", "in Homs",
+    "on 30 November 2016", "in 2016", "hundreds", "no one", "by shelling", SAID, "WHO said", "and", "\n", "\ud83d", "million",
+)  # fmt: skip
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(words=st.lists(st.sampled_from(WORDS), max_size=14))
+def test_any_draft_gives_a_check_that_follows_the_published_schema(record, words):
+    follow_the_schema(record, " ".join(words))
+
+
+def follow_the_schema(record, text):
+    body = json.loads(check(text, record, published="2016-12-14").render("json"))
+    Draft202012Validator(json_schema("check")).validate(body)
+    for line in body["checks"]:
+        assert line["severity"] == check_verdicts()[line["verdict"]].severity
+        assert set(line["because"]) <= {r["figure_id"] for r in ROWS}

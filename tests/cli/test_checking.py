@@ -7,7 +7,9 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from jsonschema import Draft202012Validator
 
+from aleppo_figures.report.schemas import json_schema
 from tests.cli.running import Run
 
 SAID = "the Syrian Observatory for Human Rights said."
@@ -54,8 +56,9 @@ def test_a_line_names_the_file_by_its_path_and_the_line_of_the_file(run: Run) ->
 
 
 def test_a_folder_of_drafts_and_standard_input_are_checked_together(run: Run) -> None:
-    ran = checked(run, "news", "-", "--json", stdin=GOOD)
-    files = {line["file"]: line["verdict"] for line in json.loads(ran.out)["checks"]}
+    body = json.loads(checked(run, "news", "-", "--json", stdin=GOOD).out)
+    Draft202012Validator(json_schema("check")).validate(body)
+    files = {line["file"]: line["verdict"] for line in body["checks"]}
     assert files == {
         "news/good.md": "supported", "news/other.md": "unsupported", "news/wrong.md": "contradicted",
         "standard-input": "supported",

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from aleppo_figures import Figures, read_figures
+from aleppo_figures.report.schemas import SCHEMAS
 from tests.cli.running import Run
 
 
@@ -37,3 +38,15 @@ def test_the_columns_are_told_for_people_and_programs(run: Run) -> None:
     assert "figure_id" in run("schema").out
     rows = [json.loads(line) for line in run("schema", "--json").out.splitlines()]
     assert [row["column"] for row in rows] == list(Figures.to_schema().columns)
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_published_schema_is_printed_as_the_docs_have_it(run: Run, root: Path, name: str) -> None:
+    printed = run("schema", f"--{name}").out
+    assert printed == (root / "docs" / "reference" / f"{name}.schema.json").read_text(encoding="utf-8")
+
+
+def test_two_schemas_at_once_are_refused(run: Run) -> None:
+    ran = run("schema", "--report", "--check")
+    assert (ran.code, ran.out) == (2, "")
+    assert "one schema is printed at a time; found --report and --check; give one of them" in ran.err

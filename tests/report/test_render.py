@@ -9,7 +9,8 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
-from aleppo_figures.report.render import as_html, as_json, as_markdown, as_text, json_schema
+from aleppo_figures.report.render import as_html, as_json, as_markdown, as_text
+from aleppo_figures.report.schemas import json_schema
 from aleppo_figures.report.summary import PARAPHRASE, summarise
 from aleppo_figures.report.tables import as_table
 from aleppo_figures.schema.frames import validate
@@ -105,8 +106,8 @@ def test_html_escapes_links_only_http_and_names_its_script(summary):
 
 def test_json_follows_its_schema(summary):
     body = json.loads(as_json(summary, tables=[as_table("unused", pd.DataFrame({"n": [1, None]}))]))
-    assert set(json_schema()["required"]) == set(body)
-    finding = json_schema()["$defs"]["finding"]
+    assert set(json_schema("report")["required"]) == set(body)
+    finding = json_schema("report")["$defs"]["finding"]
     assert set(finding["required"]) == set(body["findings"][0])
     assert body["frames"]["unused"] == [{"n": "1"}, {"n": ""}]
 

@@ -12,6 +12,7 @@ from aleppo_figures.cli import options
 from aleppo_figures.cli.inputs import figures_from
 from aleppo_figures.cli.output import json_lines, say
 from aleppo_figures.cli.targets import can_hold_figures
+from aleppo_figures.errors import OptionError
 from aleppo_figures.schema.counted import counted
 
 __all__ = ["convert", "schema"]
@@ -36,13 +37,16 @@ def schema(
     report: Annotated[
         bool, typer.Option("--report", help="Print the JSON Schema of a report in JSON instead.")
     ] = False,
+    check: Annotated[bool, typer.Option("--check", help="Print the JSON Schema of a check in JSON instead.")] = False,
 ) -> None:
     """Print the columns of the frame: name, dtype, whether a cell may be missing, meaning."""
-    from aleppo_figures.report.render import json_schema
+    from aleppo_figures.report.schemas import json_schema
     from aleppo_figures.schema.describe import column_table
 
-    if report:
-        say(json.dumps(json_schema(), indent=2))
+    if report and check:
+        raise OptionError("one schema is printed at a time", found="--report and --check", do="give one of them")
+    if report or check:
+        say(json.dumps(json_schema("report" if report else "check"), indent=2))
         return
     table = column_table()
     say(json_lines(table) if as_json else table.to_string(index=False, max_colwidth=90))

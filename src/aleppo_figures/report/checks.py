@@ -69,6 +69,7 @@ def _count(lines: Sequence[CheckLine]) -> str:
 
 
 def _json(lines: Sequence[CheckLine]) -> str:
+    """Return the checks by their published schema (`json_schema("check")`)."""
     body = {"format": "aleppo_figures.check/1", "checks": [asdict(line) for line in lines]}
     return json.dumps(body, ensure_ascii=False, indent=2)
 

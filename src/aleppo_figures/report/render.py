@@ -8,7 +8,6 @@ import json
 from dataclasses import asdict
 from functools import cache
 from importlib import resources
-from typing import Any
 
 import jinja2
 from markupsafe import Markup
@@ -17,7 +16,7 @@ from aleppo_figures.report.summary import Summary
 from aleppo_figures.report.tables import Table
 from aleppo_figures.schema.counted import counted
 
-__all__ = ["as_html", "as_json", "as_markdown", "as_text", "json_schema"]
+__all__ = ["as_html", "as_json", "as_markdown", "as_text"]
 
 
 def as_text(summary: Summary) -> str:
@@ -57,16 +56,10 @@ def as_html(summary: Summary, *, pictures: dict[str, str], tables: list[Table]) 
 
 
 def as_json(summary: Summary, *, tables: list[Table]) -> str:
-    """Return a summary and its frames as JSON by the published schema (`json_schema()`)."""
+    """Return a summary and its frames as JSON by its published schema (`json_schema("report")`)."""
     body = {"format": "aleppo_figures.report/1", **asdict(summary)}
     body["frames"] = {t.name: [dict(zip(t.columns, row, strict=True)) for row in t.rows] for t in tables}
     return json.dumps(body, ensure_ascii=False, indent=2)
-
-
-def json_schema() -> dict[str, Any]:
-    """Return the JSON Schema of a report in JSON."""
-    schema: dict[str, Any] = json.loads(_asset("report.schema.json"))
-    return schema
 
 
 def _template(name: str, *, autoescape: bool) -> jinja2.Template:
