@@ -171,3 +171,94 @@ def test_outcomes_told_by_what_stands_behind(text):
 )
 def test_numbers_that_count_nobody_else(text):
     _same(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{A|killed|children} girl who was shot in the neck outside the mill has died.",
+        "{Two} men who were burned in the depot fire on Sunday died in hospital.",
+        "{A|injured} man who was shot outside the mill is in hospital.",
+    ],
+)
+def test_those_who_have_died_of_what_a_clause_tells(text):
+    _same(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The quake killed {310} people and injured {700|injured}. More than half of the dead, {160}, were in Varna Hills.",
+        "The raid killed {40} and wounded {90|injured}. Most of the wounded, {61|injured}, were pupils.",
+        "The slide killed {12} men and injured {30|injured}. Of the dead, {five} were loggers.",
+    ],
+)
+def test_a_part_is_of_the_outcome_that_its_words_name(text):
+    _same(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dorva recorded the most deaths, at {256}, followed by Ilin with {182} and Kesh with {155}.",
+        "The north had the most killings, with {1,200}, followed by the coast with {980}.",
+        "The choir has the most members, at 256, followed by the band with 182.",
+    ],
+)
+def test_counts_in_order_of_rank(text):
+    _same(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seven of the ten crew drowned.".replace("Seven", "{Seven}"),
+        "The crash killed {11} of the 13 people on board.",
+        "{Four} of his six guards were shot dead.",
+    ],
+)
+def test_of_how_many_a_part_is_no_figure(text):
+    _same(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry has given no death toll.",
+        "The toll was confirmed by a doctor at the clinic.",
+        "An envoy who was missing his daughter spoke.",
+        "They dug at Melk and Orrin, both on the edge of the town where {15} bodies lay.",
+        "It was the worst flood since 1934, a clerk said.",
+    ],
+)
+def test_what_is_no_count_of_the_dead(text):
+    _same(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The attack left {50|injured} people hurt and displaced {6,300|displaced}.",
+        "The blast killed and wounded {12|killed_or_injured} clerks.",
+        "Gunmen burned the mill and took away {12|detained|women} women.",
+        "The hospital treated {26|injured} people, most of them for burns.",
+        "{Four} people were charred to death when the depot burned.",
+        "“We have lost {nine} colleagues,” she said.",
+        "“We found {30} bodies in the barn. My uncle and {two} of my cousins were among them,” he said.",
+    ],
+)
+def test_each_outcome_is_its_own_verbs(text):
+    _same(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The second blast killed {a|killed|soldiers} soldier and {four|killed|people} others.",
+        "The second blast killed {two|killed|soldiers} soldiers and {four|killed|soldiers} others.",
+        "{Three} people died. {One|killed|children} of those killed was an 8-year-old boy.",
+        "Police arrested {16|detained|people} suspects and {two|detained|police} officers.",
+    ],
+)
+def test_of_which_group_a_count_is(text):
+    _same(text)

@@ -388,3 +388,28 @@ def test_time_is_linear_in_the_length_of_a_line():
 
     seconds(5)
     assert seconds(400) < 12 * seconds(100) + 0.5
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("Ilan Abdi, the director of Sarin Ambulance, told us that his team carried [12] bodies.", "Sarin Ambulance"),
+        ("The deputy governor had earlier given a toll of [12].", "The deputy governor"),
+        ("[12] of the dead were girls, the mines and forests ministry said.", "the mines and forests ministry"),
+        ("Ruritania's emergencies ministry reported [12] dead.", "Ruritania's emergencies ministry"),
+        ("NDKA spokesman Ali Khan said [12] people died.", "NDKA"),
+        ("Residents interviewed by the BBC put the number at [12].", "Residents"),
+        (
+            "As per the records available with the district administration, [12] people died.",
+            "the district administration",
+        ),
+        ("Ruritania declared a state of emergency as the toll rose to [12].", None),
+        ("Current reports say [12] people died.", None),
+        ("Dorva recorded the most deaths, at [12].", None),
+        ("Nepal's death toll stands at [12].", None),
+        ("An attack claimed by a rebel group killed [12] people.", None),
+        ("Police were quoted as saying [12] people died.", "Police"),
+    ],
+)
+def test_who_speaks_in_unlike_sentences(read, marked, source):
+    assert read(marked)[0].source == source

@@ -68,3 +68,24 @@ def test_what_is_one(text, name):
 )  # fmt: skip
 def test_which_place_is_meant(text, place):
     assert extract(text)["place"].iloc[-1] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The mayor of Lviv said two people were killed when debris hit a clinic.", ["Lviv"]),
+        ("Kyiv's mayor said nine people were killed and 12 were hurt.", ["Kyiv", "Kyiv"]),
+        ("Authorities in the southern city of Belgorod said 24 people were killed.", ["Belgorod"]),
+        ("The clerk told a reporter on Telegram that two people were killed.", [None]),
+        ("Fighting in North and South Kivu has killed 30 people.", ["North Kivu"]),
+        ("Car bombs killed 13 people in Baghdad's Karrada district.", ["Karrada"]),
+        ("LONDON: Seventy people died in the fire.", ["London"]),
+        ("A nurse from Leeds died on Tuesday.", [None]),
+        ("Eighteen people were killed in New Delhi. The dead included nine from Bihar.", ["New Delhi", "New Delhi"]),
+        ("The storm killed 300. Goa accounted for 120 of the deaths and Pune for 45.", [None, "Goa", "Pune"]),
+        ("It killed 30 people, one of the deadliest attacks on Russian soil.", [None]),
+    ],
+)
+def test_where_people_were(text, places):
+    figures = extract(text, published="2023-05-17")
+    assert [*figures["place"].astype(object).where(figures["place"].notna(), None)] == places

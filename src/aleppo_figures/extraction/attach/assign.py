@@ -123,6 +123,8 @@ def _refers_back(scene: Scene, i: int, item: Item) -> bool:
             return True  # "one of them a child"
     if number and number.kind == "article" and _predicate(scene.line, i):
         return True
+    if number and number.kind == "zero" and (item.text.lower().endswith("toll") or following == "toll"):
+        return True  # "has given no death toll"
     bare = item.phrase is not None and item.phrase.kind == "bare"
     if bare and number and number.kind == "both" and tags[i + 1 : i + 2] == "p":
         return True  # "from Melthum and Hlimen, both on the outskirts"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from aleppo_figures.extraction.attach.items import Item, Line
 
-__all__ = ["is_article", "suffers"]
+__all__ = ["is_article", "of_a_part", "suffers"]
 
 _REACH = 70
 _ACTORS = ("fighters", "soldiers", "combatants", "police")
@@ -21,6 +21,15 @@ def suffers(line: Line, i: int) -> Item | None:
     if found is None and line.tags[i + 1 : i + 3] == "od" and line.tags[i + 3 : i + 4] in ("K", "A"):
         return line.items[i + 3]  # "thirteen of the dead were rebels"
     return found
+
+
+_OF_WHOLE = (" of", " of the", " of its", " of their", " of his", " of her", " of our")
+
+
+def of_a_part(line: Line, i: int) -> bool:
+    """Return whether a number only says of how many the one before it is a part ("seven of the ten crew")."""
+    before = line.items[i - 1] if i else None
+    return before is not None and before.tag == "N" and before.text.lower().endswith(_OF_WHOLE)
 
 
 @dataclass(slots=True)
@@ -161,11 +170,7 @@ def _passes_count(line: Line, i: int, j: int) -> bool:
     earlier = line.items[j - 1].phrase
     if is_article(line, j) and earlier is not None and earlier.partitive:
         return True
-    if (
-        j == i + 1
-        and first.partitive
-        and line.items[i].text.lower().endswith((" of", " of the", " of its", " of their"))
-    ):
+    if j == i + 1 and first.partitive and line.items[i].text.lower().endswith(_OF_WHOLE):
         return True  # "73 of the 103 people listed as missing"
     if j == i + 1 or tags[j - 1] not in "c,pyoidaeP(-~" or line.items[j - 1].text.lower() == "with":
         return first.partitive and first.kind == "bare" and is_article(line, j)

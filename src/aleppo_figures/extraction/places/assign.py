@@ -13,6 +13,7 @@ from aleppo_figures.extraction.places.context import (
     another_time,
     context_place,
     head_places,
+    heads_next,
     narrower_since,
     war_total,
 )
@@ -165,7 +166,7 @@ class _Clause:
             return True
         if chain.start >= self.end and _record().search(self.text, self.end, chain.start):
             return True
-        if chain.start >= self.end and _heads_next().match(self.text, chain.end):
+        if chain.start >= self.end and heads_next().match(self.text, chain.end):
             return True  # "… 120, followed by Goa with 45"
         if chain.start >= self.end and _subset().search(self.text[self.end : chain.start]):
             return True
@@ -298,11 +299,6 @@ def _record() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:deadliest|worst|bloodiest|biggest|largest|heaviest|first)\b[^,;.]{0,40}\s(?:in|on)\s(?:the\s)?$"
     )
-
-
-@cache
-def _heads_next() -> re.Pattern[str]:
-    return re.compile(r"\s(?:with|for|account(?:s|ed|ing)\sfor)\s(?:[a-z]+\s){0,2}\d")
 
 
 @cache

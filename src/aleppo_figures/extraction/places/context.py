@@ -15,7 +15,7 @@ from aleppo_figures.vocabulary.parties import Parties
 from aleppo_figures.vocabulary.place_words import place_alternatives, place_words
 from aleppo_figures.vocabulary.world import look_up
 
-__all__ = ["PlaceSlot", "another_time", "context_place", "head_places", "narrower_since", "war_total"]
+__all__ = ["PlaceSlot", "another_time", "context_place", "head_places", "heads_next", "narrower_since", "war_total"]
 
 _BACK = 8
 _REACH = 60
@@ -203,7 +203,8 @@ def _office_after() -> re.Pattern[str]:
 def _office_before() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:mayor|governor|police|authorities|officials|prosecutors?|sheriff|administration|rescuers|firefighters|residents"
-        r"|hospitals?|doctors?|medics)\s(?:in|of|for)\s(?:the\s)?(?:[\w-]+\s){0,3}(?:(?:city|town|province|region|district)\sof\s)?$"
+        r"|hospitals?|doctors?|medics)\s(?:in|of|for)\s(?:the\s)?(?:[\w-]+\s){0,3}(?:(?:city|town|province|region|district)\sof\s)?$",
+        re.I,
     )
 
 
@@ -215,6 +216,7 @@ def _settings(places: PagePlaces, index: int) -> list[PlaceHit]:
         for c in places.chains[index]
         if c.hits[0].lead not in place_words("actor")
         and not _went(text, c.hits[0])
+        and not heads_next().match(text, c.end)
         and not (_ward().search(c.best.text) and _treated().search(text))
     ]
     return [c.best for c in chains]
@@ -309,6 +311,12 @@ def _slot(hit: PlaceHit, rule: str) -> PlaceSlot:
 @cache
 def _moving() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{place_alternatives('movement')})\b[^.;]*$", re.I)
+
+
+@cache
+def heads_next() -> re.Pattern[str]:
+    """Return the pattern of what follows a place that heads the next count of a list ("Goa with 45")."""
+    return re.compile(r"\s(?:with|for|account(?:s|ed|ing)\sfor)\s(?:[a-z]+\s){0,2}\d")
 
 
 @cache

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aleppo_figures.extraction.attach.items import Line
-from aleppo_figures.extraction.attach.rules.scene import Found, Scene, of_a_part, previous
+from aleppo_figures.extraction.attach.rules.scene import Found, Scene, previous
+from aleppo_figures.extraction.attach.verbs import of_a_part
 
 __all__ = ["elliptic", "joined", "listed"]
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from aleppo_figures.extraction.attach.items import Line
 from aleppo_figures.extraction.mentions import Mention, Span
 
-__all__ = ["Found", "Rule", "Scene", "of_a_part", "previous"]
+__all__ = ["Found", "Rule", "Scene", "previous"]
 
 
 @dataclass(slots=True)
@@ -39,16 +39,6 @@ class Rule(NamedTuple):
     judge: Callable[[Scene, int], Found | None]
     example: str
     counter_example: str
-
-
-def of_a_part(line: Line, i: int) -> bool:
-    """Return whether a number only says of how many the one before it is a part ("seven of the ten crew")."""
-    before = line.items[i - 1] if i else None
-    return (
-        before is not None
-        and before.tag == "N"
-        and before.text.lower().endswith((" of", " of the", " of its", " of their"))
-    )
 
 
 def previous(scene: Scene, i: int) -> int | None:

@@ -7,8 +7,8 @@ from functools import cache
 
 from aleppo_figures.extraction.attach.items import Item, Line
 from aleppo_figures.extraction.attach.objects import active_before
-from aleppo_figures.extraction.attach.rules.scene import Found, Scene, of_a_part, previous
-from aleppo_figures.extraction.attach.verbs import suffers
+from aleppo_figures.extraction.attach.rules.scene import Found, Scene, previous
+from aleppo_figures.extraction.attach.verbs import of_a_part, suffers
 from aleppo_figures.extraction.mentions import Span
 from aleppo_figures.vocabulary.outcomes import gravest
 

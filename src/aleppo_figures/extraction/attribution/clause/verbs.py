@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from aleppo_figures.extraction.attribution.clause.attributions import Attribution
 from aleppo_figures.extraction.attribution.clause.content import audience, side_of
@@ -52,9 +53,18 @@ def subject_verb(line: Line, at: int) -> Attribution | None:
         return turned
     if not phrase and not pronoun:
         return None
+    if phrase and _nobodys().fullmatch(line.text(phrase.start, phrase.end)):
+        return None
     if phrase and tags[at] == "n":
         return Attribution("denial", phrase.start, at + 1, "after", "", phrase, weak=True)
     return _made(line, rule, at, phrase, pronoun)
+
+
+@cache
+def _nobodys() -> re.Pattern[str]:
+    """Reports that nobody is named for ("current reports say")."""
+    which = "the|some|several|current|initial|early|latest|first|unconfirmed|unverified|preliminary|conflicting|other|earlier"
+    return re.compile(rf"(?:(?:{which})\s)*reports", re.I)
 
 
 def _subject(line: Line, at: int) -> tuple[str, Phrase | None, str | None]:
