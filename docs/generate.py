@@ -21,6 +21,7 @@ from aleppo_figures.cli.app import app
 from aleppo_figures.report.schemas import SCHEMAS, json_schema
 from aleppo_figures.schema.describe import column_table
 from aleppo_figures.vocabulary.checks import check_verdicts
+from aleppo_figures.vocabulary.findings import finding_kinds
 from aleppo_figures.vocabulary.groups import Groups
 from aleppo_figures.vocabulary.tabular import table_rows
 
@@ -71,7 +72,7 @@ def vocabulary() -> str:
 
 
 def verdicts() -> str:
-    """Return the page of verdicts and frames."""
+    """Return the page of verdicts, kinds of findings and frames."""
     from aleppo_figures.schema.results import RESULT_FRAMES
     from aleppo_figures.vocabulary.verdicts import pair_verdicts
 
@@ -80,6 +81,10 @@ def verdicts() -> str:
         f"| `{v.name}` | {v.severity} | {_cell(v.meaning)} | {_cell(v.advice)} | {', '.join(v.compare) or 'none'} |"
         for v in check_verdicts().values()
     ]
+    kinds = [
+        f"| `{k.name}` | {k.severity} | {_cell(k.meaning)} | {_cell(k.example)} | {_cell(k.advice)} |"
+        for k in finding_kinds().values()
+    ]
     frames = []
     for name, model in RESULT_FRAMES.items():
         fields = model.columns
@@ -87,13 +92,17 @@ def verdicts() -> str:
         frames.append(f"### {name}\n\n" + _table("| column | dtype | meaning |", rows))
     return "\n".join(
         [
-            "# Verdicts and frames\n\n## Verdicts of a pair\n\nThe first that fits, top to bottom.\n",
+            "# Verdicts, findings and frames\n\n## Verdicts of a pair\n\nThe first that fits, top to bottom.\n",
             _table("| verdict | when |", pairs),
             "## Verdicts of a check\n",
             "The last column has the verdicts of `Reconciliation.compare` that each may rest on: a check also asks whether\n"
             "the number is reported at all, by whom, and whether it has been revised. A check in JSON holds them by\n"
             "[its JSON Schema](check.schema.json), which `aleppo-figures schema --check` prints.\n",
             _table("| verdict | severity | meaning | advice | compare |", checks),
+            "## Kinds of findings\n",
+            "Each finding is of one kind (`findings.kind`), and `explain` prints what to do beside it.\n"
+            "The examples are of an invented country.\n",
+            _table("| kind | severity | meaning | example | what to do |", kinds),
             "## Frames of a reconciliation\n",
             "A report in JSON holds them as tables of text, by [its JSON Schema](report.schema.json), which\n"
             "`aleppo-figures schema --report` prints.\n",

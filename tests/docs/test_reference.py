@@ -16,6 +16,7 @@ from aleppo_figures.schema.describe import column_table
 from aleppo_figures.schema.results import RESULT_FRAMES
 from aleppo_figures.schema.words import CATEGORIES
 from aleppo_figures.vocabulary.checks import check_verdicts
+from aleppo_figures.vocabulary.findings import finding_kinds
 from aleppo_figures.vocabulary.groups import Groups
 from aleppo_figures.vocabulary.sources import SourceRegistry
 from aleppo_figures.vocabulary.tabular import table_rows
@@ -87,6 +88,12 @@ def test_every_term_of_the_vocabulary_has_an_entry(section: str, terms: Any) -> 
 def test_every_verdict_has_an_entry() -> None:
     for name in [*(v.name for v in pair_verdicts()), *check_verdicts()]:
         assert f"| `{name}` |" in page("verdicts.md")
+
+
+def test_every_kind_of_finding_has_an_entry_with_its_example_and_what_to_do() -> None:
+    body = page("verdicts.md").split("## Kinds of findings\n")[1].split("\n## ")[0]
+    for kind in finding_kinds().values():
+        assert f"| `{kind.name}` | {kind.severity} | {kind.meaning} | {kind.example} | {kind.advice} |" in body
 
 
 def test_every_frame_and_its_columns_have_an_entry() -> None:

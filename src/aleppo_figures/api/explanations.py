@@ -7,6 +7,7 @@ import pandas as pd
 from aleppo_figures.errors import OptionError, nearest
 from aleppo_figures.reconciliation.result import Result
 from aleppo_figures.reconciliation.sentences import Wording
+from aleppo_figures.vocabulary.findings import finding_kinds
 
 __all__ = ["explained"]
 
@@ -30,6 +31,7 @@ def explained(result: Result, name: str) -> str:
         row = found.iloc[0]
         told = [
             f"{row['sentence']} ({row['severity']}, {row['kind']})",
+            f"  what to do: {finding_kinds()[str(row['kind'])].advice}",
             *(_quoted(result, i, words) for i in row["figure_ids"]),
         ]
         return "\n".join(told)

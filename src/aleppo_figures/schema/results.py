@@ -32,7 +32,7 @@ _RELATION = "How the left figure's scope stands to the right one's on this axis.
 _COLUMNS: dict[str, dict[str, tuple[Any, str]]] = {
     "findings": {
         "finding_id": (TEXT, "Stable across runs: made of the kind and the figures."),
-        "kind": (TEXT, "What was found."),
+        "kind": (TEXT, "What was found: one of the kinds of findings."),
         "severity": (TEXT, "note, warning or error; only a conflict within one root is an error."),
         "figure_ids": (_LIST, "The figures that the finding is about."),
         "sentence": (TEXT, "The finding in words."),
@@ -91,7 +91,7 @@ _COLUMNS: dict[str, dict[str, tuple[Any, str]]] = {
         "as_of": (DAY, "The last day of the report's period."),
         "value": ("Int64", "The number reported, in people."),
         "step": ("Int64", "Counted between the reports; older deaths may be among it."),
-        "flag": (TEXT, "fall, jump, stale_part, scope_switch, or empty."),
+        "flag": (TEXT, "fall, jump, stale_part, scope_switch, step_differs, or empty."),
     },
     "sums": {
         "whole": (TEXT, "The figure that is the whole."),
