@@ -27,6 +27,10 @@ def root(**changes) -> str:
         ({"source": "not stated", "publisher": "BBC News"}, "BBC News (bulletin)"),
         ({"source": "a doctor", "publisher": "BBC News"}, "a doctor (bulletin)"),
         ({"source": None}, "nobody named (bulletin)"),
+        ({"source": "the Observatory"}, "Syrian Observatory for Human Rights"),
+        ({"source": "the Observatory", "place": "Omdurman"}, "the Observatory (bulletin)"),
+        ({"source": "Network", "place": "Omdurman"}, "Network (bulletin)"),
+        ({"source": None, "publisher": "Civil Defence", "place": "Omdurman"}, "Civil Defence (bulletin)"),
     ],
 )
 def test_roots(changes, wanted):

@@ -78,6 +78,17 @@ def test_a_shared_short_name_resolves_to_nobody(registry):
     assert registry.resolve("the bakers' guild") is None
 
 
+def test_a_short_name_beside_a_place_is_that_places_source(registry):
+    assert (
+        registry.resolve("the Observatory", ["Jub al-Quba", "Eastern Aleppo", "Aleppo"])
+        == "Syrian Observatory for Human Rights"
+    )
+    assert registry.resolve("Civil Defence", ["Rafah", "Gaza Strip", "Gaza"]) == "Gaza Civil Defence"
+    for place in (["Omdurman", "Sudan"], []):
+        assert registry.resolve("the Observatory", place) is None
+        assert registry.resolve("SOHR", place) == "Syrian Observatory for Human Rights"
+
+
 def test_documents_is_yes_no_or_unknown(registry):
     assert registry.get("Syrian Network for Human Rights").documents is True
     assert registry.get("World Health Organization").documents is False

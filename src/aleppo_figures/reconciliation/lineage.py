@@ -33,8 +33,8 @@ class Copy(NamedTuple):
     edit: str
 
 
-def root_of(claim: Claim, registry: SourceRegistry) -> Root:
-    """Return the root of a figure.
+def root_of(claim: Claim, registry: SourceRegistry, around: Sequence[str] = ()) -> Root:
+    """Return the root of a figure, whose place and what that lies in are `around`.
 
     The registered source behind `source` and `via` is the root. Without one a registered publisher that counts is its
     own root; anything else (an indefinite source, nobody named) roots in its document, never joined across documents.
@@ -47,13 +47,13 @@ def root_of(claim: Claim, registry: SourceRegistry) -> Root:
         source = publisher
     chain = tuple(dict.fromkeys(name for name in (source, via, publisher) if name))
     for name in (source, via if source is None else None):
-        known = registry.resolve(name) if name else None
+        known = registry.resolve(name, around) if name else None
         if known:
             return Root(
-                known, (known, *chain[1:]), bool(publisher) and registry.resolve(publisher or "") == known, True
+                known, (known, *chain[1:]), bool(publisher) and registry.resolve(publisher or "", around) == known, True
             )
     if source is None and publisher:
-        known = registry.resolve(publisher)
+        known = registry.resolve(publisher, around)
         kind = registry.get(known) if known else None
         if known and kind is not None and kind.kind != "media":
             return Root(known, chain or (known,), True, True)

@@ -89,7 +89,8 @@ def reconcile_claims(
 def rooted(data: pd.DataFrame, scopes: Scopes, sources: SourceRegistry) -> tuple[list[Claim], list[Root]]:
     """Return a validated frame as claims with their roots, tied to events where only one is possible."""
     listed = claims(data, scopes.gazetteer)
-    roots = [root_of(claim, sources) for claim in listed]
+    around = {place: scopes.gazetteer.around(place) for place in {claim.place for claim in listed}}
+    roots = [root_of(claim, sources, around[claim.place]) for claim in listed]
     listed = with_roots(listed, [r.name for r in roots], [r.own for r in roots])
     inner = inner_parts(listed)
     listed = [replace(c, extent="unknown") if c.position in inner else c for c in listed]

@@ -132,6 +132,16 @@ class Gazetteer:
             place = self._places.get(place.parent)
         return tuple(chain)
 
+    def around(self, name: str | None) -> tuple[str, ...]:
+        """Return the names of a place and of what it lies in, the narrowest first; none for no place.
+
+        Examples
+        --------
+        >>> Gazetteer.default().around("Jub al-Quba")[:3]
+        ('Jub al-Quba', 'Eastern Aleppo', 'Aleppo')
+        """
+        return () if name is None else (name, *self.ancestors(name))
+
     def relation(self, a: str | None, b: str | None) -> Relation:
         """Return how two places stand to each other; a missing or unknown place is unknown, the same name the same.
 

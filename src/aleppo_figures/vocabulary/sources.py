@@ -74,7 +74,7 @@ class SourceRegistry:
         self._rows = tuple(rows)
         self._sources = {r["name"]: _source(r) for r in self._rows}
         entries = _entries(self._sources.values())
-        self._names = {source_key(e.alias): e.names for e in entries.values()}
+        self._entries = entries
         self._lexicon = Lexicon(_spellings(entries.values()))
         self._context = Lexicon((word, word) for s in self._sources.values() for word in s.context)
 
@@ -101,13 +101,27 @@ class SourceRegistry:
         """Return the source of a canonical name, or None."""
         return self._sources.get(name)
 
-    def resolve(self, text: str) -> str | None:
+    def resolve(self, text: str, around: Iterable[str] | None = None) -> str | None:
         """Return the canonical name of a source named in any of its aliases, or None when it isn't registered.
 
-        A short name that several sources share resolves to none of them.
+        A short name that several sources share resolves to none of them. Where the places `around` a name are given, a
+        short name is the source of whose context one of them is, and else nobody: in Khartoum "the Observatory" is
+        another one.
+
+        Examples
+        --------
+        >>> registry = SourceRegistry.default()
+        >>> registry.resolve("the Civil Defence", ["Jub al-Quba", "Eastern Aleppo", "Aleppo"])
+        'Syria Civil Defence'
+        >>> registry.resolve("the Observatory", ["Khartoum", "Sudan"]) is None
+        True
         """
-        names = self._names.get(source_key(text), ())
-        return names[0] if len(names) == 1 else None
+        entry = self._entries.get(source_key(text))
+        if entry is None:
+            return None
+        if around is None or entry.how != "short":
+            return entry.names[0] if len(entry.names) == 1 else None
+        return self._of_context(entry, {h.value.casefold() for place in around for h in self._context.find(place)})
 
     def find(self, text: str) -> list[SourceHit]:
         """Return the sources that a text names, left to right.
@@ -134,6 +148,10 @@ class SourceRegistry:
         known = [n for n in entry.names if n in full]
         if known:
             return known[0]
+        return self._of_context(entry, spoken)
+
+    def _of_context(self, entry: _Entry, spoken: set[str]) -> str | None:
+        """Return the source of a short name of whose context most is spoken, or None where nothing of any is."""
         weights = [(sum(w.casefold() in spoken for w in self._sources[n].context), n) for n in entry.names]
         best = max(weight for weight, _ in weights)
         return next(n for weight, n in weights if weight == best) if best else None

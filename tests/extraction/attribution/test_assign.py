@@ -86,6 +86,8 @@ SAID = [
         "A shell hit a market in Donetsk, killing [27] people, the Russian-installed mayor, Alexei Kulemzin, said.",
         "the Russian-installed mayor",
     ),
+    ("Shells killed [28] people in Omdurman, the Sudanese Doctors' Network said.", "the Sudanese Doctors' Network"),
+    ("Shells killed [28] people, according to the Doctors’ Union of Sudan.", "the Doctors’ Union of Sudan"),
     ("The Sudan Doctors Network said [28] people were killed when the RSF shelled El Fasher.", "Sudan Doctors Network"),
     (
         "At least [40] people were killed in an attack on a village, activists said on Friday, blaming paramilitaries.",

@@ -58,6 +58,16 @@ def test_names_are_resolved_and_the_words_kept(tmp_path: Path) -> None:
     assert row["extractor"] == "manual"
 
 
+def test_a_short_name_is_the_source_of_its_place(tmp_path: Path) -> None:
+    rows = [
+        f"{n},Paper,2016-09-08,,Civil Defence,killed,people,,5,,,{place},,,,"
+        for n, place in enumerate(("Aleppo", "Gaza Strip", "Lima", ""))
+    ]
+    read = read_figures(listed(tmp_path, *rows))
+    assert read["source"].tolist() == ["Syria Civil Defence", "Gaza Civil Defence", "Civil Defence", "Civil Defence"]
+    assert set(read["source_text"]) == {"Civil Defence"}
+
+
 def test_the_document_is_the_page_else_the_list(tmp_path: Path) -> None:
     read = read_figures(
         listed(tmp_path, "a,,,https://x.org/1,,killed,people,,5,,,,,,,", "b,,,,,killed,people,,5,,,,,,,")

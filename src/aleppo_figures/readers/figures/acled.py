@@ -71,8 +71,9 @@ def read_acled(
     if "actor1" in grid.columns:
         made["attributed_to"] = grid["actor1"].where(grid["event_type"] == _AGAINST_CIVILIANS)
     frame = frame.assign(**made)
-    name_sources(frame, sources or SourceRegistry.default())
-    name_places(frame, gazetteer or Gazetteer.default())
+    registry, places = sources or SourceRegistry.default(), gazetteer or Gazetteer.default()
+    name_places(frame, places)
+    name_sources(frame, registry, places)
     return finish(frame, name, problems)
 
 

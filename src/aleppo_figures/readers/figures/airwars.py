@@ -51,8 +51,9 @@ def read_airwars(
     pairs = [pair for pair in _PAIRS if f"{pair[0]}_min" in grid.columns or f"{pair[0]}_max" in grid.columns]
     columns = [f"{pair[0]}_{end}" for pair in pairs for end in ("min", "max")]
     base = _base(grid.drop(columns=[c for c in columns if c in grid.columns]), name, problems)
-    name_sources(base, sources or SourceRegistry.default())
-    name_places(base, gazetteer or Gazetteer.default())
+    registry, places = sources or SourceRegistry.default(), gazetteer or Gazetteer.default()
+    name_places(base, places)
+    name_sources(base, registry, places)
     there: dict[str, set[Any]] = {}
     rows = []
     for column, outcome, group, whole in pairs:

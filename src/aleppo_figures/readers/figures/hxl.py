@@ -89,8 +89,9 @@ def read_hxl(
         )
     problems = Problems()
     base = _base(body, name)
-    name_sources(base, sources or SourceRegistry.default())
-    name_places(base, gazetteer or Gazetteer.default())
+    registry, places = sources or SourceRegistry.default(), gazetteer or Gazetteer.default()
+    name_places(base, places)
+    name_sources(base, registry, places)
     parts = [_cells(base, body, column, outcomes, people, problems) for column in outcomes]
     return finish(pd.concat(parts).sort_index(kind="stable"), name, problems)
 

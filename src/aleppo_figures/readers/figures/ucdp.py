@@ -48,8 +48,9 @@ def read_ucdp(
     """
     problems = Problems()
     events = _events(grid, name, problems)
-    name_sources(events, sources or SourceRegistry.default())
-    name_places(events, gazetteer or Gazetteer.default())
+    registry, places = sources or SourceRegistry.default(), gazetteer or Gazetteer.default()
+    name_places(events, places)
+    name_sources(events, registry, places)
     parts = [_part(events, grid, part, problems) for part in _PARTS if part[0] in grid.columns]
     both = pd.concat([events, *parts])
     order = both.assign(_at=range(len(both))).reset_index(names="_row").sort_values(["_row", "_at"], kind="stable")

@@ -14,7 +14,8 @@ from aleppo_figures.vocabulary.sources import SourceHit
 __all__ = ["Line", "Word", "is_plural", "read_line"]
 
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}|(?:Dr|Mr|Mrs|Ms|Gen|Col|Capt|Lt|Sgt|Maj|Gov|Sen|Rep|Prof|St)\.|\d+(?:[.,]\d+)*(?:-[^\W_]+)*|[^\W_]+(?:[-'’&/][^\W_]+)*|[^\w\s]"
+    r"(?:[A-Z]\.){2,}|(?:Dr|Mr|Mrs|Ms|Gen|Col|Capt|Lt|Sgt|Maj|Gov|Sen|Rep|Prof|St)\.|\d+(?:[.,]\d+)*(?:-[^\W_]+)*|"
+    r"[A-Z][^\W_]*s['’](?=\s[A-Z])|[^\W_]+(?:[-'’&/][^\W_]+)*|[^\w\s]"
 )
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _HYPHENED = re.compile(r"-(?:based|run|led|held|backed|linked|owned|affiliated|aligned|controlled|supported|funded)$")
