@@ -108,8 +108,8 @@ def test_a_draft_that_needs_its_day_asks_for_it(run: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("news/good.md", "--format", "yaml"), "'junit'"),
-        (("news/good.md", "--fail-on", "bad"), "'never'"),
+        (("news/good.md", "--format", "yaml"), "junit"),
+        (("news/good.md", "--fail-on", "bad"), "never"),
         (("news/good.md", "--published", "soon"), "--published is a day"),
         (("news/good.md", "--baseline", "record.csv"), "written with --format json"),
         (("news/good.md", "--out", "gone/checks.xml"), "lies in a folder that is there"),

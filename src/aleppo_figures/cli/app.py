@@ -11,6 +11,7 @@ import typer
 from aleppo_figures import __version__
 from aleppo_figures.cli import checking, demo, extracting, reconciling, reporting, tools
 from aleppo_figures.cli.output import printable
+from aleppo_figures.cli.usage import Program
 from aleppo_figures.errors import FiguresError, FiguresWarning
 
 __all__ = ["COULD_NOT_RUN", "app", "main"]
@@ -21,6 +22,7 @@ _INTERRUPTED = 130
 
 app = typer.Typer(
     name="aleppo-figures",
+    cls=Program,
     help="Casualty figures made comparable: extract them from text, reconcile them, check a draft against them.",
     no_args_is_help=True,
     rich_markup_mode=None,
