@@ -127,3 +127,17 @@ def test_standard_input_is_read_once(run: Run) -> None:
     ran = run("check", "-", "--against", "-", stdin=GOOD)
     assert (ran.code, ran.out) == (2, "")
     assert "standard input is read once" in ran.err
+
+
+def test_a_draft_that_cannot_be_read_keeps_a_pipeline_from_being_green(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "news" / "torn.md").write_bytes(b"\x81\x00\x8d" * 40)
+    ran = checked(run, "news/good.md", "news/torn.md", "gone.md")
+    assert ran.code == 2
+    assert ran.out.endswith("1 figure checked, 0 to look at\n")
+    assert "every draft can be read; found 2 files that can't be: news/torn.md, gone.md; mend" in ran.err
+
+
+def test_a_baseline_that_is_not_there_is_told_without_the_systems_numbers(run: Run) -> None:
+    ran = checked(run, "news/good.md", "--baseline", "gone.json")
+    assert (ran.code, ran.out) == (2, "")
+    assert "a baseline can be opened; found gone.json: No such file or directory; check the path" in ran.err

@@ -121,3 +121,31 @@ def test_another_language_is_told_in_a_sentence_and_not_at_all_when_quiet(run: R
     assert ran.code == 0
     assert ran.err == "aleppo-figures: standard-input is judged to be in French: no figures are read from it\n"
     assert run("extract", "-", "--quiet", stdin=text) == (0, "", "")
+
+
+def test_the_texts_are_told_apart_by_their_names(run: Run, article: Path) -> None:
+    (article.parent / "other.md").write_text("---\ntitle: Quiet\n---\n\nNothing happened.\n")
+    ran = run("extract", "article.txt", "other.md", "--show")
+    assert ran.out.startswith("article.txt\nArtillery")
+    assert "\n\nother.md\nQuiet\n\n\n\nNothing happened.\n3 figures in 2 documents\n" in ran.out
+
+
+def test_marks_and_json_at_once_are_refused(run: Run, article: Path) -> None:
+    ran = run("extract", "article.txt", "--show", "--json")
+    assert (ran.code, ran.out) == (2, "")
+    assert "found --show and --json; give one of them" in ran.err
+
+
+def test_a_ledger_without_a_folder_is_refused_before_anything_is_read(run: Run) -> None:
+    ran = run("extract", "nowhere.txt", "--ledger", "gone/figures.db")
+    assert (ran.code, ran.out) == (2, "")
+    assert "--ledger lies in a folder that is there; found gone;" in ran.err and "nowhere" not in ran.err
+
+
+@pytest.mark.parametrize("option", ["--gazetteer", "--sources"])
+def test_a_table_of_words_that_is_not_there_is_told_without_the_systems_numbers(
+    run: Run, article: Path, option: str
+) -> None:
+    ran = run("extract", "article.txt", option, "gone.csv")
+    assert (ran.code, ran.out) == (2, "")
+    assert "a vocabulary table can be opened; found gone.csv: No such file or directory; check the path" in ran.err

@@ -155,3 +155,13 @@ class TestExplain:
     def test_an_unknown_id_is_refused_with_the_nearest(self, run: Run) -> None:
         ran = run("explain", "torn.csv", "--id", "eas")
         assert ran.code == 2 and "did you mean 'east'?" in ran.err
+
+
+@pytest.mark.parametrize("target", ["notes.txt", "notes.txt/frames", "gone/frames.xlsx"])
+def test_where_frames_cannot_be_written_nothing_is_read(run: Run, tmp_path: Path, target: str) -> None:
+    (tmp_path / "notes.txt").write_text("mine")
+    for command in (("reconcile", "nowhere.csv"), ("demo",)):
+        ran = run(*command, "--out", target)
+        assert (ran.code, ran.out) == (2, "")
+        assert "--out " in ran.err and "nowhere" not in ran.err
+    assert (tmp_path / "notes.txt").read_text() == "mine"

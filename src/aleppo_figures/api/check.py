@@ -139,10 +139,13 @@ def known_checks(baseline: str | Path) -> frozenset[str]:
     try:
         body = json.loads(Path(baseline).read_text(encoding="utf-8"))
         return frozenset(str(check["check_id"]) for check in body["checks"])
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except OSError as error:
+        told = f"{baseline}: {error.strerror}"
+        raise ReadError("a baseline can be opened", found=told, do="check the path, or leave it out") from error
+    except (ValueError, KeyError, TypeError) as error:
         raise ReadError(
             "a baseline is an earlier check written with --format json",
-            found=f"{baseline}: {error}",
+            found=f"{baseline}: {f'no {error}' if isinstance(error, KeyError) else error}",
             do="write it again",
         ) from error
 

@@ -43,7 +43,9 @@ def explained(result: Result, name: str) -> str:
     raise OptionError(
         "an id is a figure's, a finding's or a conflict's",
         found=repr(name),
-        do=f"did you mean {near!r}?" if near else "look them up in `data`, `findings` and `conflicts`",
+        do=f"did you mean {near!r}?"
+        if near
+        else "figures have theirs in `data` and in their file, the others in `findings` and `conflicts` (reconcile --json, --out)",
     )
 
 

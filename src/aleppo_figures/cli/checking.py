@@ -13,6 +13,8 @@ from aleppo_figures.cli.output import say
 from aleppo_figures.cli.reconciling import fail_on
 from aleppo_figures.cli.targets import has_folder
 from aleppo_figures.cli.waiting import reconciled
+from aleppo_figures.errors import ReadError
+from aleppo_figures.schema.counted import counted
 
 __all__ = ["check"]
 
@@ -37,7 +39,7 @@ def check(
 ) -> None:
     """Give every figure of a draft a verdict: supported, contradicted, outdated, misread, unsupported and so on.
 
-    Exit codes: 0 clean, 1 findings at or above --fail-on, 2 could not run.
+    Exit codes: 0 clean, 1 findings at or above --fail-on, 2 could not run, or a draft could not be read.
     """
     import aleppo_figures
     from aleppo_figures.api.check import known_checks
@@ -46,7 +48,8 @@ def check(
     once(drafts, against)
     has_folder(out)
     day, known = options.day(published, "--published"), known_checks(baseline) if baseline else frozenset()
-    documents = documents_from(drafts, day, None, by_path=True)
+    unread: list[str] = []
+    documents = documents_from(drafts, day, None, by_path=True, unread=unread)
     words = words_from(gazetteer, sources)
     record = reconciled(figures_from(against), words, quiet=quiet)
     checked = aleppo_figures.check(documents, record, gazetteer=words.gazetteer, sources=words.sources)
@@ -55,4 +58,9 @@ def check(
     if out is not None:
         write_text(body + "\n", out)
     say(body, quiet=quiet or out is not None)
+    if unread:
+        told = f"{counted(len(unread), 'file')} that can't be: {', '.join(unread)}"
+        raise ReadError(
+            "every draft can be read", found=told, do="mend what is said above, or name the drafts one by one"
+        )
     fail_on([line.severity for line in checked.lines], threshold)

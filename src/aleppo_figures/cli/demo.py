@@ -10,6 +10,7 @@ import typer
 from aleppo_figures.cli import options
 from aleppo_figures.cli.inputs import Words
 from aleppo_figures.cli.output import figures_table, say
+from aleppo_figures.cli.targets import can_hold_frames
 from aleppo_figures.cli.waiting import progress, reconciled
 from aleppo_figures.schema.counted import counted
 
@@ -17,7 +18,9 @@ __all__ = ["demo"]
 
 
 def demo(
-    out: Annotated[Path, typer.Option("--out", "-o", help="A folder for the frames.")] = Path("aleppo-figures-demo"),
+    out: Annotated[Path, typer.Option("--out", "-o", help="A folder for the frames, or a workbook (.xlsx).")] = Path(
+        "aleppo-figures-demo"
+    ),
     quiet: options.Quiet = False,
 ) -> None:
     """Read the sample texts, reconcile their figures, print the ten most telling findings, and write the frames."""
@@ -29,6 +32,7 @@ def demo(
     from aleppo_figures.samples import record_path, sample_documents
     from aleppo_figures.stores import write_frames
 
+    can_hold_frames(out)
     documents = sample_documents()
     with progress("reading", quiet=quiet) as advance:
         figures = aleppo_figures.extract(documents, progress=advance)

@@ -11,8 +11,9 @@ from aleppo_figures.cli import options
 from aleppo_figures.cli.inputs import documents_from, words_from
 from aleppo_figures.cli.keeping import keep
 from aleppo_figures.cli.output import coloured, figures_table, json_lines, say
-from aleppo_figures.cli.targets import can_hold_figures
+from aleppo_figures.cli.targets import can_hold_figures, can_hold_ledger
 from aleppo_figures.cli.waiting import progress
+from aleppo_figures.errors import OptionError
 from aleppo_figures.schema.counted import counted
 
 __all__ = ["extract"]
@@ -37,16 +38,21 @@ def extract(
     from aleppo_figures.stores import write_figures
 
     can_hold_figures(out)
+    can_hold_ledger(ledger)
+    if show and as_json:
+        raise OptionError("what is read is printed in one way", found="--show and --json", do="give one of them")
     day = options.day(published, "--published")
     words = words_from(gazetteer, sources)
     documents = documents_from(files, day, publisher)
     with progress("reading", quiet=quiet) as advance:
         figures = aleppo_figures.extract(documents, progress=advance, gazetteer=words.gazetteer, sources=words.sources)
     if show:
-        for document in documents:
+        for n, document in enumerate(documents):
+            if len(documents) > 1:
+                say(f"{'' if n == 0 else chr(10)}{document.doc_id}", quiet=quiet)
             mine = figures[figures["doc_id"] == document.doc_id]
             marked = aleppo_figures.annotate(document, mine, format="terminal" if coloured() else "text")
-            say(marked, quiet=quiet, styled=True)
+            say(marked.strip("\n"), quiet=quiet, styled=True)
     elif as_json:
         say(json_lines(figures), quiet=quiet)
     else:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
+from aleppo_figures.cli.output import printable
 from aleppo_figures.errors import OptionError, ReadError
 
 if TYPE_CHECKING:
@@ -83,12 +84,18 @@ def figures_from(names: Sequence[str]) -> pd.DataFrame:
 
 
 def documents_from(
-    names: Sequence[str], published: date | None, publisher: str | None, *, by_path: bool = False
+    names: Sequence[str],
+    published: date | None,
+    publisher: str | None,
+    *,
+    by_path: bool = False,
+    unread: list[str] | None = None,
 ) -> list[Document]:
     """Return the documents of all files and folders; `-` is text on standard input.
 
     What the command line says of publication holds where a document doesn't know its own. With `by_path` a document
-    goes by the path that was given, so that an editor or a pipeline finds the file.
+    goes by the path that was given, so that an editor or a pipeline finds the file. What could not be read is added to
+    `unread`.
 
     Raises
     ------
@@ -106,7 +113,9 @@ def documents_from(
             read = read_documents(*given, on_error="report")
             for path, error in read.failures:
                 where = "standard input" if path == str(spooled) else path
-                typer.echo(f"aleppo-figures: {where}: {error}", err=True)
+                typer.echo(f"aleppo-figures: {printable(f'{where}: {error}')}", err=True)
+                if unread is not None:
+                    unread.append(where)
             documents.extend(_by_path(d, given[0]) if by_path and given[0] != str(spooled) else d for d in read)
     if not documents:
         raise ReadError("at least one document can be read", found="none", do="see the lines above")

@@ -11,6 +11,7 @@ from aleppo_figures.cli import options
 from aleppo_figures.cli.inputs import figures_from, words_from
 from aleppo_figures.cli.keeping import tell_news
 from aleppo_figures.cli.output import json_lines, say
+from aleppo_figures.cli.targets import can_hold_frames, can_hold_ledger
 from aleppo_figures.cli.waiting import reconciled
 from aleppo_figures.vocabulary.checks import reaches
 
@@ -27,7 +28,9 @@ def fail_on(severities: list[str], threshold: options.Threshold) -> None:
 
 def reconcile(
     files: options.Figures,
-    out: Annotated[Path | None, typer.Option("--out", "-o", help="A folder for the frames.")] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", help="A folder for the frames, or a workbook (.xlsx).")
+    ] = None,
     top: options.Top = 10,
     threshold: options.FailOn = options.Threshold.never,
     ledger: options.Ledger = None,
@@ -45,6 +48,8 @@ def reconcile(
     from aleppo_figures.report.summary import summarise
     from aleppo_figures.stores import write_frames
 
+    can_hold_frames(out)
+    can_hold_ledger(ledger)
     if ledger is not None:
         news = tell_news(figures_from(files), ledger, quiet=quiet)
         fail_on([str(s) for s in news.loc[news["change"] != "gone", "severity"]], threshold)

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from aleppo_figures.errors import OptionError
 
-__all__ = ["can_hold_figures", "can_hold_report", "has_folder"]
+__all__ = ["can_hold_figures", "can_hold_frames", "can_hold_ledger", "can_hold_report", "has_folder"]
 
 
-def has_folder(path: Path | None) -> None:
+def has_folder(path: Path | None, option: str = "--out") -> None:
     """Refuse a file whose folder isn't there.
 
     Raises
@@ -20,9 +20,42 @@ def has_folder(path: Path | None) -> None:
     if path is None:
         return
     if path.is_dir():
-        raise OptionError("--out names a file", found=f"the folder {path}", do="give the file a name in it")
+        raise OptionError(f"{option} names a file", found=f"the folder {path}", do="give the file a name in it")
     if not path.parent.is_dir():
-        raise OptionError("--out lies in a folder that is there", found=str(path.parent), do="make it, or check it")
+        raise OptionError(f"{option} lies in a folder that is there", found=str(path.parent), do="make it, or check it")
+
+
+def can_hold_frames(path: Path | None) -> None:
+    """Refuse what frames can't be written to: a workbook whose folder isn't there, or a file where a folder is to be.
+
+    Raises
+    ------
+    OptionError
+        If it can't hold them.
+    """
+    if path is None:
+        return
+    if path.suffix.casefold() == ".xlsx":
+        has_folder(path)
+        return
+    there = next((p for p in (path, *path.parents) if p.exists()), None)
+    if there is not None and not there.is_dir():
+        raise OptionError(
+            "--out is a folder, or a workbook",
+            found=f"the file {there}",
+            allowed="a folder, which is made when it isn't there, or a name that ends in .xlsx",
+        )
+
+
+def can_hold_ledger(path: Path | None) -> None:
+    """Refuse a ledger whose folder isn't there.
+
+    Raises
+    ------
+    OptionError
+        If it isn't.
+    """
+    has_folder(path, "--ledger")
 
 
 def can_hold_figures(path: Path | None) -> None:

@@ -44,9 +44,13 @@ def read_rows(path: str | Path, columns: Sequence[str]) -> list[Row]:
     """
     try:
         text = Path(path).read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        told = f"{path}: {error.strerror}"
+        raise VocabularyError("a vocabulary table can be opened", found=told, do="check the path") from error
+    except UnicodeDecodeError as error:
+        told = f"{path}: byte {error.start} is none of it"
         raise VocabularyError(
-            "a vocabulary table is a CSV file in UTF-8", found=f"{path}: {error}", do="check the path and the encoding"
+            "a vocabulary table is a CSV file in UTF-8", found=told, do="save it again as UTF-8"
         ) from error
     return _parse(text, columns, str(path))
 
