@@ -91,7 +91,10 @@ def test_a_wrong_threshold_is_refused_before_anything_is_read(run: Run, threshol
         ("outcome,best\nkiled,5\n", "did you mean 'killed'?"),
         ("outcome,best\nkilled,5.5\n", "row 2, best: a count is a whole number"),
         ("outcome,best,start\nkilled,5,2016-13-01\n", "found '2016-13-01'"),
-        ("colour,size\nred,5\n", "the column outcome is required"),
+        (
+            "colour,size\nred,5\n",
+            "the column outcome is required; found no such column beside colour, size; add it; a table with",
+        ),
     ],
 )
 def test_a_table_that_is_wrong_is_refused_with_row_column_and_what_to_do(

@@ -50,3 +50,47 @@ def test_two_schemas_at_once_are_refused(run: Run) -> None:
     ran = run("schema", "--report", "--check")
     assert (ran.code, ran.out) == (2, "")
     assert "one schema is printed at a time; found --report and --check; give one of them" in ran.err
+
+
+MAPPING = """
+[columns]
+best = "Deaths"
+place = "Where"
+start = "Day"
+end = "Day"
+
+[constants]
+outcome = "killed"
+source = "Harbour Watch"
+"""
+
+
+def test_a_table_of_ones_own_is_read_by_a_mapping(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "mine.csv").write_text("Where,Day,Deaths\nOmdurman,2025-03-14,34\nOmdurman,2025-03-15,3\n")
+    refused = run("convert", "mine.csv", "--out", "figures.csv")
+    assert refused.code == 2 and "is read with a mapping" in refused.err
+    (tmp_path / "mine.toml").write_text(MAPPING)
+    ran = run("convert", "mine.csv", "--mapping", "mine.toml", "--out", "figures.csv")
+    assert (ran.code, ran.out) == (0, "2 figures written to figures.csv\n")
+    assert run("reconcile", "figures.csv").code == 0
+    assert read_figures(tmp_path / "figures.csv")["best"].tolist() == [34, 3]
+
+
+@pytest.mark.parametrize(
+    ("option", "told"),
+    [
+        (
+            ("--mapping", "gone.toml"),
+            "a mapping can be opened; found gone.toml: No such file or directory; check the path",
+        ),
+        (("--mapping", "record.csv"), "a mapping is a TOML file; found record.csv: "),
+        (("--sheet", "May"), "found 'May'"),
+    ],
+)
+def test_a_mapping_or_a_sheet_that_is_none_is_refused(
+    run: Run, record: Path, option: tuple[str, str], told: str
+) -> None:
+    assert run("convert", "record.csv", "--out", "record.xlsx").code == 0
+    ran = run("convert", "record.xlsx", *option, "--out", "figures.csv")
+    assert (ran.code, ran.out) == (2, "")
+    assert told in ran.err

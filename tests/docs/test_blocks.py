@@ -13,6 +13,7 @@ import pandas as pd
 import pytest
 import typer.main
 
+from aleppo_figures import read_figures
 from aleppo_figures.cli.app import app
 from tests.docs.pages import ROOT, Block, blocks, pages
 
@@ -83,6 +84,16 @@ def test_the_clusters_scripts_run_on_one_machine(tmp_path: Path, monkeypatch: py
 
     names: dict[str, Any] = {"articles": Spark()}
     exec(compile(sparked.body, sparked.page, "exec"), names)
+
+
+def test_the_mapping_of_ones_own_spreadsheet_reads_such_a_one(tmp_path: Path) -> None:
+    [mapping] = [b.body for b in blocks("text") if b.page.endswith("own-spreadsheet.md") and "[columns]" in b.body]
+    (tmp_path / "mine.toml").write_text(mapping, encoding="utf-8")
+    (tmp_path / "mine.csv").write_text(
+        "Where,Who,Deaths,Status\nLima,Kinder,4,confirmed\nLima,men,9,rumoured\n", encoding="utf-8"
+    )
+    read = read_figures(tmp_path / "mine.csv", mapping=tmp_path / "mine.toml")
+    assert read[["outcome", "group", "best", "place"]].values.tolist() == [["killed", "children", 4, "Lima"]]
 
 
 def command_lines() -> Iterator[tuple[str, str]]:

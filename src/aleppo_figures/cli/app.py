@@ -28,15 +28,15 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-app.command("demo")(demo.demo)
-app.command("extract")(extracting.extract)
-app.command("reconcile")(reconciling.reconcile)
-app.command("bounds")(reconciling.bounds)
-app.command("explain")(reconciling.explain)
-app.command("check")(checking.check)
-app.command("report")(reporting.report)
-app.command("convert")(tools.convert)
-app.command("schema")(tools.schema)
+app.command("demo", short_help="Sample texts, read and reconciled on the spot.")(demo.demo)
+app.command("extract", short_help="Read the figures out of texts.")(extracting.extract)
+app.command("reconcile", short_help="Which figures can hold together, which can't, and why.")(reconciling.reconcile)
+app.command("bounds", short_help="The range that the figures imply for a question.")(reconciling.bounds)
+app.command("explain", short_help="All that is known of one figure, finding or conflict.")(reconciling.explain)
+app.command("check", short_help="A verdict for every figure of a draft.")(checking.check)
+app.command("report", short_help="A page, Markdown or JSON of a reconciliation.")(reporting.report)
+app.command("convert", short_help="Figures from one format to another.")(tools.convert)
+app.command("schema", short_help="The columns of the frame, and the JSON Schemas.")(tools.schema)
 
 
 @app.callback(invoke_without_command=True)

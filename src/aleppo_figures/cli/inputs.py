@@ -60,8 +60,10 @@ def once(*groups: Sequence[str]) -> None:
         raise OptionError("standard input is read once", found="- more than once", do="give one of them as a file")
 
 
-def figures_from(names: Sequence[str]) -> pd.DataFrame:
+def figures_from(names: Sequence[str], mapping: Path | None = None, sheet: str | None = None) -> pd.DataFrame:
     """Return the figures of all files as one frame; `-` is CSV or JSON lines on standard input.
+
+    A `mapping` (TOML) says what the columns of tables of any other kind hold, and `sheet` which one of a workbook is meant.
 
     Raises
     ------
@@ -74,9 +76,8 @@ def figures_from(names: Sequence[str]) -> pd.DataFrame:
 
     once(names)
     with tempfile.TemporaryDirectory() as folder:
-        frames = [
-            read_figures(_spooled(Path(folder) / "standard-input.csv") if n == _STDIN else Path(n)) for n in names
-        ]
+        paths = [_spooled(Path(folder) / "standard-input.csv") if n == _STDIN else Path(n) for n in names]
+        frames = [read_figures(path, mapping=mapping, sheet=sheet) for path in paths]
     if len(frames) == 1:
         return frames[0]
     _apart(names, frames)

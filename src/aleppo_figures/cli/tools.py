@@ -21,13 +21,25 @@ __all__ = ["convert", "schema"]
 def convert(
     files: options.Figures,
     out: Annotated[Path, typer.Option("--out", "-o", help="The file to write; its suffix names the format.")],
+    mapping: Annotated[
+        Path | None, typer.Option(help="A TOML file that says what the columns of a table of any other kind hold.")
+    ] = None,
+    sheet: Annotated[
+        str | None,
+        typer.Option(
+            help="The sheet of a workbook; by default the one called figures, else the first that holds anything."
+        ),
+    ] = None,
     quiet: options.Quiet = False,
 ) -> None:
-    """Read figures in any known format, validate them, and write them in another."""
+    """Read figures in any known format, validate them, and write them in another.
+
+    With a mapping a table of one's own becomes one that every other command reads.
+    """
     from aleppo_figures.stores import write_figures
 
     can_hold_figures(out)
-    figures = figures_from(files)
+    figures = figures_from(files, mapping, sheet)
     write_figures(figures, out)
     say(f"{counted(len(figures), 'figure')} written to {out}", quiet=quiet)
 

@@ -68,9 +68,9 @@ def _told(error: Any) -> OptionError:
         near = " or ".join(getattr(error, "possibilities", None) or ())
         do = f"did you mean {near}? {see}" if near else see
         return OptionError("an option is one of the command's", found=error.option_name, do=do)
-    if parameter is None and (wrong := re.match(r"No such command '(.+?)'", message)):
-        near = nearest(wrong[1], list(context.command.commands))
-        do = f"did you mean {near}? {see}" if near else see
+    if context and (wrong := re.match(r"No such command '(.+?)'", message)):
+        known = nearest(wrong[1], list(context.command.commands))
+        do = f"did you mean {known}? {see}" if known else see
         return OptionError("a command is one of the program's", found=wrong[1], do=do)
     if parameter is None:
         said = message.removeprefix("Got ").rstrip(".")

@@ -15,6 +15,8 @@ __all__ = ["normalise"]
 
 _REQUIRED = ("figure_id", "doc_id", "outcome")
 _CLOSE = 0.8
+_SHOWN = 8
+_ADD = "add it; a table with columns of its own is read with a mapping"
 
 
 def normalise(frame: pd.DataFrame, dtypes: dict[str, Any], problems: Problems) -> pd.DataFrame:
@@ -62,8 +64,9 @@ def _check_columns(frame: pd.DataFrame, dtypes: dict[str, Any], problems: Proble
     for name in _REQUIRED:
         if name in absent:
             near = nearest(name, extra)
-            hint = f"did you mean the column {near!r} for it?" if near else "add it"
-            problems.add("-", name, f"the column {name} is required", found="no such column", hint=hint)
+            hint = f"did you mean the column {near!r} for it?" if near else _ADD
+            found = f"no such column beside {', '.join(extra[:_SHOWN])}" if extra else "no such column"
+            problems.add("-", name, f"the column {name} is required", found=found, hint=hint)
 
 
 def _column(frame: pd.DataFrame, name: str, dtype: Any, problems: Problems) -> pd.Series[Any]:

@@ -50,14 +50,10 @@ def read_plan(path: Path) -> Plan:
     """
     try:
         told = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (
-        OSError,
-        ValueError,
-        RecursionError,
-    ) as error:  # bytes that are no text and text that is no TOML are ValueErrors
-        raise ReadError(
-            "a mapping is a TOML file", found=f"{path}: {error}", do="check the path and the syntax"
-        ) from error
+    except OSError as error:
+        raise ReadError("a mapping can be opened", found=f"{path}: {error.strerror}", do="check the path") from error
+    except (ValueError, RecursionError) as error:  # bytes that are no text and text that is no TOML are ValueErrors
+        raise ReadError("a mapping is a TOML file", found=f"{path}: {error}", do="check the syntax") from error
     strange = [key for key in told if key not in _KEYS]
     if strange:
         near = nearest(strange[0], _KEYS)
