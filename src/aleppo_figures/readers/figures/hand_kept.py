@@ -16,7 +16,7 @@ from aleppo_figures.schema.problems import Problems
 from aleppo_figures.vocabulary.places import Gazetteer
 from aleppo_figures.vocabulary.sources import SourceRegistry
 
-__all__ = ["read_hand_kept", "read_stored"]
+__all__ = ["read_hand_kept", "read_stored", "tidy_name"]
 
 EXTRACTOR = "manual"
 TOTAL_RULE = "total_of_a_long_period"
@@ -70,10 +70,20 @@ def read_stored(grid: pd.DataFrame, name: str) -> pd.DataFrame:
     return finish(grid, name, Problems())
 
 
+def tidy_name(column: object) -> str:
+    """Return a column's name as the frame would spell it.
+
+    Examples
+    --------
+    >>> tidy_name("Figure ID")
+    'figure_id'
+    """
+    return "_".join(str(column).casefold().split())
+
+
 def _renamed(grid: pd.DataFrame, name: str) -> pd.DataFrame:
     """Return the grid with tidy names: `Figure ID` is `figure_id`, and `id` is too where that is missing."""
-    tidy = {c: "_".join(str(c).casefold().split()) for c in grid.columns}
-    frame = grid.rename(columns=tidy)
+    frame = grid.rename(columns=tidy_name)
     check_unique(list(frame.columns), name)
     if "figure_id" not in frame.columns and "id" in frame.columns:
         frame = frame.rename(columns={"id": "figure_id"})

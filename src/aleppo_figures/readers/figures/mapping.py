@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from aleppo_figures.errors import OptionError, ReadError, nearest
-from aleppo_figures.readers.figures.hand_kept import read_hand_kept
+from aleppo_figures.readers.figures.hand_kept import read_hand_kept, tidy_name
 from aleppo_figures.schema.frames import COLUMNS
 
 __all__ = ["Plan", "read_mapped", "read_plan"]
@@ -81,7 +81,7 @@ def read_mapped(grid: pd.DataFrame, name: str, plan: Plan) -> pd.DataFrame:
         chosen &= grid[column].isin([str(value) for value in wanted]).to_numpy()
     grid = grid[chosen]
     taken = set(plan.columns.values())
-    kept = grid.drop(columns=[c for c in grid.columns if c in taken or c in COLUMNS])
+    kept = grid.drop(columns=[c for c in grid.columns if c in taken or tidy_name(c) in COLUMNS])
     frame = kept.assign(**{ours: grid[theirs] for ours, theirs in plan.columns.items()})
     for column, meanings in plan.values.items():
         frame[column] = frame[column].map(lambda word, m=meanings: m.get(word, word), na_action="ignore")
