@@ -37,6 +37,14 @@ def test_roots(changes, wanted):
     assert root(**changes) == wanted
 
 
+def test_a_page_that_writes_a_source_with_an_article_and_without_has_one_root():
+    rows = [figure("a", 5, source="the Doctors' Network"), figure("b", 7, source="Doctors' Network", group="children")]
+    names = {c.root for c in claims_of(*rows)}
+    assert names == {c.root for c in claims_of(*rows[::-1])} == {"Doctors' Network (bulletin)"}
+    other = figure("c", 7, source="Doctors' Network", doc_id="another")
+    assert len({c.root for c in claims_of(*rows, other)}) == 2
+
+
 def test_nobody_named_never_joins_across_documents():
     a, b = claims_of(
         figure("a", 5, source=None, publisher="BBC News", doc_id="one"),

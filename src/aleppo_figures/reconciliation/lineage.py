@@ -11,7 +11,7 @@ from typing import NamedTuple
 from aleppo_figures.reconciliation.claims import Claim
 from aleppo_figures.vocabulary.sources import SourceRegistry, source_key
 
-__all__ = ["Copy", "Root", "copies", "edit", "root_of"]
+__all__ = ["Copy", "Root", "copies", "edit", "one_spelling", "root_of"]
 
 _FEWEST_DIGITS = 3
 
@@ -61,6 +61,21 @@ def root_of(claim: Claim, registry: SourceRegistry, around: Sequence[str] = ()) 
         return Root(publisher, chain, True, False)
     name = source or publisher or "nobody named"
     return Root(f"{name} ({claim.doc_id})", chain or (name,), False, False)
+
+
+def one_spelling(roots: Sequence[Root]) -> list[Root]:
+    """Return roots of which no two differ by an article or a capital alone: "The army" of a page is its "the army".
+
+    Examples
+    --------
+    >>> told = [Root(name, (), False, False) for name in ("The army (wire)", "army (wire)", "army (post)")]
+    >>> [root.name for root in one_spelling(told)]
+    ['The army (wire)', 'The army (wire)', 'army (post)']
+    """
+    spelled: dict[str, str] = {}
+    for name in sorted({root.name for root in roots}):
+        spelled.setdefault(source_key(name), name)
+    return [root if root.registered else root._replace(name=spelled[source_key(root.name)]) for root in roots]
 
 
 def copies(listed: Sequence[Claim]) -> list[Copy]:

@@ -17,7 +17,7 @@ from aleppo_figures.reconciliation.findings.ranking import ranked
 from aleppo_figures.reconciliation.incidents import tie
 from aleppo_figures.reconciliation.joint.stage import Joint, Settings, reason_jointly
 from aleppo_figures.reconciliation.jointly import conflict_frame, implied_ends, repair_frame
-from aleppo_figures.reconciliation.lineage import Copy, Root, copies, root_of
+from aleppo_figures.reconciliation.lineage import Copy, Root, copies, one_spelling, root_of
 from aleppo_figures.reconciliation.pairs import comparable_pairs, every_pair
 from aleppo_figures.reconciliation.result import Result
 from aleppo_figures.reconciliation.scope import Scopes
@@ -90,7 +90,7 @@ def rooted(data: pd.DataFrame, scopes: Scopes, sources: SourceRegistry) -> tuple
     """Return a validated frame as claims with their roots, tied to events where only one is possible."""
     listed = claims(data, scopes.gazetteer)
     around = {place: scopes.gazetteer.around(place) for place in {claim.place for claim in listed}}
-    roots = [root_of(claim, sources, around[claim.place]) for claim in listed]
+    roots = one_spelling([root_of(claim, sources, around[claim.place]) for claim in listed])
     listed = with_roots(listed, [r.name for r in roots], [r.own for r in roots])
     inner = inner_parts(listed)
     listed = [replace(c, extent="unknown") if c.position in inner else c for c in listed]

@@ -32,6 +32,7 @@ def test_abbreviations_are_introduced_in_brackets(text, found):
         ("Marlow police said [1] died. Chief Ada Brook said [3] died.", "Marlow police"),
         ("One was brought to Saint Mary Hospital. A hospital spokeswoman said [3] died.", "Saint Mary Hospital"),
         ("The Israeli military said [1] died. Israel said [3] died.", "Israel"),
+        ("The Doctors' Network said [1] died. The group said [3] died.", "Doctors' Network"),
         ("A rights group said [1] died. Airwars said [2] died.", "Airwars"),
     ],
 )

@@ -19,7 +19,7 @@ _BRACKETED = re.compile(r"[(\[]([A-Z]{2,8})s?[)\]]")
 _SMALL = frozenset("of for the and in on to de des für".split())
 _CHIEFS = {"chief": ("police", "fire"), "sheriff": ("sheriff",), "captain": ("police",), "capt": ("police",)}
 _MONITORS = frozenset({"monitor", "monitors", "monitoring", "watchdog", "rights", "tracking", "observatory"})
-_INSTITUTION = re.compile(r"(?:[cs]|c&c){1,4}b|bf?c{1,3}")
+_INSTITUTION = re.compile(r"(?:c&c|[cpvj]s|c){1,4}b|bf?c{1,3}")
 
 
 class Cast:
