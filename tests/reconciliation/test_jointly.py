@@ -49,9 +49,25 @@ def test_bounds_name_what_they_rest_on_and_what_was_left_out():
         ({"start": "October"}, "start is a day"),
         ({"start": "2016-11-30"}, "ends on or after its start"),
         ({"source": "SOHRR"}, "a source is a root"),
+        ({"cause": "airstrikes"}, "a cause is one of the known words; .* did you mean 'airstrike'"),
+        ({"side": "martians"}, "side is a party that is registered, or that a figure names; found 'martians'"),
+        ({"attributed_to": "Rusia"}, "did you mean 'Russia'"),
         ({"group": "childern"}, "did you mean 'children'"),
     ],
 )
 def test_a_question_that_cannot_be_asked_is_refused_with_its_rule(change, message):
     with pytest.raises(FiguresError, match=message):
         RESULT.bounds(**{**ASKED, **change})
+
+
+@pytest.mark.parametrize(
+    "change", [{"cause": "airstrike"}, {"side": "Russian"}, {"attributed_to": "Russian and regime air strikes"}]
+)
+def test_what_the_vocabularies_know_can_be_asked_of_though_no_figure_names_it(change):
+    assert RESULT.bounds(**{**ASKED, **change})["lower"].tolist() == [0]
+
+
+def test_a_party_that_a_figure_alone_names_can_be_asked_of():
+    told = reconcile(frame(figure("a", 5, attributed_to="the Harbour Guard", place="Homs")))
+    asked = {**ASKED, "place": "Homs", "attributed_to": "the Harbour Guard"}
+    assert told.bounds(**asked)["lower"].tolist() == [5]

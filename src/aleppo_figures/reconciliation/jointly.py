@@ -13,6 +13,7 @@ from aleppo_figures.reconciliation.joint.bounds import answers
 from aleppo_figures.reconciliation.joint.questions import Answer, Question, sentence
 from aleppo_figures.reconciliation.joint.stage import Joint
 from aleppo_figures.schema.results import frame_of
+from aleppo_figures.schema.words import CATEGORIES
 from aleppo_figures.vocabulary.outcomes import OUTCOMES, is_flow
 from aleppo_figures.vocabulary.world import look_up
 
@@ -59,7 +60,8 @@ def question_of(asked: Mapping[str, Any], joint: Joint) -> Question:
     Raises
     ------
     OptionError
-        If the outcome, the group, the place, the source or a day isn't known, or a place or a day is left out.
+        If the outcome, the group, the place, the side, the cause, the party that it's attributed to, the source or a day
+        isn't known, or a place or a day is left out.
     """
     outcome, group = str(asked["outcome"]), str(asked.get("group") or "people")
     if outcome not in OUTCOMES or not is_flow(outcome):
@@ -87,6 +89,7 @@ def question_of(asked: Mapping[str, Any], joint: Joint) -> Question:
     if first > last:
         raise OptionError("a period ends on or after its start", found=f"{start} to {end}")
     extra = {name: asked.get(name) for name in ("side", "cause", "attributed_to")}
+    _known(extra, joint)
     where = _place(str(place), joint)
     return Question(outcome, group, where, first, last, source=source, soft=bool(asked.get("soft")), **extra)
 
@@ -104,6 +107,32 @@ def _place(name: str, joint: Joint) -> str:
             do=f"did you mean {near!r}?" if near else "add it with a gazetteer of your own",
         )
     return known
+
+
+def _known(narrower: Mapping[str, Any], joint: Joint) -> None:
+    """Refuse a cause that isn't one, and a party that neither the registry nor a figure names: it would bound nothing."""
+    cause = narrower["cause"]
+    if cause is not None and cause not in CATEGORIES["cause"]:
+        allowed = CATEGORIES["cause"]
+        near = nearest(str(cause), allowed)
+        do = f"did you mean {near!r}?" if near else None
+        raise OptionError("a cause is one of the known words", found=repr(cause), allowed=", ".join(allowed), do=do)
+    for name in ("side", "attributed_to"):
+        party = narrower[name]
+        named = {str(told) for c in joint.claims if (told := getattr(c, name)) is not None}
+        if (
+            party is None
+            or party in named
+            or joint.scopes.parties.find(str(party))
+            or joint.scopes.parties.resolve(str(party))
+        ):
+            continue
+        near = nearest(str(party), sorted({*named, *joint.scopes.parties.names}))
+        raise OptionError(
+            f"{name} is a party that is registered, or that a figure names",
+            found=repr(party),
+            do=f"did you mean {near!r}?" if near else "look it up in the figures",
+        )
 
 
 def ask(joint: Joint, question: Question) -> pd.DataFrame:

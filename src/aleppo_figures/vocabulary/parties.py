@@ -70,6 +70,11 @@ class Parties:
         shipped = [r for r in cls.default()._rows if r["party"] not in replaced] if extend else []
         return cls([*rows, *shipped])
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The registered parties, by their canonical names."""
+        return tuple(self._set)
+
     def resolve(self, text: str) -> str | None:
         """Return the party that a name stands for, or None when the registry doesn't know it."""
         return self._alias.get(_key(text))
