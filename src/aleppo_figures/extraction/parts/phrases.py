@@ -107,7 +107,7 @@ def _stranger(scene: Scene, i: int) -> bool:
 
 def _rank(scene: Scene, i: int, j: int, phrase: Phrase) -> tuple[int, ...] | None:
     mention = scene.mentions[j]
-    if not fits(scene.mentions[i], mention) or size(mention) == 1:
+    if not fits(scene.mentions[i], mention) or size(mention) == 1 or _said_again(scene.mentions[i], mention):
         return None
     if phrase.outcomes and mention.outcome not in phrase.outcomes:
         return None
@@ -133,6 +133,12 @@ def _rank(scene: Scene, i: int, j: int, phrase: Phrase) -> tuple[int, ...] | Non
     if phrase.near:
         return (kin, 0, 0, int(whole is None or scene.paragraph(whole) != scene.paragraph(i)), here, j)
     return (kin, 0, 0, int(whole is None), here, j)
+
+
+def _said_again(part: Mention, whole: Mention) -> bool:
+    """Return whether a part would be the whole itself ("five soldiers died; five of the soldiers were killed, he said")."""
+    same = part.outcome == whole.outcome and part.number.modifier == whole.number.modifier == "exact"
+    return same and part.number.best == whole.number.best and part.noun is None
 
 
 def _aside(scene: Scene, j: int) -> bool:

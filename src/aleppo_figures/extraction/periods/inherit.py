@@ -9,7 +9,7 @@ from functools import cache
 
 from aleppo_figures.extraction.mentions import Mention, Page, Sentence, holds
 from aleppo_figures.extraction.periods.find import Period
-from aleppo_figures.extraction.periods.reader import Reader
+from aleppo_figures.extraction.periods.reader import Reader, war_in_which
 from aleppo_figures.extraction.periods.slots import PeriodSlot, carried, no_news, running
 from aleppo_figures.vocabulary.period_words import period_words
 
@@ -57,6 +57,11 @@ def inherited(
     if _may_be().search(near):
         return PeriodSlot(rule="it may be")
     if _tells_the_war(sentence):
+        return PeriodSlot(rule="the whole war")
+    along = i > 0 and mentions[i - 1].sentence == mention.sentence and slots[i - 1].rule == "weeks before or after"
+    if along or _weeks_apart().search(page.text[sentence.start : mention.number.outer.start]):
+        return PeriodSlot(rule="weeks before or after")
+    if war_in_which().search(page.text[sentence.start : mention.number.outer.start]):
         return PeriodSlot(rule="the whole war")
     if _stretch().match(page.text, mention.number.span.end, sentence.end):
         return PeriodSlot(rule="a stretch of its own")
@@ -112,13 +117,22 @@ def _events(page: Page, reader: Reader, mention: Mention, index: int) -> list[Pe
     here, there = page.sentences[mention.sentence], page.sentences[index]
     beside = _beside(page, mention, index)
     found = [] if _campaign().search(there.text) else reader.events(there, beside=beside)
-    if not found and beside and (here.text.startswith("It ") or _back().search(here.text)):
-        return [p for p in reader.periods(there) if p.kind == "month" and p.start]
+    goes_on = here.text.startswith(("It ", "They ")) or bool(_back().search(here.text))
+    if not found and index == mention.sentence - 1 and goes_on:
+        return [p for p in reader.periods(there) if p.kind in ("month", "span") and p.start]
+    if not found and (named := [p for p in reader.periods(there) if p.kind == "month" and _named_event(page, p)]):
+        return named
     near = index == mention.sentence - 1 or len(there.text) < _HEADING
     if near or _harm().search(there.text):
         return found
     before = (p.start for n in range(max(0, index - _REACH), index) for p in reader.events(page.sentences[n]))
     return found if not any(before) else []
+
+
+def _named_event(page: Page, period: Period) -> bool:
+    """Return whether a month names an event ("an August 2024 strike")."""
+    before, after = page.text[max(0, period.char_start - 4) : period.char_start], page.text[period.char_end :][:24]
+    return before.endswith((" a ", " an ", "the ")) and any(_harm().match(word) for word in after.split()[:2])
 
 
 def _beside(page: Page, mention: Mention, index: int) -> bool:
@@ -159,8 +173,8 @@ def leads(page: Page, mentions: Sequence[Mention], slots: list[PeriodSlot], read
             slots[i] = carried(known, "the event that the text tells next")
         elif waits and i and slots[i - 1].known and mentions[i - 1].sentence == mentions[i].sentence:
             slots[i] = carried(slots[i - 1], "the count before")
-        elif waits and not i and (told := _told_next(page, reader, mentions[0])) is not None:
-            slots[0] = PeriodSlot(told.start, told.end, told.text, "inherited", "the event that the text tells next")
+        elif waits and mentions[i].sentence <= _NEXT and (told := _told_next(page, reader, mentions[i])) is not None:
+            slots[i] = PeriodSlot(told.start, told.end, told.text, "inherited", "the event that the text tells next")
     return slots
 
 
@@ -229,9 +243,15 @@ def _harm() -> re.Pattern[str]:
     """What makes a sentence tell of an event that costs people."""
     return re.compile(
         r"\b(?:attack|strike|air ?strike|raid|bomb|blast|explo|shell|sh[oo]t|gun|fire|crash|collaps|quake|earthquake|flood|sank|sink"
-        r"|capsiz|massacre|kill|die|dead|death|ambush|clash|storm|hit|struck|erupt|injur|wound|accident|derail|landslide|riot)",
+        r"|capsiz|massacre|kill|die|dead|death|ambush|clash|storm|hit|struck|erupt|injur|wound|accident|derail|landslide|riot|distress|aground|overturn)",
         re.I,
     )
+
+
+@cache
+def _weeks_apart() -> re.Pattern[str]:
+    """An event that the text puts some time before or after another ("just weeks after three workers were killed")."""
+    return re.compile(r"\b(?:days|weeks|months|years)\s(?:after|before)\s(?:[\w'’-]+\s){0,4}$", re.I)
 
 
 @cache

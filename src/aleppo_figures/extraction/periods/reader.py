@@ -16,7 +16,7 @@ from aleppo_figures.extraction.periods.reckoned import days_after, days_apart, j
 from aleppo_figures.extraction.periods.slots import PeriodSlot, no_news
 from aleppo_figures.vocabulary.period_words import period_words
 
-__all__ = ["Reader"]
+__all__ = ["Reader", "war_in_which"]
 
 _DATELINES = 6
 """Within how many sentences from the head a bare publication day is a dateline."""
@@ -73,7 +73,9 @@ class Reader:
         found = self.periods(sentence)
         if not found:
             return self._risen(i, sentence)
-        found = [p for p in found if not self.compared(i, p) and not self._another_clause(i, p)]
+        found = [
+            p for p in found if not (self.compared(i, p) or self._another_clause(i, p) or self._before_a_war(i, p))
+        ]
         found = [p for p in found if has_days(p)] or found  # "on 28 August 1995, a Monday"
         if not found:
             return None
@@ -131,9 +133,15 @@ class Reader:
         return period.char_start >= end and bool(_compared().search(self.page.text[end : period.char_start]))
 
     def _another_clause(self, i: int, period: Period) -> bool:
-        """Return whether "so far" stands behind a semicolon, in another's clause."""
+        """Return whether "so far" stands in another count's clause, behind a semicolon or ", bringing"."""
         end = self.mentions[i].number.span.end
-        return period.kind == "so_far" and period.char_start > end and ";" in self.page.text[end : period.char_start]
+        between = self.page.text[end : period.char_start] if period.char_start > end else ""
+        return period.kind == "so_far" and bool(re.search(r";|,\s(?:with|bringing|taking|raising)\b", between))
+
+    def _before_a_war(self, i: int, period: Period) -> bool:
+        """Return whether a count is a whole war's, which a clause tells of behind a period ("signed in May after a war in which …")."""
+        between = self.page.text[period.char_end : max(period.char_end, self.mentions[i].number.outer.start)]
+        return bool(war_in_which().search(between))
 
     def beyond_a_count(self, i: int, period: Period) -> bool:
         """Return whether another count stands between a count and a period behind it."""
@@ -146,6 +154,11 @@ class Reader:
         match period.kind:
             case "since_then":
                 return replace(period, start=self._day, end=self.page.anchor, kind="since")
+            case "year_before":
+                if self._year is None or words == "a year earlier":
+                    return None
+                year = self._year - 1
+                return replace(period, start=date(year, 1, 1), end=date(year, 12, 31), kind="year")
             case "that_year":
                 return self._in_that_year(period, period.start.month if period.start else None)
             case "that" if words.endswith(("time", "period")):
@@ -206,6 +219,8 @@ class Reader:
             r"\b(?:by|as of|as at)\s(?:(?:late|early|\d[\d:.]*\s?(?:[ap]\.?m\.?)?(?:\son)?)\s)?$", before, re.I
         ):
             return True  # "had counted 250 bodies by Sunday night" says until when
+        if _event_day(before, after):
+            return False
         if _said_before().search(before) or _said_right_after().match(after):
             return True
         if re.search(r"\b(?:before|prior to|ahead of)\s$", before, re.I) and re.match(r"['’]s\s", after):
@@ -239,6 +254,27 @@ class Reader:
         ):
             walls += 3
         return len(between) + behind + (25 * crossed + 60 * walls if not opening else 5 * crossed + 20 * walls)
+
+
+def _event_day(before: str, after: str) -> bool:
+    """Return whether a day is an event's though a verb of saying is near ("said the blast late on Thursday", "the Saturday attack")."""
+    return bool(_event_before().search(before) or _event_after().match(after))
+
+
+@cache
+def _event_before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:the|a|an|that|this)\s(?:\w+\s)?(?:{_EVENTS})\s(?:late\s|early\s|on\s|of\s)*$", re.I)
+
+
+@cache
+def _event_after() -> re.Pattern[str]:
+    return re.compile(rf"(?:['’]s|\snight|\smorning|\sevening|\safternoon)*\s(?:{_EVENTS})\b", re.I)
+
+
+_EVENTS = (
+    "attacks?|strikes?|air ?strikes?|raids?|shelling|bombings?|blasts?|explosions?|massacres?|incidents?|quakes?|earthquakes?"
+    "|crash|crashes|ambush|clashes|clash|shootings?|fire|flood|floods|stampede|collapse|landslides?|avalanche|disaster|tragedy|assault"
+)
 
 
 def _only_since(sentence: Sentence, period: Period) -> bool:
@@ -331,6 +367,12 @@ def _acknowledged() -> re.Pattern[str]:
 @cache
 def _began() -> re.Pattern[str]:
     return re.compile(r"\b(?:that|which)\s(?:\w+\s)?(?:broke out|began|started|erupted|flared)\s(?:on|in)\s$", re.I)
+
+
+@cache
+def war_in_which() -> re.Pattern[str]:
+    """Return the pattern of a clause that tells what a whole war cost ("civil war in which …")."""
+    return re.compile(r"\b(?:war|conflict|insurgency|uprising|fighting)\b[^,;.]{0,20},?\s(?:in|during)\swhich\b", re.I)
 
 
 @cache

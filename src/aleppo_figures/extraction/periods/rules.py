@@ -101,6 +101,7 @@ def _wider() -> tuple[Rule, ...]:
             False,
         ),
         Rule("month", rf"\b{_m()}\s(?:of\s)?last\syear\b", dates.month_last_year, True),
+        Rule("month", rf"\b{_PART}?{_m()}(?P<y>{_Y4})?\s(?:of\s)?this\syear\b", dates.of_month, True),
         Rule("month", rf"\b{_PART}?{_m()}{_OWN_YEAR}(?<!\bmay)(?<!\bmarch)(?<!\bmar)(?<!\bmai)", dates.of_month, False),
         Rule(
             "month",
@@ -185,6 +186,12 @@ def _counted() -> tuple[Rule, ...]:
             dates.that_year,
             False,
         ),
+        Rule(
+            "year_before",
+            r"\b(?:the year before(?: that)?|the previous year|a year earlier)\b",
+            relative.no_days,
+            False,
+        ),
         Rule("span", r"\b(?P<which>this|last|current)\s(?P<u>week|month|year)\b", relative.this_or_last, True),
     )
 
@@ -252,7 +259,7 @@ def _open() -> tuple[Rule, ...]:
         Rule(
             "since",
             r"\bsince\s(?:the\s(?:start|beginning|outbreak|onset)\sof\s(?:the|its|their|this)\s(?:\w+\s){0,2}\w+"
-            r"|(?:the|its|their|this)\s(?:\w+\s){1,3}(?:began|started|erupted|broke\sout))\b(?!\s(?:on|in|last|this|\d|early|late|after|more|of)\b)",
+            r"|(?:(?:the|its|their|this)\s(?:\w+\s){1,3}|it\s|they\s)(?:began|started|erupted|broke\sout|took\seffect|took\shold|came\sinto\sforce))\b(?!\s(?:on|in|last|this|\d|early|late|after|more|of)\b)",
             relative.so_far,
             True,
         ),

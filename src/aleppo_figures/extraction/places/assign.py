@@ -127,6 +127,7 @@ class _Clause:
             and c.best.lead != "measured"
             and (c.best.known or c.best.width < WIDE)
             and self._holds(best.best, c.best)
+            and not (best.start >= self.end >= c.end and ", and " in self.text[c.end : self.start])
         ]
         return min([*inside, best], key=lambda c: (c.best.width, costs[c.start]))
 

@@ -56,6 +56,8 @@ def _shaped(text: str, places: Gazetteer) -> Iterator[PlaceHit]:
         for found in pattern.finditer(text):
             start = found.start("name")
             name = trimmed(found["name"], places)
+            if _posted().search(text[:start]) and (place := _before_a_name(name, places)):
+                name = place
             if len(name) < 4 and name.isupper() and not _alone().match(text, start + len(name)):
                 continue  # "US raids"
             if is_no_place(name) or _of_another(text, start + len(name)):
@@ -105,6 +107,21 @@ def _coasts(text: str) -> Iterator[PlaceHit]:
         elif (capital := capital_of(country)) is not None:
             end = found.end()
             yield PlaceHit(start, end, text[start:end], capital, 4, True, lead_of(text, start))
+
+
+def _before_a_name(name: str, places: Gazetteer) -> str | None:
+    """Return the known place that a person's name has run into ("director in Gaza Sam Rose")."""
+    words = name.split(" ")
+    if _somewhere(name, places) or len(words) < 3:
+        return None
+    return next((run for n in (2, 1) if _somewhere(run := " ".join(words[:n]), places)), None)
+
+
+@cache
+def _posted() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:director|chief|head|coordinator|representative|spokes\w+|envoy|correspondent|delegation)\s(?:in|for)\s$"
+    )
 
 
 def _office_in(text: str, start: int, end: int) -> bool:

@@ -59,6 +59,8 @@ def is_no_place(name: str) -> bool:
         return True
     if not words or len(name) < 3 or Parties.default().resolve(name):
         return not (words and look_up(name))
+    if words[0] in _SHIPS and len(words) > 1:
+        return True  # "MV Trisha Kerstin"
     if len(words) == 1 and words[0] in ("ocean", "sea", "gulf", "river", "lake", "channel", "mount", "port", "total"):
         return True
     if len(words) == 1 and (words[0] in place_words("direction") or words[0] in spelled_openers()):
@@ -70,9 +72,12 @@ def is_no_place(name: str) -> bool:
     first = words[0]
     stem = re.sub(r"(?:['’]?s)$", "", first)
     calendar = {*period_values("month"), *period_values("weekday")}
-    return {first, stem} & calendar != set() or (
+    return {first, stem, first.split("-")[0]} & calendar != set() or (
         len(words) == 1 and (first in place_words("people") or first.split("-")[0] in place_words("people"))
     )
+
+
+_SHIPS = frozenset({"mv", "ms", "ss", "mt", "fv", "hms", "uss", "rms"})
 
 
 def adjective_follows(text: str, end: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,7 +14,7 @@ from aleppo_figures.extraction.places.hits import COUNTRY, WIDE, PlaceHit
 from aleppo_figures.extraction.places.known import known_places
 from aleppo_figures.vocabulary.place_words import place_alternatives
 from aleppo_figures.vocabulary.places import Gazetteer
-from aleppo_figures.vocabulary.world import look_up
+from aleppo_figures.vocabulary.world import is_capital, look_up
 
 __all__ = ["Chain", "PagePlaces"]
 
@@ -190,6 +190,9 @@ class PagePlaces:
         """Return "in the city", "across the country" as the city or country that the text named last."""
         found = []
         for match in _anaphor().finditer(sentence.text):
+            if match["what"].lower() == "capital":
+                found.extend(self._capital(sentence, match))
+                continue
             widths = _ANAPHORS[match["what"].lower()]
             before = [h for n in range(max(0, sentence.index - _REACH), sentence.index) for h in self.named[n]]
             before += [h for h in self.named[sentence.index] if h.end <= match.start()]
@@ -207,6 +210,23 @@ class PagePlaces:
             start, end = match.span()
             found.append(PlaceHit(start, end, sentence.text[start:end], name, width, named.known, "in"))
         return found
+
+    def _capital(self, sentence: Sentence, match: re.Match[str]) -> Iterator[PlaceHit]:
+        """Yield the capital that the text has named last."""
+        before = [
+            h
+            for n in range(max(0, sentence.index - _REACH), sentence.index + 1)
+            for h in self._named_to(n, sentence, match)
+        ]
+        named = next((h for h in reversed(before) if is_capital(h.name)), None)
+        if named is not None:
+            start, end = match.span()
+            yield PlaceHit(start, end, sentence.text[start:end], named.name, named.width, named.known, "in")
+
+    def _named_to(self, index: int, sentence: Sentence, match: re.Match[str]) -> Sequence[PlaceHit]:
+        """Return the places of a sentence, speakers' and datelines' too, up to a match where it's the match's own."""
+        hits = [*self.named[index], *self.speakers[index]]
+        return [h for h in hits if index < sentence.index or h.end <= match.start()]
 
     def _city(self, sentence: Sentence) -> str | None:
         for index in range(sentence.index, max(-1, sentence.index - _REACH), -1):
@@ -299,7 +319,7 @@ def _half() -> re.Pattern[str]:
 @cache
 def _anaphor() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:(?:in|across)\s[\w ]{1,12}\sof(?=\sthe\scountry['’]?s\s)|in|around|across|throughout|inside|of|over|from|fled|left|leave|leaving|fleeing)(?:\sand\saround)?\s(?:the|this|their)\s(?:(?:[\w-]+\s){0,2}(?=(?:country|nation|kingdom|republic)\b)|(?-i:[a-z-]+)\s)?(?P<what>city|country|nation|kingdom|republic|town|village|province|territory|district|state|region|island)\b(?!['’]?s?(?<!country)\b['’]|\s(?:of|council|hall|centre|center|police|government|media|television|agency|news|department|hospital|prosecutors?|prison|school)\b)",
+        r"\b(?:(?:in|across)\s[\w ]{1,12}\sof(?=\sthe\scountry['’]?s\s)|in|around|across|throughout|inside|of|over|from|fled|left|leave|leaving|fleeing)(?:\sand\saround)?\s(?:the|this|their)\s(?:(?:[\w-]+\s){0,2}(?=(?:country|nation|kingdom|republic)\b)|(?-i:[a-z-]+)\s)?(?P<what>capital(?!\s(?:city\s)?of\b)|city|country|nation|kingdom|republic|town|village|province|territory|district|state|region|island)\b(?!['’]?s?(?<!country)(?<!capital)\b['’]|\s(?:of|council|hall|centre|center|police|government|media|television|agency|news|department|hospital|prosecutors?|prison|school)\b)",
         re.I,
     )
 

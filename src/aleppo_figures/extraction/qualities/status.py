@@ -20,6 +20,7 @@ _QUOTES = "\"'“”‘’ "
 _NEAR = 25
 _FROM = re.compile(r"[^.;:]{0,40}\bfrom\s+$", re.I)
 _ACT = re.compile(r"\s+\w+(?:\s+\w+)?\s+of\s+$", re.I)
+_AND = re.compile(r",?\s(?:and|with)\s(?:another\s)?")
 _VERDICT = 40  # characters between "dismissed" and the claim that it dismisses
 
 
@@ -87,6 +88,8 @@ def _in_clause(reading: Reading, hit: Hit[StatusWord]) -> bool:
     ):
         return False  # "the man, who reportedly drank, killed 12"
     own = reading.mention.number.outer.start
+    if reading.between(hit.end, hit.end + 10).startswith(" more") and "than" not in reading.between(hit.end, hit.end + 10):
+        return False  # "leaving 15 dead and possibly more"
     return hit.end + 1 == own or hit.end + 1 not in reading.starts  # "perhaps 200" is of that number alone
 
 
@@ -169,10 +172,21 @@ def judge_status(page: Page, mentions: Sequence[Mention], parts: Sequence[int | 
         span = mention.number.span
         near = within(known[mention.sentence], span.start - WINDOW, span.end + WINDOW)
         found.append(_judge(Reading(page, mention, near, starts)))
+    for i in range(1, len(found)):
+        if found[i].status == "asserted" and found[i - 1].rule == "believed" and _shares_verb(page, mentions, i):
+            found[i] = found[i - 1]
     for i, whole in enumerate(parts):
         if whole is not None and found[i].status == "asserted" and mentions[i].sentence == mentions[whole].sentence:
             found[i] = found[whole]
     return found
+
+
+def _shares_verb(page: Page, mentions: Sequence[Mention], i: int) -> bool:
+    """Return whether a count shares the verb before "and" ("65 were reported killed and 200 injured")."""
+    before, here = mentions[i - 1], mentions[i]
+    if before.sentence != here.sentence or before.cue is None or before.cue.end > here.number.outer.start:
+        return False
+    return _AND.fullmatch(page.text, before.cue.end, here.number.outer.start) is not None
 
 
 def _judge(reading: Reading) -> StatusSlot:

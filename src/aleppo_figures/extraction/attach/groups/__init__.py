@@ -26,6 +26,8 @@ def group_of(scene: Scene, i: int, found: Found) -> GroupText:
         return (_with_second(line, i, group), text, noun)
     if phrase is not None and phrase.kind == "cue" and phrase.group and phrase.group != "people":
         return phrase.group, _text(line, phrase.noun), phrase.noun
+    if phrase is not None and (shared := _shared_noun(line, i)) is not None:
+        return shared
     told = predicate_group(line, i) or among_group(line, i) or pointed_at(line, i, scene.attached)
     if told is not None:
         return told
@@ -33,6 +35,22 @@ def group_of(scene: Scene, i: int, found: Found) -> GroupText:
     text = _text(line, noun)
     carried = carried_group(scene, i, found) or _counted_toll(scene, found)
     return (carried, text, noun) if carried is not None else ("people", text, noun)
+
+
+def _shared_noun(line: Line, i: int) -> GroupText | None:
+    """Return whom the noun behind a second verb counts ("killed 12 and injured 16 mine workers")."""
+    if not re.match(r"ca?[Kk]a?N", line.tags[i + 1 : i + 6]):
+        return None
+    following = next(x for x in line.items[i + 1 : i + 6] if x.tag == "N").phrase
+    if (
+        following is None
+        or following.kind != "person"
+        or following.group is None
+        or following.partitive
+        or following.others
+    ):
+        return None
+    return following.group, _text(line, following.noun), following.noun
 
 
 def _counted_toll(scene: Scene, found: Found) -> str | None:

@@ -25,6 +25,8 @@ def direct_object(scene: Scene, i: int) -> Found | None:
     number = scene.line.items[i].number
     if cue.text.lower() == "body" and number is not None and number.best != 1:
         return None  # "a body of 12 experts"
+    if (bodies := _same_again(scene, i, cue)) is not None:
+        return bodies
     cue.used = True
     following = scene.line.items[i + 1] if i + 1 < len(scene.line.items) else None
     if (
@@ -44,6 +46,16 @@ def direct_object(scene: Scene, i: int) -> Found | None:
     if other is not None and other.cue is not None and not (other.used and scene.line.tags[k - 3 : k - 2] == "N"):
         outcomes.add(other.cue.outcome)
     return Found(gravest(outcomes), cue.span)
+
+
+def _same_again(scene: Scene, i: int, cue: Item) -> Found | None:
+    """Return the outcome of what the same verb took before ("evacuated 36 bodies while others evacuated another 10")."""
+    phrase, before = scene.line.items[i].phrase, max((j for j in scene.attached if j < i), default=None)
+    if phrase is None or phrase.kind != "bare" or before is None:
+        return None
+    verb, mention = active_before(scene.line, before), scene.mentions[scene.attached[before]]
+    same = verb is not None and verb.text.lower() == cue.text.lower() and mention.rules == ("noun",)
+    return Found(mention.outcome, None, scene.attached[before]) if same else None
 
 
 _FROM_HOME = (

@@ -7,15 +7,24 @@ from dataclasses import dataclass
 
 from aleppo_figures.extraction.attribution.clause.words import Line, is_plural
 
-__all__ = ["Phrase", "before_comma", "clause_subject", "phrase_after", "phrase_before", "pronoun_before", "skip_back"]
+__all__ = [
+    "Phrase",
+    "before_comma",
+    "clause_subject",
+    "opening_subject",
+    "phrase_after",
+    "phrase_before",
+    "pronoun_before",
+    "skip_back",
+]
 
 _INSIDE = "mcpvjubrRs"
 _ORGAN = r"c{1,5}&c{1,3}(?=b)|c&c(?=m?[jp])|r&[mxc]{1,2}(?=[jv])"
-_SEGMENT = rf"(?:[dT][mc]?[xDc]s)?d?(?:{_ORGAN})?(?:[{_INSIDE}]|(?<=[ms])x(?=b))*[pvjubrRc]"
+_SEGMENT = rf"(?:[dT][mc]?[xDc]s)?d?(?:{_ORGAN})?(?:[{_INSIDE}]|(?<=[ms])x(?=[bv]))*[pvjubrRc]"
 _OF = rf"fd?[{_INSIDE}xN]{{0,7}}[pvjubrRcx](?:od?[cm]{{0,3}}c)?"
 _AT = rf"(?<=[pvjubm])o(?:df)?d?[{_INSIDE}]{{0,7}}(?:[pvjubrRc]|(?<=m)m(?=o))(?:(?<=c)x(?=[wt])|(?<=c)[xm]fc{{1,3}})?"
 _TAIL = rf"(?:{_OF}|{_AT})"
-_PHRASE = re.compile(rf"{_SEGMENT}(?:\([^()]{{1,8}}\))?{_TAIL}*")
+_PHRASE = re.compile(rf"{_SEGMENT}(?:\([^()]{{1,8}}\)(?:m*[vpj](?=[cow,]))?)?{_TAIL}*")
 _PLAIN = re.compile(r"d[mcxN]{0,4}[xN]")
 _APPOSED = re.compile(r"(?:[^.;:\"()eQ]|Q(?=B)){1,24}")
 _ASIDE = re.compile(r",(?:a{1,3}|D{1,3}|od?[mxDNb0]{1,3})")
@@ -66,8 +75,23 @@ def phrase_before(line: Line, at: int, *, plain: bool = False) -> Phrase | None:
             core = _ending(line, comma, False) or clause_subject(line, comma) or _ending(line, comma, plain)
             told = core and (set(tags[core.start : core.end]) & set("pvjbrR") or tags[comma + 1] in "dhcpv0m")
             return Phrase(core.start, core.end, at - 1) if core and told else None
-        return None
+        core = _ending(line, at - 1, False)
+        lead = tags[tags.rfind(",", 0, core.start) + 1 : core.start] if core else ""
+        office = core is not None and "v" in tags[core.start : core.end] and set(lead) <= set("drcm")
+        return core if office else None  # "the agency's director in Gaza, warned"
     return _ending(line, at, plain)
+
+
+def opening_subject(line: Line) -> Phrase | None:
+    """Return the speaker with whom a sentence opens and whose verb is none of saying ("the army shelled …, saying")."""
+    found = _PHRASE.match(line.tags)
+    if (
+        found is None
+        or not set(found.group()) & set("vRrb")
+        or line.tags[found.end() : found.end() + 1] in tuple("&of,")
+    ):
+        return None
+    return Phrase(0, found.end(), found.end())
 
 
 def clause_subject(line: Line, at: int) -> Phrase | None:

@@ -11,6 +11,7 @@ from aleppo_figures.extraction.attribution.clause.phrases import (
     Phrase,
     before_comma,
     clause_subject,
+    opening_subject,
     phrase_after,
     phrase_before,
     pronoun_before,
@@ -216,4 +217,5 @@ def participle(line: Line, at: int) -> Attribution | None:
     phrase = phrase_before(line, at)
     if phrase and set(line.tags[phrase.start : phrase.end]) & set("pvjbrR"):
         return Attribution("reporting", phrase.start, at + 1, "after", cue.basis if cue else "", phrase)
-    return Attribution("participle", at, at + 1, "after", cue.basis if cue else "")
+    subject = opening_subject(line) if not set(line.tags[:at]) & set("wtQg") else None
+    return Attribution("participle", at, at + 1, "after", cue.basis if cue else "", subject)
