@@ -23,7 +23,7 @@ def test_a_figure_is_told_whole():
 
 def test_a_page_is_named_as_far_as_it_is_known():
     assert WORDS.published("a") == "Daily of 1 November 2016"
-    assert WORDS.published("c") == "an unnamed page of 1 November 2016"
+    assert WORDS.published("c") == "bulletin of 1 November 2016"
 
 
 def test_numbers_are_listed_once_each_in_order_of_size():

@@ -25,7 +25,7 @@ class Wording:
 
     def __init__(self, figures: pd.DataFrame, roots: Mapping[str, str]) -> None:
         names = ["figure_id", "outcome", "group", "unit", "low", "best", "high", "modifier", "start", "end", "place"]
-        names += ["publisher", "published", "quote", "source", "per", "status"]
+        names += ["doc_id", "publisher", "published", "quote", "source", "per", "status"]
         self._rows: dict[str, dict[Any, Any]] = {
             str(row["figure_id"]): row for row in figures[names].to_dict("records")
         }
@@ -57,9 +57,9 @@ class Wording:
         return period_words(self._rows[figure])
 
     def published(self, figure: str) -> str:
-        """Return the page and its day, as far as known."""
+        """Return the page, by who published it, else by the document's own name, and its day, as far as known."""
         row = self._rows[figure]
-        name = "an unnamed page" if pd.isna(row["publisher"]) else str(row["publisher"])
+        name = str(row["doc_id"] if pd.isna(row["publisher"]) else row["publisher"])
         return name if pd.isna(row["published"]) else f"{name} of {day_words(row['published'])}"
 
     def whole(self, figure: str) -> str:

@@ -87,7 +87,7 @@ def _documents(rows: Iterable[tuple[str, Row]], columns: list[str], name: str) -
             "a table of articles has a column of text",
             found=f"{', '.join(columns[:12]) or 'no columns'} in {name}",
             allowed="text, body, content, article, notes …",
-            do="a table of figures is read by read_figures",
+            do="a table of figures is read by read_figures, and by the commands from reconcile on",
         )
     return [_document(row, named, f"{name}#{number}") for number, row in rows]
 
