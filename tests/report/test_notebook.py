@@ -55,9 +55,11 @@ def test_a_reconciliation_says_what_was_read_found_and_left_out(figures: pd.Data
     shown = reconcile(pd.concat([figures, other]).assign(extent="total"))._repr_html_()
     assert "4 figures of 2 documents from 2 roots" in shown
     assert "Conflicts: none" in shown and "Left out of the arithmetic: nothing" in shown
+    assert "Disagreements between roots: none" in shown and "Not comparable with any other figure: 0" in shown
     assert "<ol><li>" in shown and "<b>WHO" not in shown
 
 
 def test_nothing_found_is_said(figures: pd.DataFrame) -> None:
     shown = reconcile(figures.head(1))._repr_html_()
     assert "Found: 0 errors, 0 warnings, 0 notes" in shown
+    assert "Not comparable with any other figure: 1" in shown

@@ -8,6 +8,7 @@ from types import SimpleNamespace
 
 import pandas as pd
 import pytest
+from jsonschema import Draft202012Validator
 
 from aleppo_figures.report.render import as_html, as_json, as_markdown, as_text
 from aleppo_figures.report.schemas import json_schema
@@ -96,6 +97,11 @@ def test_markdown_escapes_what_would_be_markup(summary):
     assert "\\*\\*b\\*\\*" in out
 
 
+def test_each_finding_says_what_to_do(summary):
+    told = "What to do: read the quotes of all of them"
+    assert told in as_markdown(summary) and told in as_html(summary, pictures={}, tables=[])
+
+
 def test_html_escapes_links_only_http_and_names_its_script(summary):
     page = as_html(summary, pictures={}, tables=[as_table("findings", pd.DataFrame({"x": [NASTY]}))])
     assert page.count("<script>") == 1
@@ -106,6 +112,7 @@ def test_html_escapes_links_only_http_and_names_its_script(summary):
 
 def test_json_follows_its_schema(summary):
     body = json.loads(as_json(summary, tables=[as_table("unused", pd.DataFrame({"n": [1, None]}))]))
+    Draft202012Validator(json_schema("report")).validate(body)
     assert set(json_schema("report")["required"]) == set(body)
     finding = json_schema("report")["$defs"]["finding"]
     assert set(finding["required"]) == set(body["findings"][0])

@@ -52,6 +52,8 @@ def reconciliation_html(result: Frames) -> str:
         f"<b>{escape(read)}{counted(summary.roots, 'root')}</b> (who counted, not who printed)",
         f"Found: {told}" + (f" ({escape(most)})" if most else ""),
         f"Conflicts: {', '.join(_conflicts(result)) or 'none'}",
+        f"Disagreements between roots: {kinds['disagrees'] or 'none'}",
+        f"Not comparable with any other figure: {_alone(result):,}",
         _left_out(summary.unused),
     ]
     findings = "".join(_finding(f) for f in summary.findings)
@@ -63,6 +65,12 @@ def _conflicts(result: Frames) -> list[str]:
     kinds = result.conflicts.groupby("kind", observed=True)["conflict_id"].nunique()
     words = {"within_root": "within one root's own figures", "between_roots": "between roots"}
     return [f"{n:,} {words.get(str(kind), str(kind))}" for kind, n in kinds.items()]
+
+
+def _alone(result: Frames) -> int:
+    """Return how many figures have no other one with a scope that can be compared with theirs."""
+    comparable = result.pairs[result.pairs["verdict"] != "not_comparable"]
+    return int((~result.data["figure_id"].isin([*comparable["left"], *comparable["right"]])).sum())
 
 
 def _left_out(unused: Iterable[tuple[str, int]]) -> str:

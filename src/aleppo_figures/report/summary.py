@@ -11,6 +11,7 @@ import pandas as pd
 from aleppo_figures.report.redaction import redact
 from aleppo_figures.schema.counted import counted
 from aleppo_figures.schema.wording import day_words, number_words, people_words, period_words
+from aleppo_figures.vocabulary.findings import finding_kinds
 
 __all__ = ["Evidence", "FindingView", "Frames", "Summary", "summarise"]
 
@@ -26,6 +27,8 @@ class Frames(Protocol):
     def figures(self) -> pd.DataFrame: ...  # noqa: D102
     @property
     def findings(self) -> pd.DataFrame: ...  # noqa: D102
+    @property
+    def pairs(self) -> pd.DataFrame: ...  # noqa: D102
     @property
     def conflicts(self) -> pd.DataFrame: ...  # noqa: D102
     @property
@@ -51,12 +54,13 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """One finding as a reader meets it: its sentence, what could repair it, and its evidence."""
+    """One finding as a reader meets it: its sentence, what to do about it, what could repair it, and its evidence."""
 
     finding_id: str
     kind: str
     severity: str
     sentence: str
+    advice: str
     repairs: tuple[str, ...]
     dissolved_by: tuple[str, ...]
     evidence: tuple[Evidence, ...]
@@ -141,6 +145,7 @@ def _finding(
         kind=str(row["kind"]),
         severity=str(row["severity"]),
         sentence=clean(str(row["sentence"])),
+        advice=finding_kinds()[str(row["kind"])].advice,
         repairs=tuple(_repair(r) for r in repairs.to_dict("records")),
         dissolved_by=tuple(sorted({str(d) for d in dissolved if not pd.isna(d) and str(d)})),
         evidence=tuple(_evidence(rows[i], clean) for i in ids if i in rows),
