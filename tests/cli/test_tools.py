@@ -94,3 +94,11 @@ def test_a_mapping_or_a_sheet_that_is_none_is_refused(
     ran = run("convert", "record.xlsx", *option, "--out", "figures.csv")
     assert (ran.code, ran.out) == (2, "")
     assert told in ran.err
+
+
+def test_what_a_table_was_recognised_as_is_told(run: Run, tmp_path: Path) -> None:
+    head = "event_id_cnty,event_date,event_type,fatalities,notes,location\n"
+    (tmp_path / "events.csv").write_text(f"{head}SYR1,2016-10-02,Battles,4,Clashes.,Aleppo\n", encoding="utf-8")
+    assert (
+        run("convert", "events.csv", "--out", "figures.csv").out == "1 figure read as ACLED, written to figures.csv\n"
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 
 import pytest
 
@@ -36,3 +37,19 @@ def test_quick_work_silence_and_files_show_nothing(
     monkeypatch: pytest.MonkeyPatch, stream: type[io.StringIO], slow: bool, quiet: bool
 ) -> None:
     assert shown(monkeypatch, stream(), slow=slow, quiet=quiet) == ""
+
+
+@pytest.mark.parametrize(
+    ("stream", "slow", "quiet"),
+    [(Terminal, True, False), (Terminal, False, False), (Terminal, True, True), (io.StringIO, True, False)],
+)
+def test_work_without_steps_shows_that_it_goes_on(
+    monkeypatch: pytest.MonkeyPatch, stream: type[io.StringIO], slow: bool, quiet: bool
+) -> None:
+    told = stream()
+    monkeypatch.setattr("sys.stderr", told)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(waiting, "_SLOW", 0.0 if slow else 60.0)
+    with waiting.working("converting", quiet=quiet):
+        time.sleep(0.2)
+    assert ("converting …" in told.getvalue()) is (stream is Terminal and slow and not quiet)

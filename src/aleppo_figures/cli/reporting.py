@@ -11,7 +11,7 @@ from aleppo_figures.cli import options
 from aleppo_figures.cli.inputs import figures_from, words_from
 from aleppo_figures.cli.output import say
 from aleppo_figures.cli.targets import can_hold_report
-from aleppo_figures.cli.waiting import reconciled
+from aleppo_figures.cli.waiting import reconciled, working
 
 __all__ = ["report"]
 
@@ -30,5 +30,6 @@ def report(
     """Write a report of a reconciliation: findings first, each with its sentence, arithmetic and quotes."""
     can_hold_report(out)
     result = reconciled(figures_from(files), words_from(gazetteer, sources), quiet=quiet)
-    path = result.report(out, title=title, redact_names=redact_names)
+    with working("writing the report", quiet=quiet):
+        path = result.report(out, title=title, redact_names=redact_names)
     say(f"report written to {path}", quiet=quiet)

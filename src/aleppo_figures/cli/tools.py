@@ -12,10 +12,14 @@ from aleppo_figures.cli import options
 from aleppo_figures.cli.inputs import figures_from
 from aleppo_figures.cli.output import json_lines, say
 from aleppo_figures.cli.targets import can_hold_figures
+from aleppo_figures.cli.waiting import working
 from aleppo_figures.errors import OptionError
 from aleppo_figures.schema.counted import counted
 
 __all__ = ["convert", "schema"]
+
+_KNOWN = {"ucdp_ged": "UCDP GED", "acled": "ACLED", "airwars": "Airwars", "hxl": "HXL"}
+"""The data sets and formats that are recognised by their content, as they are called."""
 
 
 def convert(
@@ -39,9 +43,12 @@ def convert(
     from aleppo_figures.stores import write_figures
 
     can_hold_figures(out)
-    figures = figures_from(files, mapping, sheet)
-    write_figures(figures, out)
-    say(f"{counted(len(figures), 'figure')} written to {out}", quiet=quiet)
+    with working("converting", quiet=quiet):
+        figures = figures_from(files, mapping, sheet)
+        kind = _KNOWN.get(figures.attrs.get("format", ""))
+        write_figures(figures, out)
+    read_as = f" read as {kind}," if kind else ""
+    say(f"{counted(len(figures), 'figure')}{read_as} written to {out}", quiet=quiet)
 
 
 def schema(

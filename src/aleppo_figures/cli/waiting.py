@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from threading import Timer
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from aleppo_figures import Reconciliation
     from aleppo_figures.cli.inputs import Words
 
-__all__ = ["progress", "reconciled"]
+__all__ = ["progress", "reconciled", "working"]
 
 _SLOW = 2.0
 
@@ -42,6 +43,27 @@ def progress(label: str, *, quiet: bool = False) -> Iterator[Callable[[int, int]
     finally:
         if bar.live.is_started:
             bar.stop()
+
+
+@contextmanager
+def working(label: str, *, quiet: bool = False) -> Iterator[None]:
+    """Show that work goes on whose steps nobody counts, such as the writing of a file; on terminals alone, once it's slow."""
+    from rich.console import Console
+
+    console = Console(file=sys.stderr)
+    if quiet or not console.is_terminal:
+        yield
+        return
+    status = console.status(f"{label} …")
+    timer = Timer(_SLOW, status.start)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        timer.join()
+        status.stop()
 
 
 def reconciled(figures: pd.DataFrame, words: Words, *, quiet: bool = False) -> Reconciliation:
