@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -13,6 +14,7 @@ from aleppo_figures.reconciliation.sentences import Wording
 from aleppo_figures.report.plots.coverage import coverage
 from aleppo_figures.report.plots.ladder import ladder
 from aleppo_figures.report.plots.lineage import lineage
+from aleppo_figures.report.plots.saving import save_chart
 from aleppo_figures.report.plots.timeline import timeline
 from aleppo_figures.report.plots.totals import totals
 
@@ -125,6 +127,25 @@ class Pictures:
         data = self._result.data.assign(root=self._result.figures["root"].astype(str).to_numpy())
         roots = data["root"].nunique()
         return lineage(data, title=title or f"{len(self._data):,} reports stand on {roots:,} roots")
+
+    def save(self, chart: Any, path: str | Path) -> Path:
+        """Write a chart, changed or not, as HTML, PNG, SVG or Vega-Lite's JSON; nothing is fetched, then or when it's looked at.
+
+        Parameters
+        ----------
+        chart : altair chart
+            A picture of these, or any other chart. Its own `save` makes HTML that needs a network.
+        path : str or path
+            The file to write; its suffix names the format.
+
+        Raises
+        ------
+        OptionError
+            If the suffix isn't .html, .png, .svg or .json.
+        StoreError
+            If the file can't be written.
+        """
+        return save_chart(chart, path)
 
     def _telling(self, figures: Any) -> str:
         wanted = set(map(str, figures))

@@ -9,7 +9,7 @@ import pytest
 
 pytest.importorskip("altair", reason="needs the extra 'plot'")
 
-from aleppo_figures.errors import OptionError
+from aleppo_figures.errors import OptionError, StoreError
 from aleppo_figures.report.plots.coverage import coverage
 from aleppo_figures.report.plots.ladder import ladder
 from aleppo_figures.report.plots.lineage import lineage
@@ -141,6 +141,11 @@ def test_pictures_are_saved_whole(figures, tmp_path, suffix):
 def test_another_suffix_is_refused(figures, tmp_path):
     with pytest.raises(OptionError, match=r"\.png"):
         save_chart(timeline(figures, title="t"), tmp_path / "x.gif")
+
+
+def test_a_picture_that_cannot_be_written_is_told(figures, tmp_path):
+    with pytest.raises(StoreError, match="a picture can be written; found .*gone/x.svg: No such file"):
+        save_chart(timeline(figures, title="t"), tmp_path / "gone" / "x.svg")
 
 
 def test_svg_is_markup(figures):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from aleppo_figures.errors import MissingExtraError, OptionError
+from aleppo_figures.errors import MissingExtraError, OptionError, StoreError
 
 __all__ = ["save_chart", "svg"]
 
@@ -19,6 +19,8 @@ def save_chart(chart: Any, path: str | Path) -> Path:
     ------
     OptionError
         If the suffix isn't .html, .png, .svg or .json.
+    StoreError
+        If the file can't be written.
     MissingExtraError
         If the extra `plot` isn't whole.
     """
@@ -37,6 +39,10 @@ def save_chart(chart: Any, path: str | Path) -> Path:
             chart.save(str(aside))
     except ImportError as error:
         raise MissingExtraError("plot", "saving a picture") from error
+    except OSError as error:
+        aside.unlink(missing_ok=True)
+        told = f"{target}: {error.strerror or error}"
+        raise StoreError("a picture can be written", found=told, do="check the folder") from error
     aside.replace(target)
     return target
 
