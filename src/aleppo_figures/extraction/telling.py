@@ -10,9 +10,10 @@ from aleppo_figures.vocabulary.lexicon import fold
 
 __all__ = ["may_tell"]
 
-# what the rules read beside the tables of cues: lives claimed, soldiers lost, people who left a siege
+# what the rules read beside the tables of cues: lives claimed, soldiers lost or fallen, wounds, people who left a siege
 _BESIDE = (
     "lives life souls lost lose loses losing evacuate evacuates evacuated evacuating evacuation evacuations evacuee evacuees "
+    "fell fallen death wound wounds injuries burns fractures treat treats treated treating admitted carried carries carrying own "
     "besiege besieges besieged besieging siege corridor corridors passage truce checkpoint checkpoints"
 )
 _COMMON = frozenset("been being could did didn down each off one out still taken under".split())

@@ -102,7 +102,6 @@ def _past(phrase: str) -> bool:
         "have",
         "gun",
         "shoot",
-        "put",
         "hold",
         "round",
         "bus",

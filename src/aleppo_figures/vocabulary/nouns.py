@@ -73,6 +73,7 @@ def _entries() -> Iterator[tuple[str, Noun]]:
         "displaced",
         "security forces",
         "people",
+        "persons",
         "crew",
         "staff",
         "townspeople",

@@ -13,6 +13,7 @@ from aleppo_figures.extraction.attach.repeats import Repeats
 from aleppo_figures.extraction.attach.rules import RULES, Found, Scene
 from aleppo_figures.extraction.mentions import Mention, Page, Sentence
 from aleppo_figures.extraction.numbers import tokenize
+from aleppo_figures.vocabulary.world import look_up
 
 __all__ = ["attach"]
 
@@ -139,6 +140,10 @@ def _refers_back(scene: Scene, i: int, item: Item) -> bool:
         return True  # "17 members of one family"
     if item.text.lower().endswith("of which"):
         return True  # of things
+    if number and number.kind == "zero" and item.text.lower().endswith(("of the injuries", "of the wounds")):
+        return True
+    if _ratio(scene.line, i) or _earlier_stage(scene.line, i):
+        return True
     if (
         bare
         and i + 2 < len(tags)
@@ -171,6 +176,48 @@ def _refers_back(scene: Scene, i: int, item: Item) -> bool:
     return aged is not None and aged.best == 1  # "a boy of seven"
 
 
+def _described_name(before: str) -> bool:
+    """Return whether a person's name ends right before ("the family of Michael Riddering, a citizen killed in the raid")."""
+    found = re.search(r"(?:^|(\w+)\s)((?:[A-Z][\w'’-]+\s){1,3}[A-Z][\w'’-]+),\s$", before)
+    if found is None or not found[1] or found[1].lower() not in _WHOSE_NAME:
+        return False
+    return look_up(found[2]) is None
+
+
+_WHOSE_NAME = ("of", "named", "called", "as", "killed", "shot", "murdered", "mr", "mrs", "dr", "identified")
+
+
+def _ratio(line: Line, i: int) -> bool:
+    """Return whether a number is either of a ratio's ("nine in ten of the victims")."""
+    for first in (i, i - 2):
+        if first < 0 or line.tags[first : first + 1] != "N" or line.tags[first + 2 : first + 3] != "N":
+            continue
+        few, all_ = line.items[first].number, line.items[first + 2].number
+        if few is None or all_ is None or line.items[first + 1].text.lower() != "in":
+            continue
+        if all_.best in _OUT_OF and (few.best or 0) < all_.best and line.items[first].phrase is not None:
+            return line.items[first].phrase.kind == "bare"  # type: ignore[union-attr]
+    return False
+
+
+def _earlier_stage(line: Line, i: int) -> bool:
+    """Return whether a number is a stage of a toll told in passing ("put at 58 within hours, at 72 a day later")."""
+    if not i or line.items[i - 1].text.lower() != "at":
+        return False
+    behind = line.sentence.text[line.items[i].end - line.sentence.start :][:40]
+    return bool(_in_passing().match(behind))
+
+
+@cache
+def _in_passing() -> re.Pattern[str]:
+    within = "within (?:the hour|hours|minutes|days|a day)"
+    later = r"an? (?:hour|day|week) later|\w+ (?:hours|days) later"
+    return re.compile(rf"\s(?:{within}|{later}|by (?:dusk|nightfall|noon|midnight|dawn|evening|morning|midday))\b")
+
+
+_OUT_OF = (3, 4, 5, 10, 20, 100, 1000)
+
+
 def _predicate(line: Line, i: int) -> bool:
     """Return whether "a child" only says who one is ("one of the dead was a child", "Ali, 40, an officer, was shot")."""
     tags = line.tags
@@ -183,6 +230,8 @@ def _predicate(line: Line, i: int) -> bool:
         if before is not None and before.kind in ("article", "ordinal") and tags[i + 1 : i + 2] == ",":
             return True  # "a trader, a former chief, was shot"
         start = line.items[i].start - line.sentence.start
+        if _described_name(line.sentence.text[max(0, start - 60) : start]):
+            return True
         return bool(re.search(r"[A-Z][\w'’-]+,\s\d{1,2},\s$", line.sentence.text[max(0, start - 40) : start]))
     return False
 

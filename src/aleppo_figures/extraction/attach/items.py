@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -72,7 +72,7 @@ def read_line(page: Page, sentence: Sentence, words: Sequence[Token]) -> Line | 
     numbers = {n.outer.start: n for n in find_numbers(page, sentence, words)}
     if not numbers:
         return None
-    cues = _Cues(sentence)
+    cues = _Cues(sentence, {n.span.start for n in numbers.values()})
     items: list[Item] = []
     at = 0
     while at < len(words):
@@ -80,7 +80,7 @@ def read_line(page: Page, sentence: Sentence, words: Sequence[Token]) -> Line | 
         if number is not None:
             item, at = _counted(words, at, number, cues, numbers)
         else:
-            item, at = _word(words, at, cues)
+            item, at = _word(words, at, cues, counted=bool(items) and items[-1].tag == "N")
             if item.tag in "vV" and len(items) > 1 and items[-1].tag == "~" and _compound(items[-2:], item):
                 item.tag = "n"
             elif item.tag == "s" and item.text.lower() == "since" and items and items[-1].tag == "h":
@@ -114,7 +114,9 @@ def _compound(before: Sequence[Item], item: Item) -> bool:
 class _Cues:
     """Where the words of the tables begin in a sentence."""
 
-    def __init__(self, sentence: Sentence) -> None:
+    def __init__(self, sentence: Sentence, numbers: Container[int]) -> None:
+        self.numbers = numbers
+
         def found(lexicon: Any) -> dict[int, Hit[Any]]:
             return {h.start + sentence.start: h for h in lexicon.find(sentence.text)}
 
@@ -144,9 +146,20 @@ def _said_again(words: Sequence[Token], at: int, number: Number) -> int:
     return at + 3 if same else at
 
 
-def _word(words: Sequence[Token], at: int, cues: _Cues) -> tuple[Item, int]:
+def _word(words: Sequence[Token], at: int, cues: _Cues, *, counted: bool = False) -> tuple[Item, int]:
     token = words[at]
     toll, verb, nominal = cues.tolls.get(token.start), cues.verbs.get(token.start), cues.nominals.get(token.start)
+    if (
+        verb
+        and counted
+        and " and " in verb.text
+        and _number_next(words, at, verb, cues)
+        and (one := cue_words().get(token.low))
+    ):
+        for later in (w for w in words[at + 1 : at + 4] if w.start < verb.end + cues.offset):
+            if (second := cue_words().get(later.low)) is not None:
+                cues.verbs[later.start] = Hit(later.start - cues.offset, later.end - cues.offset, later.text, second)
+        verb = Hit(verb.start, verb.start + len(token.text), token.text, one)  # "left 50 dead and injured 400"
     if toll and " " in toll.text:
         return _hit("T", words, at, toll, cues)
     if verb and verb.value.form == "base" and token.start in cues.nouns and at and words[at - 1].low in ("of", "the"):
@@ -165,6 +178,12 @@ def _word(words: Sequence[Token], at: int, cues: _Cues) -> tuple[Item, int]:
     if not tag:
         tag = _MARKS.get(token.text, "") or ("q" if not token.text[0].isalnum() else _unknown(token, cues))
     return Item(tag, token.start, token.end, token.text), at + 1
+
+
+def _number_next(words: Sequence[Token], at: int, verb: Hit[CueWord], cues: _Cues) -> bool:
+    """Return whether a number stands behind two outcomes that are else one count's."""
+    behind = next((k for k in range(at, len(words)) if words[k].start >= verb.end + cues.offset), len(words))
+    return any(w.start in cues.numbers for w in words[behind : behind + 3])
 
 
 def _determined(before: str) -> bool:

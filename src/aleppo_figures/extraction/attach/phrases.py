@@ -8,7 +8,7 @@ from typing import Any
 from aleppo_figures.extraction.attach.runs import Phrase, read_run
 from aleppo_figures.extraction.mentions import Number, Span
 from aleppo_figures.extraction.numbers import Token
-from aleppo_figures.vocabulary.cues import sentence_words
+from aleppo_figures.vocabulary.cues import cue_words, sentence_words
 
 __all__ = ["Phrase", "read_phrase"]
 
@@ -65,7 +65,7 @@ def _by_age(words: Sequence[Token], at: int) -> Phrase | None:
     if parts[1:5] != ["-", "year", "-", "old"]:
         return None
     age = int(parts[0]) if parts[0].isdecimal() else 0
-    if len(parts) > 5 and parts[5].isalpha() and not sentence_words().get(parts[5]):
+    if len(parts) > 5 and parts[5].isalpha() and not (sentence_words().get(parts[5]) or cue_words().get(parts[5])):
         return None
     return Phrase("person", "children" if 0 < age < _ADULT else "people", Span(words[at].start, words[at + 4].end))
 
@@ -83,6 +83,10 @@ def _partitive(
     if words[i].low == "others":
         return Phrase("bare", None, Span(words[at].start, words[i].end), others=True), i + 1
     definite = words[i].low in ("the", "its", "their", "his", "her", "these", "those", "our", "my", "all")
+    if definite and i + 1 < len(words) and words[i + 1].low == "own":
+        behind = words[i + 2].low if i + 2 < len(words) else ""
+        if not behind.isalpha() or sentence_words().get(behind):
+            return Phrase("bare", None, None, partitive=True), i + 2  # "we've lost three of our own since"
     if words[i].start in numbers and definite is False:
         return _of_counted(words, i, number, cues, numbers) or (Phrase("bare", None, None, partitive=True), at)
     if definite and i + 1 < len(words) and words[i + 1].start in numbers:

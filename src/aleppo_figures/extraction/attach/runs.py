@@ -128,7 +128,9 @@ class _Run:
     def _noun(self, hit: Hit[Noun]) -> tuple[Phrase, int] | None:
         size = _size(self.words, self.i, hit.end + self.cues.offset)
         if hit.value.kind == "thing":
-            if not hit.value.plural and _people_next(self.words, self.i + size, self.cues, self.plural):
+            if self.i and self.words[self.i - 1].text == "United" and self.words[self.i].text[0].isupper():
+                self.i += size  # "two United States citizens"
+            elif not hit.value.plural and _people_next(self.words, self.i + size, self.cues, self.plural):
                 self.i += size  # "primary school children"
             elif _adjective_use(self.words, self.i, size):
                 self.i += size + 1
@@ -195,6 +197,8 @@ def _inside(token: Token, words: Sequence[Token], i: int) -> bool:
         return i + 1 < len(words) and words[i + 1].text[0].isalnum()
     if token.text[0].isdecimal():
         return i + 1 < len(words) and words[i + 1].low == "-"
+    if token.text == "." and i and len(words[i - 1].text) == 1 and words[i - 1].text.isupper():
+        return i + 1 < len(words)  # "13 U.S. soldiers"
     if not token.text[0].isalpha():
         return False
     if token.low in ("last", "next") and i + 1 < len(words) and _is_time(words[i + 1]):

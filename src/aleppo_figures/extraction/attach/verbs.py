@@ -146,7 +146,7 @@ def _absolute(line: Line, j: int) -> bool:
 def _adjectival(line: Line, i: int, j: int) -> bool:
     """Return whether a participle only describes the noun behind it ("seven besieged places", "in the besieged town")."""
     following = line.items[j + 1] if j + 1 < len(line.tags) else None
-    if following is None or following.tag != "n":
+    if following is None or following.tag != "n" or following.text.lower() in ("last", "late", "early"):
         return False
     if line.tags[j - 1] in "dop" and j > i + 1:
         return True
@@ -218,6 +218,8 @@ def verb_group(line: Line, j: int) -> tuple[Item | None, int]:
         tag = line.tags[k]
         if tag == "b":
             passive = True
+        elif _negated(line, k):
+            return None, k + 1
         elif tag in "hma," or (tag == "q" and k > j):
             pass
         elif tag in "vVL" and _leads_on(line.tags, k):
@@ -239,6 +241,10 @@ def verb_group(line: Line, j: int) -> tuple[Item | None, int]:
             return cue, k + 1
         k += 1
     return None, k
+
+
+def _negated(line: Line, k: int) -> bool:
+    return line.items[k].text.lower() in ("not", "never", "n't", "n’t")
 
 
 def _among(line: Line, k: int) -> Item | None:

@@ -53,6 +53,8 @@ def _plain_use(words: Sequence[Token], at: int, key: tuple[str, ...]) -> bool:
         return earlier in ("reports", "report", "questions", "talk", "concern", "concerns")
     if key == ("under",):
         return earlier in ("buried", "trapped", "children", "those", "aged")
+    if key == ("up", "to"):
+        return earlier in ("gone", "went", "goes", "going", "added", "adds")
     if key == ("estimated",):
         return earlier in ("who", "has", "have", "group", "officials", "it", "observatory")
     return False

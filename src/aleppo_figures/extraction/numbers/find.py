@@ -209,6 +209,8 @@ def _article(words: Sequence[Token], at: int) -> _Part | None:
         return _Part(at, at + size, 1, 1, 1, "exact", "ordinal")
     if word == "another" and i < len(words) and words[i].low in (*fell, "were"):
         return _Part(at, at + size, 1, 1, 1, "exact", "ordinal")
+    if (word == "another" or size == 2) and _stands_alone(words, at, i, named=size == 2):
+        return _Part(at, at + size, 1, 1, 1, "exact", "ordinal")
     if _by_age(words, i):
         return _Part(at, at + size, 1, 1, 1, "exact", "article")
     while i < min(len(words), at + size + 9):
@@ -243,16 +245,30 @@ def _article(words: Sequence[Token], at: int) -> _Part | None:
     return None
 
 
+def _stands_alone(words: Sequence[Token], at: int, i: int, *, named: bool) -> bool:
+    """Return whether "another" or "a second" has no noun of its own ("one dead, another injured", "… and a second in hospital")."""
+    follows = words[i].low if i < len(words) else ""
+    beyond = words[i + 1].low if i + 1 < len(words) else ""
+    joined = at > 0 and words[at - 1].low in (",", "and", "while", "but", ";")
+    cue = cue_words().get(follows)
+    if cue is not None and joined and cue.form in ("past", "state", "base") and beyond in _ENDS:
+        return True
+    if joined and follows in ("in", "at", "on") and beyond not in ("a", "series"):
+        return True
+    return named and follows == "," and beyond in ("a", "an", "the")
+
+
+_ENDS = frozenset((",", ".", ";", "", "in", "and", "after", "when", "by", "at", "on"))
+
+
 def _by_age(words: Sequence[Token], at: int) -> bool:
     """Return whether somebody is named by the age alone ("a 15-year-old was among the dead")."""
     parts = [w.low for w in words[at : at + 6]]
     if len(parts) < 5 or parts[1:5] != ["-", "year", "-", "old"]:
         return False
     follows = parts[5] if len(parts) > 5 else ""
-    return sentence_words().get(follows) in ("be", "have", "verb", "preposition", "relative", "and") or follows in (
-        ",",
-        ".",
-    )
+    told = sentence_words().get(follows) in ("be", "have", "verb", "preposition", "relative", "and")
+    return told or follows in (",", ".") or cue_words().get(follows) is not None
 
 
 _PARTICIPLES = frozenset(

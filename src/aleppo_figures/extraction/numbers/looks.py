@@ -30,7 +30,12 @@ _YEAR_BEFORE = frozenset(
         "year summer spring winter autumn fall"
     ).split()
 )
-_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
+_ORDINALS = frozenset(
+    (
+        "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+        "sixteenth seventeenth eighteenth nineteenth twentieth"
+    ).split()
+)
 
 
 def ordinal(token: Token) -> bool:
@@ -48,7 +53,7 @@ def no_count(words: Sequence[Token], first: int, last: int) -> bool:
     left = words[first - 1] if first else None
     right = words[last] if last < len(words) else None
     token = words[first]
-    if _aged(words, first, last):
+    if _aged(words, first, last) or _second_label(words, first):
         return True
     if left and (left.low in _MONEY or (left.low in _LABELS and _labels(words, first))):
         return True
@@ -72,11 +77,30 @@ def no_count(words: Sequence[Token], first: int, last: int) -> bool:
         and words[last + 2].low == "m"
     ):
         return True
-    if right and right.low in ("/", ":") and right.start == words[last - 1].end:
+    if right and right.low in ("/", ":") and right.start == words[last - 1].end and not _ends_with_colon(words, last):
         return True
     if right and right.low == "o'clock":
         return True
     return token.text[0].isdecimal() and _dated(words, first, last)
+
+
+_PLURAL_LABELS = frozenset(
+    "streets highways routes articles chapters pages rooms gates flights avenues sectors zones".split()
+)
+
+
+def _second_label(words: Sequence[Token], first: int) -> bool:
+    """Return whether a number is one of several labels ("Streets 204 and 223")."""
+    at = first
+    while at > 1 and words[at - 1].low in ("and", "or", ",") and words[at - 2].text.isdecimal():
+        at -= 2
+    return at > 0 and words[at - 1].low in _PLURAL_LABELS and words[at - 1].text[0].isupper()
+
+
+def _ends_with_colon(words: Sequence[Token], at: int) -> bool:
+    """Return whether a colon behind a number closes a statement ("rises to 70: sources") and parts no hours."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    return words[at].low == ":" and (following is None or following.start > words[at].end)
 
 
 def _aged(words: Sequence[Token], first: int, last: int) -> bool:
@@ -85,25 +109,44 @@ def _aged(words: Sequence[Token], first: int, last: int) -> bool:
     following = words[last].low if last < len(words) else ""
     if before[-1:] == ["both"]:
         return following in (",", ".", ";", ")", "and", "")
-    if before[-1:] in (["under"], ["over"]) and before[-2:-1] in (["were"], ["are"], ["was"], ["children"], ["those"]):
-        return following in (",", ".", ";", ")", "years", "and", "")
+    if before[-1:] in (["under"], ["over"]) and before[-2:-1] and before[-2] in _OF_AN_AGE:
+        return following in (",", ".", ";", ")", "years", "and", "who", "were", "")
     if _name_and_age(words, first, last):
         return True
     aged = next((i for i, w in enumerate(before) if w in ("aged", "ages")), None)
     return aged is not None and all(w in _BETWEEN_AGES or w[:1].isdecimal() for w in before[aged + 1 :])
 
 
+_OF_AN_AGE = frozenset(
+    "were are was children those people persons men women residents patients anyone everyone".split()
+)
+
+
 def _name_and_age(words: Sequence[Token], first: int, last: int) -> bool:
     """Return whether a number between commas is a person's age ("Daniel Gullón, 62, lost his life")."""
-    if first < 2 or last + 1 >= len(words) or words[first - 1].text != ",":
+    if first < 2 or last + 1 >= len(words) or words[first - 1].text not in (",", "("):
         return False
-    named = words[first - 2].text[:1].isupper() and words[first].text.isdecimal() and len(words[first].text) < 3
+    if not words[first].text.isdecimal() or len(words[first].text) > 2:
+        return False
+    before, follows = words[first - 2], words[last].text
+    full = first > 2 and (before.text[:1].isupper() or before.text == ".") and words[first - 3].text[:1].isupper()
+    if words[first - 1].text == "(":
+        return full and follows == ")" and last + 2 < len(words) and words[last + 2].low in _TOLD_OF
+    person = nouns().get(before.low)
+    one = person is not None and person.kind == "person" and not person.plural
+    if follows == "," and (
+        full or (one and any(w.low in ("a", "an", "the", "his", "her") for w in words[max(0, first - 6) : first - 2]))
+    ):
+        return True
+    named = before.text[:1].isupper()
     if named and words[last].low in _TOLD_OF - {"and", "from", "of", "were"}:
         return first > 2 and words[first - 3].text[:1].isupper()  # "Burhan Wani, 22 died in a gunfight"
     return named and words[last].text == "," and words[last + 1].low in _TOLD_OF
 
 
-_TOLD_OF = frozenset("a an the who was were is are from told said lost died had has whose of and".split())
+_TOLD_OF = frozenset(
+    "a an the who whose also later was were is are from told said lost died had has whose of and".split()
+)
 _BETWEEN_AGES = frozenset(
     "from to and between or one two three four five six seven eight nine ten - – months years".split()
 )

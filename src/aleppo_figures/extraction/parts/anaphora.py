@@ -58,6 +58,8 @@ def _followed_by_whole(scene: Scene, i: int) -> int | None:
     if i + 1 >= len(scene.mentions) or not scene.together(i, i + 1):
         return None
     gap = scene.text(scene.tail(i))
+    if gap.strip() == "from" and scene.text(scene.lead(i)).endswith("to "):
+        return None  # "revised down to 58 from 80"
     if not _OF_COUNT.match(gap) or not fits(scene.mentions[i], scene.mentions[i + 1]):
         return None
     return i + 1 if _DIRECTLY.match(gap) or nests(scene.mentions[i], scene.mentions[i + 1]) else None

@@ -188,7 +188,7 @@ class PagePlaces:
 
     def _anaphors(self, sentence: Sentence) -> list[PlaceHit]:
         """Return "in the city", "across the country" as the city or country that the text named last."""
-        found = []
+        found: list[PlaceHit] = []
         for match in _anaphor().finditer(sentence.text):
             if match["what"].lower() == "capital":
                 found.extend(self._capital(sentence, match))

@@ -88,7 +88,9 @@ def _in_clause(reading: Reading, hit: Hit[StatusWord]) -> bool:
     ):
         return False  # "the man, who reportedly drank, killed 12"
     own = reading.mention.number.outer.start
-    if reading.between(hit.end, hit.end + 10).startswith(" more") and "than" not in reading.between(hit.end, hit.end + 10):
+    if reading.between(hit.end, hit.end + 10).startswith(" more") and "than" not in reading.between(
+        hit.end, hit.end + 10
+    ):
         return False  # "leaving 15 dead and possibly more"
     return hit.end + 1 == own or hit.end + 1 not in reading.starts  # "perhaps 200" is of that number alone
 

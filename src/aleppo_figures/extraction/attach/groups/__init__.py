@@ -71,6 +71,8 @@ def _named(scene: Scene, i: int, item: Item) -> GroupText:
     phrase = item.phrase
     assert phrase is not None and phrase.group is not None
     group = phrase.group
+    if group == "civilians" and item.text.lower().endswith("staff"):
+        group = _staff_of(scene.line.sentence.text) or group
     if group == "people":
         better = _members(scene.line, i) or _by_age(scene.line.items[i].text)
         group = better or group
@@ -78,6 +80,17 @@ def _named(scene: Scene, i: int, item: Item) -> GroupText:
         if told and phrase.partitive:
             group = told[0]
     return group, _text(scene.line, phrase.noun), phrase.noun
+
+
+def _staff_of(sentence: str) -> str | None:
+    """Return whose staff people are, by what the sentence names."""
+    if re.search(r"\b(?:hospitals?|clinics?|medical|MSF|health)\b", sentence):
+        return "medical_workers"
+    return (
+        "aid_workers"
+        if re.search(r"\bUN[A-Z]*\b|\bU\.N\.|Red Cross|Red Crescent|\b(?:aid|relief|humanitarian|charity)\b", sentence)
+        else None
+    )
 
 
 def _by_age(text: str) -> str | None:
@@ -110,7 +123,7 @@ def _members(line: Line, i: int) -> str | None:
     for item in line.items[i + 2 : i + 8]:
         hit = line.people.get(item.start)
         if hit and hit.value.kind in ("person",):
-            return hit.value.group
+            return (_staff_of(line.sentence.text) if hit.text.lower() == "staff" else None) or hit.value.group
         if item.tag not in "ndaqNV~g":
             return None
     return None

@@ -63,6 +63,8 @@ def pointed_at(line: Line, i: int, attached: Container[int]) -> tuple[str, str |
             return (counted.group, None, counted.noun) if many else None
         hit = line.people.get(item.start)
         if hit is not None and hit.value.kind == "person" and hit.value.plural:
+            if re.search(r"No[dn]*$", line.tags[:k]):
+                return None  # "four members of its own staff, two of them …"
             told = hit.value.group != "people"
             return (hit.value.group, hit.text, Span(item.start, item.end)) if told else None
     return None

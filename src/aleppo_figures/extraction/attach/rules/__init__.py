@@ -28,6 +28,25 @@ RULES: tuple[Rule, ...] = (
         "The bus has driven 12 pupils from their school.",
     ),
     Rule(
+        "to death",
+        verbs.to_death,
+        "The mob beat 12 men to death.",
+        "The mob took 12 men to court.",
+    ),
+    Rule(
+        "carried off",
+        verbs.carried_off,
+        "Cholera carried off 12 children.",
+        "The team carried off 12 prizes.",
+    ),
+    Rule("fallen", verbs.fallen, "12 of the fighters had fallen there.", "12 of the leaves had fallen there."),
+    Rule(
+        "wounded",
+        verbs.wounded,
+        "12 people received shrapnel wounds.",
+        "12 people received letters.",
+    ),
+    Rule(
         "treated",
         verbs.treated,
         "The clinic treated 12 people for gunshot wounds.",

@@ -22,6 +22,9 @@ def joined(scene: Scene, i: int) -> Found | None:
     if _speaks(line, i) or _fared_otherwise(line, i) or line.tags[i + 1 : i + 2] in ("b", "h", "m"):
         return None
     along = " ".join(x.text.lower() for x in line.items[max(0, i - 3) : i]).endswith(_ALONG)
+    if i - 4 in scene.attached and line.tags[:i].endswith("Nbnc"):
+        whole = scene.attached[i - 4]  # "of the dead, 18 are women and four children"
+        return Found(scene.mentions[whole].outcome, None, whole)
     for j in _backwards(line, i):
         if j in scene.attached:
             between = line.tags[j + 1 : i]
@@ -97,6 +100,10 @@ def elliptic(scene: Scene, i: int) -> Found | None:
         return Found(scene.mentions[before].outcome, None, before)
     if _pro_verb(line, i) and (told := previous(scene, i)) is not None:
         return Found(scene.mentions[told].outcome, None, told)
+    if before is not None and (
+        _gapped(line, i) or (following in "sp" and line.items[i + 1].text.lower() == "since" if following else False)
+    ):
+        return Found(scene.mentions[before].outcome, None, before)
     if before is not None and following == "p" and _compared(line, i):
         return Found(scene.mentions[before].outcome, None, before)
     opens = not line.tags[:i].strip(",ac")
@@ -107,7 +114,10 @@ def elliptic(scene: Scene, i: int) -> Found | None:
     if before is None or not (to or following in ("p", "", ".", ",", ";", "c", ")", "a", "y")):
         return None
     led = i > 0 and (
-        line.tags[i - 1] in "c,;" or phrase.others or line.items[i - 1].text.lower() in ("another", "further")
+        line.tags[i - 1] in "c,;"
+        or line.items[i - 1].text.lower() == "while"
+        or phrase.others
+        or line.items[i - 1].text.lower() in ("another", "further")
     )
     return Found(scene.mentions[before].outcome, None, before) if led else None
 
@@ -116,14 +126,23 @@ def _parallel(line: Line, i: int, scene: Scene) -> bool:
     """Return whether a bare number stands where a count stood before it ("for 19 deaths and … for 21", "those in the west 52")."""
     if line.tags[i + 1 : i + 2] not in ("", ".", ",", ";", "c", ")"):
         return False
-    led = line.items[i - 1].text.lower() if i else ""
+    back = i
+    while back and line.tags[back - 1] in "de":
+        back -= 1  # "for the other 3,150"
+    led = line.items[back - 1].text.lower() if back else ""
     if led in ("for", "with"):
         others = [k for k in scene.attached if k and line.items[k - 1].text.lower() == "for"]
-        return bool(others) and (led == "for" or line.tags[i - 2 : i - 1] == ",")
+        return bool(others) and (led == "for" or line.tags[back - 2 : back - 1] == ",")
     k = i - 1
     while k >= 0 and line.tags[k] in "nd~a" and line.items[k].text.lower() not in ("those", "that"):
         k -= 1
     return k > 0 and line.tags[k] in "po" and line.items[k - 1].text.lower() == "those"
+
+
+def _gapped(line: Line, i: int) -> bool:
+    """Return whether a name alone leads to a count of a list ("India has 18 dead, Nigeria three, Chad one")."""
+    named = i > 1 and line.tags[i - 1] == "n" and line.items[i - 1].text[0].isupper() and line.tags[i - 2] in ",c-"
+    return named and line.tags[i + 1 : i + 2] in ("", ",", ".", ";", "c", "-")
 
 
 def _compared(line: Line, i: int) -> bool:

@@ -56,6 +56,10 @@ def _and_noun(line: Line, i: int) -> list[str]:
 
 def _idiom(line: Line, i: int) -> bool:
     """Return whether deaths are died ("we died a hundred deaths")."""
+    trap = line.items[i].text.lower().endswith("death") and line.tags[i + 1 : i + 2] in ("n", "k")
+    number = line.items[i].number
+    if trap and number is not None and number.best == 1:
+        return True  # "has become a death trap"
     return bool(i and line.tags[i - 1] == "D" and line.items[i].text.lower().endswith(("deaths", "death")))
 
 

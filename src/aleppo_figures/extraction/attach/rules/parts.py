@@ -7,6 +7,7 @@ from functools import cache
 
 from aleppo_figures.extraction.attach.items import Line
 from aleppo_figures.extraction.attach.rules.scene import Found, Scene, previous
+from aleppo_figures.extraction.attach.verbs import of_a_part
 
 __all__ = ["broken_down", "part"]
 
@@ -23,7 +24,12 @@ def part(scene: Scene, i: int) -> Found | None:
     if _of_all(scene, i):
         whole = scene.attached[max(scene.attached)]
         return Found(scene.mentions[whole].outcome, None, whole)
-    included = (j >= 0 and line.tags[j] == "i" and i - j <= 4) or _among_behind(line, i)
+    if j > 1 and line.tags[j] == "o" and line.items[j - 1].text.lower() == "those":
+        j -= 2  # "including those of six children"
+    if j > 0 and line.items[j].text.lower() == "which" and line.tags[j - 1] == "o" and _of_bodies(scene, j):
+        whole_of = previous(scene, i)
+        return Found(scene.mentions[whole_of].outcome, None, whole_of) if whole_of is not None else None
+    included = (j >= 0 and line.tags[j] == "i" and i - j <= 5) or _among_behind(line, i) or _in_list(line, i)
     led = j >= 0 and (_led(line, j) or _led(line, i - 1))
     bracketed = i > 0 and line.tags[i - 1] in "(-" and phrase.kind in ("person", "bare")
     joined = (
@@ -64,7 +70,7 @@ def _of_uncounted(scene: Scene, i: int) -> bool:
     part = scene.line.items[i].number
     for k in range(i - 1, -1, -1):
         number = scene.line.items[k].number
-        if scene.line.tags[k] not in "NX" or number is None or part is None:
+        if scene.line.tags[k] not in "NX" or number is None or part is None or of_a_part(scene.line, k):
             continue
         whole = number.high if number.high is not None else number.low
         return k not in scene.attached and (whole or 0) > (part.low or 0)
@@ -72,6 +78,19 @@ def _of_uncounted(scene: Scene, i: int) -> bool:
 
 
 _BY_WHOM = ("from", "by", "with", "to", "at", "against", "behind", "near")
+
+
+def _in_list(line: Line, i: int) -> bool:
+    """Return whether a count ends a list of people that "including" opens ("including pupils, guards and one teacher")."""
+    opened = line.tags.rfind("i", 0, i)
+    return opened >= 0 and bool(re.fullmatch(r"n{1,3}(?:,n{1,3}){0,5},?c[ad]*", line.tags[opened + 1 : i]))
+
+
+def _of_bodies(scene: Scene, j: int) -> bool:
+    """Return whether "of which" goes back to bodies, dead or deaths ("112 bodies, of which 87 …")."""
+    near = [k for k in scene.attached if k < j]
+    counted = scene.line.items[max(near)].text.lower() if near else ""
+    return counted.endswith(("bodies", "deaths", "dead", "victims", "casualties"))
 
 
 def _of_all(scene: Scene, i: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from aleppo_figures.extraction.attach.items import Line
+from aleppo_figures.extraction.attach.items import Item, Line
 from aleppo_figures.extraction.attach.rules.scene import Found, Scene, previous
 
 __all__ = ["figure", "labelled", "of_toll", "toll"]
@@ -18,6 +18,10 @@ def toll(scene: Scene, i: int) -> Found | None:
         return None  # "has given no death toll", "confirmed by a doctor"
     rising = bool(of_toll().search(" ".join(x.text.lower() for x in line.items[max(0, i - 7) : i]) + " "))
     rising = rising or _brought_to(line, i)
+    if (put := _put_at(line, i)) is not None and put.cue is not None:
+        return Found(put.cue.outcome, put.span)
+    if _down_from(scene, i) is not None:
+        return Found(scene.mentions[scene.attached[i - 2]].outcome, None, scene.attached[i - 2])
     for j in range(i - 1, max(-1, i - 24), -1) if not rising else range(i - 1, -1, -1):
         tag = line.tags[j]
         if rising and tag != "T":
@@ -34,6 +38,25 @@ def toll(scene: Scene, i: int) -> Found | None:
         if line.tags[j] not in "dnao,":
             break
     return None
+
+
+def _put_at(line: Line, i: int) -> Item | None:
+    """Return the outcome of those whom somebody puts at a number ("puts its losses at 81", "puts those killed at 100")."""
+    if not i or line.items[i - 1].text.lower() != "at" or "T" in line.tags[i + 1 : i + 4]:
+        return None
+    put = max(
+        (k for k in range(max(0, i - 24), i) if line.items[k].text.lower() in ("put", "puts", "putting")), default=None
+    )
+    if put is None or ";" in line.tags[put:i]:
+        return None
+    return next((line.items[k] for k in range(i - 2, put, -1) if line.items[k].cue is not None), None)
+
+
+def _down_from(scene: Scene, i: int) -> int | None:
+    """Return the count that a toll was brought to from another ("revised down to 58 from 80")."""
+    line = scene.line
+    from_ = i > 2 and line.items[i - 1].text.lower() == "from" and i - 2 in scene.attached
+    return i - 2 if from_ and line.items[i - 3].text.lower() == "to" else None
 
 
 def _ranked(line: Line, i: int) -> bool:
@@ -120,16 +143,21 @@ _NEAR = 3
 
 
 _GIVING = tuple(
-    "gives gave lists listed cites cited counts counted says said reports reported recorded acknowledged admitted confirmed".split()
+    "give gives gave lists listed cites cited counts counted say says said reports reported recorded acknowledge acknowledges "
+    "acknowledged admit admits admitted concede concedes confirm confirms confirmed".split()
 )
 
 
 def _given(line: Line, i: int) -> bool:
     """Return whether somebody gives or has a bare number ("the directorate gives 89", "the police have a total of 61")."""
     number, before = line.items[i].number, line.items[i - 1] if i else None
-    if before is None or number is None or line.tags[i + 1 : i + 2] not in ("", ".", ",", ";", "c", ")"):
+    place = line.items[i + 1].text.lower() in ("for", "in", "at") if i + 1 < len(line.items) else False
+    ends = line.tags[i + 1 : i + 2] in ("", ".", ",", ";", "c", ")")
+    if before is None or number is None or not (ends or place):
         return False
     word = before.text.lower()
+    if place and not (word in _GIVING and line.items[i + 2 : i + 3] and line.items[i + 2].text[0].isupper()):
+        return False
     if word in _GIVING:
         return number.kind != "ordinal"
     if word == "with" and line.tags[max(0, i - 2) : i - 1] == ",":
@@ -147,7 +175,7 @@ def of_toll() -> re.Pattern[str]:
     raising = r"(?:(?:br|t)(?:ings?|inging|ought|akes?|aking|ook)|(?:push|lift|rais)(?:es|s|ed|ing|e))"
     return re.compile(
         rf"(?:(?:figure|estimates?|total|tally|count)s? (?:of|at) |(?:speaks?|spoke|speaking|talks?|talked) of "
-        rf"|(?:has|had|have) (?:since )?(?:risen|climbed|grown) to "
+        rf"|(?:now |currently )?stands? at |(?:has|had|have) (?:since )?(?:risen|climbed|grown|gone up|gone) (?:up )?to "
         rf"|(?:could|may|might|will) (?:climb|rise|reach|exceed|grow)(?: to)? "
         rf"|{raising} (?:{it} (?:so far )?)?to |(?:put|set|estimate|estimated|place)[sd]? {it} at "
         rf"|{count} (?:is|was|could be|may be|might be) (?:much |far )?(?:closer|nearer|as high as)(?: to)? )$"

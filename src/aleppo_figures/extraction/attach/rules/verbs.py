@@ -12,7 +12,19 @@ from aleppo_figures.extraction.attach.verbs import of_a_part, suffers
 from aleppo_figures.extraction.mentions import Span
 from aleppo_figures.vocabulary.outcomes import gravest
 
-__all__ = ["direct_object", "driven", "how_badly", "left", "lost", "subject", "treated"]
+__all__ = [
+    "carried_off",
+    "direct_object",
+    "driven",
+    "fallen",
+    "how_badly",
+    "left",
+    "lost",
+    "subject",
+    "to_death",
+    "treated",
+    "wounded",
+]
 
 
 def direct_object(scene: Scene, i: int) -> Found | None:
@@ -80,6 +92,64 @@ def driven(scene: Scene, i: int) -> Found | None:
     return Found("displaced", before.span) if behind.startswith(_FROM_HOME) else None
 
 
+def to_death(scene: Scene, i: int) -> Found | None:
+    """Read people whom somebody does something to until they die ("hacking 20 people to death")."""
+    line, phrase = scene.line, scene.line.items[i].phrase
+    behind = line.items[i + 1 : i + 3]
+    if phrase is None or [x.text.lower() for x in behind] != ["to", "death"] or not i:
+        return None
+    return Found("killed", Span(behind[0].start, behind[1].end))
+
+
+def wounded(scene: Scene, i: int) -> Found | None:
+    """Read people who have or receive wounds ("three received shrapnel wounds", "eight have serious injuries")."""
+    line = scene.line
+    for j in range(i + 1, min(len(line.items), i + 12)):
+        item = line.items[j]
+        if item.text.lower() in _RECEIVING:
+            behind = next((x for x in line.items[j + 1 : j + 7] if x.text.lower() in _WOUNDS), None)
+            return Found("injured", behind.span) if behind is not None else None
+        if item.tag in "bKDALk;:." or (item.tag == "N" and line.tags[j - 1] not in "Pi"):
+            return None
+    return None
+
+
+_RECEIVING = ("received", "sustained", "suffered", "have", "has", "had", "suffering", "sustaining", "receiving")
+_WOUNDS = ("wounds", "injuries", "burns", "fractures", "wound")
+
+
+def carried_off(scene: Scene, i: int) -> Found | None:
+    """Read people whom a disease carries off, or whom somebody does ("gunmen carried off 12 women")."""
+    line = scene.line
+    before = [x.text.lower() for x in line.items[max(0, i - 2) : i]]
+    if before not in (["carried", "off"], ["carries", "off"], ["carrying", "off"]):
+        return None
+    earlier = line.sentence.text[: line.items[i].start - line.sentence.start].lower()
+    ill = re.search(
+        r"\b(?:cholera|measles|typhus|plague|fever|disease|flu|epidemic|hunger|famine|malaria|ebola|virus|dysentery)\b",
+        earlier,
+    )
+    return Found("killed" if ill else "detained", Span(line.items[i - 2].start, line.items[i - 1].end))
+
+
+def fallen(scene: Scene, i: int) -> Found | None:
+    """Read fighters and soldiers who fell ("41 of its combatants had fallen")."""
+    line, phrase = scene.line, scene.line.items[i].phrase
+    if phrase is None or phrase.group not in ("fighters", "soldiers", "combatants"):
+        return None
+    j = i + 1
+    while j < len(line.items) and line.tags[j] in "ha":
+        j += 1
+    if j >= len(line.items) or line.items[j].text.lower() not in ("fell", "fallen"):
+        return None
+    beyond = line.items[j + 1].text.lower() if j + 1 < len(line.items) else ""
+    return (
+        None
+        if beyond in ("to", "from", "into", "off", "behind", "back", "ill", "by", "for", "short")
+        else Found("killed", line.items[j].span)
+    )
+
+
 _TREATING = ("treat", "treats", "treated", "treating", "admit", "admits", "admitted", "admitting")
 
 
@@ -87,6 +157,10 @@ def treated(scene: Scene, i: int) -> Found | None:
     """Read people whom somebody treats for a wound ("treated 26 people, most of them for burns")."""
     line = scene.line
     before = next((x for x in reversed(line.items[:i]) if x.tag not in "ad"), None)
+    passive = next((x for x in line.items[i + 1 : i + 4] if x.tag not in "abh"), None)
+    if passive is not None and passive.text.lower() == "treated":
+        behind = " ".join(x.text.lower() for x in line.items[line.items.index(passive) + 1 :][:10])
+        return Found("injured", passive.span) if _for_wounds().match(behind) else None
     if before is None or before.text.lower() not in _TREATING:
         return None
     behind = " ".join(x.text.lower() for x in line.items[i + 1 : i + 12])
@@ -104,6 +178,9 @@ def subject(scene: Scene, i: int) -> Found | None:
     """Read the subject of a verb that befalls it ("12 people were killed", "12 drowned")."""
     if of_a_part(scene.line, i) and not re.match(r"[vV]?a?[KA]", scene.line.tags[i + 1 :]):
         return None  # "seven of the ten crew were killed"
+    own = scene.line.items[i].phrase
+    if own is not None and own.partitive and own.kind == "bare" and scene.line.tags[i + 1 : i + 2] == "y":
+        return None  # "two were hurt, one of them by a shovel"
     cue = suffers(scene.line, i)
     if cue is None or cue.cue is None:
         return None
@@ -114,7 +191,13 @@ def subject(scene: Scene, i: int) -> Found | None:
     if outcomes == {"injured"} and cue.text.lower() in ("shot", "stabbed") and _of_killed(scene, i):
         return Found("killed", cue.span, previous(scene, i))
     line, k = scene.line, scene.line.items.index(cue)
-    if cue.cue.outcome != "killed" and "w" in line.tags[i:k] and (died := _since_died(line, k)) is not None:
+    if (
+        cue.cue.outcome != "killed"
+        and ("w" in line.tags[i:k] or k == i + 1)
+        and (died := _since_died(line, k)) is not None
+    ):
+        return Found("killed", died.span)
+    if cue.cue.outcome == "injured" and (died := _later_died(line, k)) is not None:
         return Found("killed", died.span)
     if k + 1 < len(line.tags) and line.tags[k] == "K" and line.tags[k + 1] == "K":
         outcomes.add(line.items[k + 1].cue.outcome)  # type: ignore[union-attr]
@@ -126,6 +209,13 @@ def subject(scene: Scene, i: int) -> Found | None:
         if m < len(line.tags) and line.tags[m] in "KDA" and ends:
             outcomes.add(line.items[m].cue.outcome)  # type: ignore[union-attr]
     return Found(gravest(outcomes), cue.span)
+
+
+def _later_died(line: Line, k: int) -> Item | None:
+    """Return the verb by which those just hurt have died ("was injured and later succumbed")."""
+    told = re.compile(r"[^N;:.sw]{0,12}?c,?a*,?(?:h|b|a)*(?P<died>D)").match(line.tags, k + 1)
+    died = line.items[told.start("died")] if told else None
+    return died if died is not None and died.cue is not None and died.cue.outcome == "killed" else None
 
 
 def _since_died(line: Line, k: int) -> Item | None:
@@ -186,13 +276,24 @@ def lost(scene: Scene, i: int) -> Found | None:
     line, item = scene.line, scene.line.items[i]
     phrase = item.phrase
     text = item.text.lower()
-    if phrase is None or phrase.kind != "person":
-        return None
     j = i - 1
     while j >= 0 and line.tags[j] in "ad":
         j -= 1
     lost = j >= 0 and line.items[j].text.lower() in ("lost", "lose", "loses", "losing")
-    if not lost:
+    if not lost or phrase is None:
+        return None
+    own = _own_people().match(line.sentence.text, line.items[i].start - line.sentence.start)
+    if own:
+        return Found("killed", line.items[j].span)
+    ours = j > 0 and line.items[j - 1].text.lower() in ("we", "they", "'ve", "have")
+    if (
+        phrase.kind == "bare"
+        and ours
+        and line.tags[i + 1 : i + 2] in ("", ".", ",", "q", ";")
+        and previous(scene, i) is not None
+    ):
+        return Found("killed", line.items[j].span)  # "We lost five."
+    if phrase.kind != "person":
         return None
     to = line.items[i + 1 : i + 3]
     if len(to) == 2 and to[0].text.lower() == "to" and to[1].cue is not None:
@@ -201,7 +302,28 @@ def lost(scene: Scene, i: int) -> Found | None:
     return Found("killed", line.items[j].span) if known else None
 
 
-_MISSED = ("colleagues", "comrades", "relatives", "family members", "neighbours", "neighbors", "loved ones", "citizens")
+@cache
+def _own_people() -> re.Pattern[str]:
+    whose, who = r"(?:its|their|our|his|her|my)", "people|men|own|residents|sons|fighters|staff|number"
+    return re.compile(rf"[\w,.]+ of {whose}(?: own)?(?: (?:{who}))?\b(?! (?:seats|games|matches|homes))", re.I)
+
+
+_MISSED = (
+    "cousins",
+    "siblings",
+    "grandchildren",
+    "kin",
+    "friends",
+    "parents",
+    "colleagues",
+    "comrades",
+    "relatives",
+    "family members",
+    "neighbours",
+    "neighbors",
+    "loved ones",
+    "citizens",
+)
 
 
 def left(scene: Scene, i: int) -> Found | None:

@@ -1,0 +1,80 @@
+"""More ways in which counts are told, one sentence each: what is read of it is marked in it."""
+
+import pytest
+
+from tests.extraction.attach.test_told import _read
+
+# "{12}" is a figure of people killed; "{12|injured|soldiers}" states its own outcome and group
+SENTENCES = """
+“I had {two} lads die in my arms,” he said.
+It is the street where {a} 22-year-old died after a fight.
+The rebels said {41|killed|fighters} of their fighters had fallen.
+GUNMEN SHOT DEAD {TWO} BODYGUARDS AND {A} COOK.
+{Thirty|injured} people were wounded, including {five|injured} NKR staff.
+Up to {150} servicemen of the enemy were annihilated.
+{Three|injured} of them, among them {a|injured|police} policeman, received shrapnel wounds.
+Officials said {40} people died in the blast; the rebels acknowledge {seven}.
+The town lost {4} of its people last night.
+“We have lost {three} of our own since December,” the fire chief said.
+{One} worker was dead and {another|injured} was hurt.
+{One} worker dead, {another|injured} injured.
+Norland accounts for {8,150} of the deaths and Sudmark for the other {3,150}.
+Nine in ten of the victims were over 65.
+“They take them out at night,” said Tamara V., 31, whose brother is held there.
+The pilot, Gareth Morgan, 44, also died in the crash.
+The tram driver, 42, from Becken, has been arrested.
+Sunita Devi (45), who lost her sister, said the police had gone.
+They killed {13|killed|civilians} villagers, including {seven} people over 75 who could not flee.
+A bus plunged into a ravine, killing {32} of the 55 aboard, {eight|killed|students} of them pupils.
+{Five|killed|police} police officers died and at least {nine|injured|civilians} passersby were hurt.
+They found the skeletons of at least {143} people in the cellar.
+Some {8,000|displaced} villagers were expelled from the valley.
+{Ninety} villagers had their throats cut at Rais.
+Cholera has carried off some {1,900} people since April.
+Abdo, who drives a cab, lost {three} cousins at Sinjar.
+Teachers murdered: {17}.
+Families displaced: {2,310|displaced}.
+{Forty} people drowned. Of the dead, {eighteen|killed|women} are women and {four|killed|children} children.
+Locals said the place has become a death trap.
+The ministry recorded {30} killings, including those of {six|killed|children} children.
+India has {18} dead, Nigeria {three}, Pakistan {seven} and Chad {one}.
+They met at the corner of Streets 204 and 223, where {nine} men were killed.
+{Nine} people were killed in the valley, and the chief confirms {eighteen} for Eringeti.
+The riders shot after the break, and his team of eight shot past them.
+{Four} died. “We lost {five},” he said.
+{A seventh} person shot at the parade has died.
+{Four|detained} people were arrested overnight for looting, {182|detained} since Tuesday, police say.
+{Two|injured} bodyguards were hurt, {one|injured} of them by a shovel, and {three|detained} youths were arrested.
+The government puts its losses at {81}, and the villagers killed by rebels at over {100}.
+The number of persons who have lost their lives has gone up to {23}.
+We can confirm that {13} U.S. service members lost their lives at the gate: {11} Marines and {one} sailor.
+{Two} United States service members have been killed in a crash.
+It killed {10} US citizens and {two} crew members.
+It killed the {10} US citizens and {two} crew members on board.
+He noted that at least {12} people have been put to death in Norland.
+{One} police officer died at the scene and {a second} in hospital.
+{One} man was killed by stones while {another} in police firing.
+{Eight} people were killed and {43|injured} hurt last May when a train derailed.
+{Thirty|injured} people were hurt, and none of the injuries were life-threatening.
+Since the war began, {391} UNKRA staff and partners have been killed.
+The attack left at least {50} dead and injured more than {400|injured} others.
+A man shoots dead {22} people in a restaurant.
+They took hostages at a cafe, hacking {20} people to death and killing {two|killed|police} police officers.
+The mob beat {three} men to death.
+Over {100|detained} persons belonging to two villages were arrested.
+{An} old man was injured by stones and later succumbed to his wounds.
+Death toll in Orrin twin bombing rises to {70}: sources
+The ambulance service said {eight|injured} people have serious or life-threatening injuries.
+{One|injured} person was treated for serious injuries by medics.
+{Six} bodies were recovered, including students, guards and at least {one|killed|teachers} teacher.
+The toll was revised down to {58} from {80}.
+The toll was put at 23 within the hour and at 51 by dusk; it now stands at {80}.
+We extend our condolences to the family of Michael Riddering, a Norland citizen killed in the raid.
+Security forces shot and killed {two} gunmen.
+"""
+
+
+@pytest.mark.parametrize("sentence", SENTENCES.strip().splitlines())
+def test_a_sentence_is_read_as_marked(sentence):
+    marked, read = _read(sentence)
+    assert read == marked
