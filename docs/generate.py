@@ -29,12 +29,45 @@ _REFERENCE = Path(__file__).parent / "reference"
 _NOTE = "<!-- written by docs/generate.py: change the code or the table, then run it -->\n\n"
 
 
+_RETURNED = (
+    "api.check.CheckResult",
+    "report.checks.CheckLine",
+    "api.pictures.Pictures",
+    "readers.documents.collect.Documents",
+    "stores.ledger.book.Added",
+)
+"""What the public names return and isn't a public name itself."""
+_BESIDE = (
+    "stores.writing.write_figures",
+    "stores.writing.write_frames",
+    "vocabulary.places.Gazetteer",
+    "vocabulary.sources.SourceRegistry",
+    "vocabulary.groups.Groups",
+    "vocabulary.parties.Parties",
+    "vocabulary.policies.policy_named",
+    "vocabulary.field_words.rename_to",
+    "readers.figures.aggregate.total_of",
+    "extraction.extractors.TableExtractor",
+)
+"""What the how-tos import beside the public names."""
+
+
 def api() -> str:
     """Return the page of public names, each from its docstring."""
     body = "\n\n".join(f"::: aleppo_figures.{aleppo_figures._HOMES[name]}.{name}" for name in aleppo_figures.__all__)
     helpers = "\n\n".join(f"::: aleppo_figures.testing.{name}" for name in testing.__all__)
-    told = "The public names of `aleppo_figures`; everything else may change without notice."
-    return f"# Python\n\n{told}\n\n{body}\n\n## In tests and pipelines\n\nFrom `aleppo_figures.testing`.\n\n{helpers}\n"
+    returned, beside = ("\n\n".join(f"::: aleppo_figures.{name}" for name in names) for names in (_RETURNED, _BESIDE))
+    told = (
+        "The public names of `aleppo_figures`, and what stands beside them; everything else may change without notice."
+    )
+    return "\n\n".join(
+        [
+            f"# Python\n\n{told}\n\n{body}",
+            f"## In tests and pipelines\n\nFrom `aleppo_figures.testing`.\n\n{helpers}",
+            f"## What they return\n\n{returned}",
+            f"## Vocabularies and files\n\nFrom the modules that are named here.\n\n{beside}\n",
+        ]
+    )
 
 
 def columns() -> str:
@@ -115,7 +148,8 @@ def command_line() -> str:
     """Return the page of commands and their options."""
     group: Any = typer.main.get_command(app)
     parts = [
-        "# Command line\n\nExit codes: 0 clean, 1 findings at or above `--fail-on`, 2 could not run (or, for `check`, a draft could not be read), 130 interrupted.\n"
+        "# Command line\n\nExit codes: 0 clean, 1 findings at or above `--fail-on`, 2 could not run (or, for `check`, a draft could\n"
+        "not be read), 130 interrupted.\n"
     ]
     for name, command in group.commands.items():
         context = command.make_context(f"aleppo-figures {name}", [], resilient_parsing=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from importlib.util import module_from_spec, spec_from_file_location
 from types import ModuleType
 from typing import Any
@@ -21,7 +22,7 @@ from aleppo_figures.vocabulary.groups import Groups
 from aleppo_figures.vocabulary.sources import SourceRegistry
 from aleppo_figures.vocabulary.tabular import table_rows
 from aleppo_figures.vocabulary.verdicts import pair_verdicts
-from tests.docs.pages import ROOT
+from tests.docs.pages import ROOT, blocks
 
 REFERENCE = ROOT / "docs" / "reference"
 COMMANDS: dict[str, Any] = typer.main.get_command(app).commands  # type: ignore[attr-defined]
@@ -57,6 +58,23 @@ def test_what_tests_and_pipelines_import_has_an_entry() -> None:
 
     for name in testing.__all__:
         assert f".testing.{name}\n" in page("api.md") + "\n"
+
+
+def test_whatever_a_page_imports_has_an_entry() -> None:
+    told = {line.removeprefix("::: ") for line in page("api.md").splitlines() if line.startswith("::: ")}
+    for block in blocks("pycon", "python"):
+        for module, names in re.findall(r"from (aleppo_figures[\w.]*) import ([\w, ]+)", block.body):
+            for name in names.replace(" ", "").split(","):
+                made = getattr(import_module(module), name)
+                assert module == "aleppo_figures.samples" or f"{made.__module__}.{name}" in told, (
+                    f"{block.page}: {name}"
+                )
+
+
+def test_what_is_returned_and_what_stands_beside_the_public_names_is_there(generator: ModuleType) -> None:
+    for name in (*generator._RETURNED, *generator._BESIDE):
+        module, _, attribute = f"aleppo_figures.{name}".rpartition(".")
+        assert getattr(import_module(module), attribute).__doc__
 
 
 def test_every_column_has_an_entry_with_its_words() -> None:
