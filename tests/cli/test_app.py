@@ -52,7 +52,7 @@ def test_the_version_is_told(run: Run) -> None:
         (("schema", "--colour"), "found --colour; see aleppo-figures schema --help"),
         (("--colour",), "found --colour; see aleppo-figures --help"),
         (("schema", "more"), "found unexpected extra argument"),
-        (("reconcile",), "FILES is needed: Files of figures (CSV, XLSX, Parquet, JSON lines …), or - for"),
+        (("reconcile",), "FILES is needed: Files of figures (CSV, XLSX, Parquet, JSON lines, a ledger …), or - for"),
         (("report", "x.csv"), "--out is needed: The report; .html, .md or .json names its form; found none; see"),
         (("report", "x.csv", "--out"), "found option '--out' requires an argument; see"),
         (

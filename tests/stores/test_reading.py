@@ -4,18 +4,30 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from aleppo_figures import read_figures
-from aleppo_figures.errors import ReadError
+from aleppo_figures.errors import LedgerError, ReadError
 
 
-def test_a_ledger_is_not_read_as_a_table(tmp_path: Path) -> None:
+def test_a_ledger_is_read_as_what_it_knows_now(tmp_path: Path) -> None:
     from aleppo_figures import Ledger
 
-    Ledger(tmp_path / "l.db").close()
-    with pytest.raises(ReadError, match="Ledger"):
+    rows = pd.DataFrame({"figure_id": ["a"], "doc_id": ["d"], "outcome": ["killed"], "best": [4]})
+    with Ledger(tmp_path / "l.db") as ledger:
+        ledger.add(rows)
+        ledger.add(rows.assign(best=5))
+        pd.testing.assert_frame_equal(read_figures(tmp_path / "l.db"), ledger.figures())
+    assert read_figures(tmp_path / "l.db")["best"].tolist() == [5]
+
+
+@pytest.mark.parametrize("content", [b"SQLite format 3\0 torn", b"SQLite format 3\0" + bytes(4096)])
+def test_a_database_that_is_torn_is_refused(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "l.db").write_bytes(content)
+    with pytest.raises(LedgerError, match="a ledger can be read"):
         read_figures(tmp_path / "l.db")
+    assert (tmp_path / "l.db").read_bytes() == content
 
 
 @pytest.mark.parametrize(

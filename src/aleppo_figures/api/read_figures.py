@@ -37,7 +37,7 @@ def read_figures(
     ----------
     path : str or path
         A hand-kept list, a UCDP GED, ACLED or Airwars table, an HXL table (CSV or XLSX), or whatever
-        this library wrote: CSV, XLSX, Parquet, JSON lines, a data package.
+        this library wrote: CSV, XLSX, Parquet, JSON lines, a data package, a ledger (what it knows now).
     columns, constants, values, only : mapping, optional
         For any other table: the frame's column → the table's; the frame's column → its value in all rows; the frame's
         column → what the table's words mean in it; the table's column → the values whose rows are read.
@@ -53,8 +53,8 @@ def read_figures(
 
     Raises
     ------
-    ReadError
-        If the file can't be read as a table.
+    ReadError, LedgerError
+        If the file can't be read as a table, or is a database that is no ledger.
     SchemaError
         If cells are wrong: every one is named, with its row as a spreadsheet numbers it.
     """

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from aleppo_figures.cli.output import say
+from aleppo_figures.cli.output import json_lines, say
+from aleppo_figures.schema.counted import counted
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from aleppo_figures.cli.inputs import Words
     from aleppo_figures.schema.document import Document
 
 __all__ = ["keep", "tell_news"]
@@ -26,14 +28,17 @@ def keep(figures: pd.DataFrame, documents: Sequence[Document], ledger: Path, *, 
     say(f"{ledger}: {told}", quiet=quiet)
 
 
-def tell_news(figures: pd.DataFrame, ledger: Path, *, quiet: bool) -> pd.DataFrame:
+def tell_news(figures: pd.DataFrame, ledger: Path, words: Words, *, quiet: bool, as_json: bool = False) -> pd.DataFrame:
     """Add figures to a ledger, print which findings over all of it are new, changed or gone, and return these."""
     import aleppo_figures
 
-    keep(figures, (), ledger, quiet=quiet)
+    keep(figures, (), ledger, quiet=quiet or as_json)
     with aleppo_figures.Ledger(ledger) as book:
-        news = book.new_findings()
+        news = book.new_findings(gazetteer=words.gazetteer, sources=words.sources)
+    if as_json:
+        say(json_lines(news), quiet=quiet or not len(news))
+        return news
     for row in news.to_dict("records"):
         say(f"{row['change']}: {row['sentence']}", quiet=quiet)
-    say(f"{len(news)} findings changed since the ledger was last asked", quiet=quiet)
+    say(f"{counted(len(news), 'finding')} changed since the ledger was last asked", quiet=quiet)
     return news

@@ -60,7 +60,7 @@ Figures = Annotated[
     list[str],
     typer.Argument(
         metavar="FILES",
-        help="Files of figures (CSV, XLSX, Parquet, JSON lines …), or - for CSV or JSON lines on standard input.",
+        help="Files of figures (CSV, XLSX, Parquet, JSON lines, a ledger …), or - for CSV or JSON lines on standard input.",
     ),
 ]
 Ledger = Annotated[

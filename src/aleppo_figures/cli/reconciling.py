@@ -13,6 +13,7 @@ from aleppo_figures.cli.keeping import tell_news
 from aleppo_figures.cli.output import json_lines, say
 from aleppo_figures.cli.targets import can_hold_frames, can_hold_ledger
 from aleppo_figures.cli.waiting import reconciled
+from aleppo_figures.errors import OptionError
 from aleppo_figures.vocabulary.checks import reaches
 
 __all__ = ["bounds", "explain", "fail_on", "reconcile"]
@@ -50,11 +51,15 @@ def reconcile(
 
     can_hold_frames(out)
     can_hold_ledger(ledger)
+    if ledger is not None and out is not None:
+        found, do = "--ledger and --out", "write them in a run of its own: reconcile LEDGER --out FOLDER"
+        raise OptionError("with a ledger the news are printed, and no frames written", found=found, do=do)
+    words = words_from(gazetteer, sources)
     if ledger is not None:
-        news = tell_news(figures_from(files), ledger, quiet=quiet)
+        news = tell_news(figures_from(files), ledger, words, quiet=quiet, as_json=as_json)
         fail_on([str(s) for s in news.loc[news["change"] != "gone", "severity"]], threshold)
         return
-    result = reconciled(figures_from(files), words_from(gazetteer, sources), quiet=quiet)
+    result = reconciled(figures_from(files), words, quiet=quiet)
     if as_json:
         say(json_lines(result.findings), quiet=quiet)
     else:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from aleppo_figures.errors import ReadError
+from aleppo_figures.stores.ledger.book import LedgerFile
 from aleppo_figures.stores.lines import read_json_lines
 from aleppo_figures.stores.package import DESCRIPTION, read_package
 from aleppo_figures.stores.parquet import read_parquet
@@ -16,7 +16,7 @@ __all__ = ["read_store"]
 
 
 def read_store(path: Path, head: bytes) -> pd.DataFrame | None:
-    """Return the figures of a Parquet file, JSON lines or a data package, or None when the file is something else.
+    """Return the figures of a Parquet file, JSON lines, a data package or a ledger, or None when it's something else.
 
     Parameters
     ----------
@@ -28,12 +28,15 @@ def read_store(path: Path, head: bytes) -> pd.DataFrame | None:
     Raises
     ------
     ReadError
-        If the file is of one of these formats and damaged, or is a ledger.
+        If the file is of one of these formats and damaged.
+    LedgerError
+        If it's a database and no ledger.
     """
     if head.startswith(b"PAR1"):
         return read_parquet(path)
     if head.startswith(b"SQLite format 3"):
-        raise ReadError("a ledger is opened, not read", found=path.name, do=f"Ledger({path.name!r}).figures()")
+        with LedgerFile(path) as book:
+            return book.figures()
     if head.startswith(b"PK\x03\x04") and zipfile.is_zipfile(path):
         with zipfile.ZipFile(path) as archive:
             return read_package(path) if DESCRIPTION in archive.namelist() else None
