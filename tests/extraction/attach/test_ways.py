@@ -71,6 +71,29 @@ The toll was revised down to {58} from {80}.
 The toll was put at 23 within the hour and at 51 by dusk; it now stands at {80}.
 We extend our condolences to the family of Michael Riddering, a Norland citizen killed in the raid.
 Security forces shot and killed {two} gunmen.
+The toll in the attack had risen from 58 to {60}.
+He said that none of the bodies had been named.
+{Three} people were torched to death in the valley.
+The quake cost {210} lives in the north, followed by {43} in Mehsa and {27} in Godra.
+In a third incident, {a} villager tried to stab a policeman at a checkpoint and was shot dead.
+{Sixty-eight} bodies have been recovered, {26} of which have been identified.
+“I lost {thirteen} members of my family, {ten} of whom were children,” she said.
+Officials lowered the death toll to {four} on Thursday.
+{None} of the staff was killed, but {three|injured} nurses suffered cuts.
+At the home, {ten} residents and {a} nurse assistant, 42, died.
+Norland: {5,187} dead, {2,463} of them foreigners from 36 nations, {3,810|missing} unaccounted for.
+A suicide bomber killed at least {25} people and wounded {32|injured}.
+Officials identified one of the dead as Magda Obaid, 61.
+The city mourned the {27} people, {four} of them children, who were killed in the strike.
+Of the 38 missiles fired on Monday, 30 were shot down.
+They have dug up the skulls of more than {240} people.
+He said {97} of the dead were women and {56} men.
+{Two} people were killed. “He isn't among the wounded,” said Nora Z., 27.
+Some {156|detained} persons remain deprived of liberty.
+The group is appalled by the massacre on Monday of at least {46} people.
+The ministry puts the dead at more than {300} and the houses destroyed at over 1,000.
+{Five|injured} people were hurt by glass; {one|injured} of them, an employee of the station, was taken home.
+{Two} civilians were killed and {fourteen|injured} wounded, {three|injured} of the latter adolescents.
 """
 
 

@@ -138,9 +138,23 @@ def _refers_back(scene: Scene, i: int, item: Item) -> bool:
         and tags[i - 1] in "op"
     ):
         return True  # "17 members of one family"
-    if item.text.lower().endswith("of which"):
+    if item.text.lower().endswith("of which") and not _of_bodies(scene.line, i):
         return True  # of things
-    if number and number.kind == "zero" and item.text.lower().endswith(("of the injuries", "of the wounds")):
+    if (
+        number
+        and number.best == 1
+        and _as_named().match(scene.line.sentence.text, number.span.end - scene.line.sentence.start)
+    ):
+        return True  # "identified one of the dead as Magda Obaid"
+    if bare and number and number.kind == "both" and i and tags[i - 1] == ",":
+        return True
+    if following == "to" and i and scene.line.items[i - 1].text.lower() == "from" and tags[i + 2 : i + 3] == "N":
+        return True  # "risen from 58 to 60"
+    if (
+        number
+        and number.kind == "zero"
+        and item.text.lower().endswith(("of the injuries", "of the wounds", "of the bodies"))
+    ):
         return True
     if _ratio(scene.line, i) or _earlier_stage(scene.line, i):
         return True
@@ -176,6 +190,12 @@ def _refers_back(scene: Scene, i: int, item: Item) -> bool:
     return aged is not None and aged.best == 1  # "a boy of seven"
 
 
+def _of_bodies(line: Line, i: int) -> bool:
+    """Return whether "of which" behind a number goes back to bodies or deaths counted before it."""
+    before = next((line.items[k].text.lower() for k in range(i - 1, -1, -1) if line.tags[k] == "N"), "")
+    return before.endswith(("bodies", "deaths", "dead", "victims", "casualties"))
+
+
 def _described_name(before: str) -> bool:
     """Return whether a person's name ends right before ("the family of Michael Riddering, a citizen killed in the raid")."""
     found = re.search(r"(?:^|(\w+)\s)((?:[A-Z][\w'’-]+\s){1,3}[A-Z][\w'’-]+),\s$", before)
@@ -209,6 +229,11 @@ def _earlier_stage(line: Line, i: int) -> bool:
 
 
 @cache
+def _as_named() -> re.Pattern[str]:
+    return re.compile(r"\sof (?:the|them)\s?(?:dead|victims|killed|wounded|injured|missing)?\sas\s[A-Z]")
+
+
+@cache
 def _in_passing() -> re.Pattern[str]:
     within = "within (?:the hour|hours|minutes|days|a day)"
     later = r"an? (?:hour|day|week) later|\w+ (?:hours|days) later"
@@ -227,8 +252,12 @@ def _predicate(line: Line, i: int) -> bool:
         return number is not None and number.best == 1 and number.kind != "article"
     if i > 1 and tags[i - 1] == ",":
         before = line.items[i - 2].number if tags[i - 2] == "N" else None
-        if before is not None and before.kind in ("article", "ordinal") and tags[i + 1 : i + 2] == ",":
-            return True  # "a trader, a former chief, was shot"
+        one_of = line.items[i - 2].phrase if before is not None and before.best == 1 else None
+        told = before is not None and (
+            before.kind in ("article", "ordinal") or (one_of is not None and one_of.partitive)
+        )
+        if told and "," in tags[i + 1 : i + 6]:
+            return True  # "a trader, a former chief, was shot", "one of them, an employee of the station, …"
         start = line.items[i].start - line.sentence.start
         if _described_name(line.sentence.text[max(0, start - 60) : start]):
             return True

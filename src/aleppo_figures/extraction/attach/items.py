@@ -199,6 +199,8 @@ def _of_people(words: Sequence[Token], at: int, nominal: Hit[CueWord] | None) ->
     if nominal.text.endswith(" to"):
         return True
     following = [w.low for w in words[after : after + 3]]
+    if following[:1] == ["on"] and following[2:] == ["of"]:
+        return True  # "the massacre on Monday of at least 46 people"
     return following[:1] == ["of"] or (following[:1] in (["and"], ["or"]) and following[2:3] == ["of"])
 
 

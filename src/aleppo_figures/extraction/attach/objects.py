@@ -5,12 +5,13 @@ from __future__ import annotations
 from aleppo_figures.extraction.attach.items import Item, Line
 from aleppo_figures.extraction.attach.verbs import is_article
 
-__all__ = ["active_before"]
+__all__ = ["INTENDING", "active_before"]
 
-_INTENDING = tuple(
+INTENDING = tuple(
     "tried trying tries try attempted attempting attempts attempt sought seeking planned planning plans plotted plotting "
     "wanted threatened threatening failed fail failing hoped prepared vowed intended aimed".split()
 )
+"""Verbs of only meaning to do something."""
 _LONGEST_OBJECT = 24
 
 
@@ -40,7 +41,7 @@ def active_before(line: Line, i: int) -> Item | None:
 def _active(line: Line, j: int) -> Item | None:
     items, tags = line.items, line.tags
     item = items[j]
-    if tags[j] == "k" and j > 1 and items[j - 1].text.lower() == "to" and items[j - 2].text.lower() in _INTENDING:
+    if tags[j] == "k" and j > 1 and items[j - 1].text.lower() == "to" and items[j - 2].text.lower() in INTENDING:
         return None  # "tried to stab a guard"
     if tags[j] == "K":
         k = j - 1

@@ -80,6 +80,8 @@ def _partitive(
         following = words[i + 1].low if i + 1 < len(words) else ""
         if words[i].low in ("them", "whom") or sentence_words().get(following) in _STOPPING or not following.isalpha():
             return Phrase("bare", None, None, partitive=True), i + 1
+    if words[i].low == "the" and i + 1 < len(words) and words[i + 1].low == "latter":
+        return Phrase("bare", None, None, partitive=True), i + 2
     if words[i].low == "others":
         return Phrase("bare", None, Span(words[at].start, words[i].end), others=True), i + 1
     definite = words[i].low in ("the", "its", "their", "his", "her", "these", "those", "our", "my", "all")

@@ -270,7 +270,9 @@ def _beyond_aside(line: Line, j: int) -> int:
         if tags[n] in ";:.(":
             return 0
         if tags[n] == ",":
-            return n + 1 if n + 1 < len(tags) and tags[n + 1] in ("bhmDK" if partitive else "bhm") else 0
+            aged = n == j + 2 and line.items[j + 1].text.isdecimal()  # "a nurse, 42, died"
+            follows = "bhmDKw" if partitive else "bhmDK" if aged else "bhm"
+            return n + 1 if n + 1 < len(tags) and tags[n + 1] in follows else 0
     return 0
 
 
@@ -295,7 +297,9 @@ def _complement(line: Line, k: int) -> Item | None:
 def _after_and(line: Line, k: int) -> Item | None:
     """Return the cue of a second verb with the same subject ("were taken and executed", "stepped on it and died")."""
     tags = line.tags
-    for n in range(k, min(len(tags), k + 14)):
+    for n in range(k, min(len(tags), k + 18)):
+        if tags[n] == "N" and n > 1 and tags[n - 1] in "kn" and line.items[n - 2].text.lower() == "to":
+            continue  # "tried to stab a policeman and was shot dead"
         if tags[n] in "Ns;:.wPX(":
             return None
         if tags[n] in "c" and n + 1 < len(tags):

@@ -124,7 +124,7 @@ _OF_AN_AGE = frozenset(
 
 def _name_and_age(words: Sequence[Token], first: int, last: int) -> bool:
     """Return whether a number between commas is a person's age ("Daniel Gullón, 62, lost his life")."""
-    if first < 2 or last + 1 >= len(words) or words[first - 1].text not in (",", "("):
+    if first < 2 or last >= len(words) or words[first - 1].text not in (",", "("):
         return False
     if not words[first].text.isdecimal() or len(words[first].text) > 2:
         return False
@@ -132,8 +132,10 @@ def _name_and_age(words: Sequence[Token], first: int, last: int) -> bool:
     full = first > 2 and (before.text[:1].isupper() or before.text == ".") and words[first - 3].text[:1].isupper()
     if words[first - 1].text == "(":
         return full and follows == ")" and last + 2 < len(words) and words[last + 2].low in _TOLD_OF
-    person = nouns().get(before.low)
+    person = nouns().get(before.low) or nouns().get(f"{words[first - 3].low} {before.low}" if first > 2 else "")
     one = person is not None and person.kind == "person" and not person.plural
+    if follows == "." and full and not (first > 3 and words[first - 4].low in ("in", "at", "near", "from", "of")):
+        return True
     if follows == "," and (
         full or (one and any(w.low in ("a", "an", "the", "his", "her") for w in words[max(0, first - 6) : first - 2]))
     ):
@@ -141,7 +143,7 @@ def _name_and_age(words: Sequence[Token], first: int, last: int) -> bool:
     named = before.text[:1].isupper()
     if named and words[last].low in _TOLD_OF - {"and", "from", "of", "were"}:
         return first > 2 and words[first - 3].text[:1].isupper()  # "Burhan Wani, 22 died in a gunfight"
-    return named and words[last].text == "," and words[last + 1].low in _TOLD_OF
+    return named and follows == "," and last + 1 < len(words) and words[last + 1].low in _TOLD_OF
 
 
 _TOLD_OF = frozenset(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from aleppo_figures.extraction.attach.items import Line
@@ -22,8 +23,9 @@ def joined(scene: Scene, i: int) -> Found | None:
     if _speaks(line, i) or _fared_otherwise(line, i) or line.tags[i + 1 : i + 2] in ("b", "h", "m"):
         return None
     along = " ".join(x.text.lower() for x in line.items[max(0, i - 3) : i]).endswith(_ALONG)
-    if i - 4 in scene.attached and line.tags[:i].endswith("Nbnc"):
-        whole = scene.attached[i - 4]  # "of the dead, 18 are women and four children"
+    told = re.search(r"N(?:od[AKMTn])?bnc$", line.tags[:i])
+    if told is not None and told.start() in scene.attached:
+        whole = scene.attached[told.start()]  # "of the dead, 18 are women and four children"
         return Found(scene.mentions[whole].outcome, None, whole)
     for j in _backwards(line, i):
         if j in scene.attached:

@@ -49,7 +49,8 @@ def _put_at(line: Line, i: int) -> Item | None:
     )
     if put is None or ";" in line.tags[put:i]:
         return None
-    return next((line.items[k] for k in range(i - 2, put, -1) if line.items[k].cue is not None), None)
+    at = next((k for k in range(i - 2, put, -1) if line.items[k].cue is not None), None)
+    return None if at is None or "N" in line.tags[at:i] else line.items[at]
 
 
 def _down_from(scene: Scene, i: int) -> int | None:
@@ -77,7 +78,8 @@ def _brought_to(line: Line, i: int) -> bool:
 
 
 _RAISING = tuple(
-    "bring brings bringing brought raise raises raising raised rose risen rises rising climbed increased".split()
+    "lower lowers lowered lowering revise revised revising reduced bring brings bringing brought raise raises raising raised "
+    "rose risen rises rising climbed increased".split()
 )
 
 
@@ -156,12 +158,17 @@ def _given(line: Line, i: int) -> bool:
     if before is None or number is None or not (ends or place):
         return False
     word = before.text.lower()
-    if place and not (word in _GIVING and line.items[i + 2 : i + 3] and line.items[i + 2].text[0].isupper()):
+    followed = word == "by" and i > 1 and line.items[i - 2].text.lower() == "followed"
+    if place and not (
+        (word in _GIVING or followed) and line.items[i + 2 : i + 3] and line.items[i + 2].text[0].isupper()
+    ):
         return False
     if word in _GIVING:
         return number.kind != "ordinal"
     if word == "with" and line.tags[max(0, i - 2) : i - 1] == ",":
         return True  # "the worst year was 2014, with over 76,000"
+    if followed:
+        return True  # "followed by 43 in Mehsana"
     if word == "with" and "followed" in (x.text.lower() for x in line.items[: i - 1]):
         return True  # "Hajjah has the most, followed by Ibb with 182"
     return word in ("has", "have") and number.span.start > number.outer.start
@@ -172,7 +179,9 @@ def of_toll() -> re.Pattern[str]:
     """Return the pattern of words that lead to a bare figure ("gave a figure of")."""
     count = r"(?:total|number|count|tally|figure|toll)"
     it = rf"(?:it|them|this|(?:the|that|its|their) (?:\w+ )?{count})"
-    raising = r"(?:(?:br|t)(?:ings?|inging|ought|akes?|aking|ook)|(?:push|lift|rais)(?:es|s|ed|ing|e))"
+    raising = (
+        r"(?:(?:br|t)(?:ings?|inging|ought|akes?|aking|ook)|(?:push|lift|rais|lower|reduc|revis)(?:es|s|ed|ing|e))"
+    )
     return re.compile(
         rf"(?:(?:figure|estimates?|total|tally|count)s? (?:of|at) |(?:speaks?|spoke|speaking|talks?|talked) of "
         rf"|(?:now |currently )?stands? at |(?:has|had|have) (?:since )?(?:risen|climbed|grown|gone up|gone) (?:up )?to "

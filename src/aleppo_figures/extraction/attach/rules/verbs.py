@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from aleppo_figures.extraction.attach.items import Item, Line
-from aleppo_figures.extraction.attach.objects import active_before
+from aleppo_figures.extraction.attach.objects import INTENDING, active_before
 from aleppo_figures.extraction.attach.rules.scene import Found, Scene, previous
 from aleppo_figures.extraction.attach.verbs import of_a_part, suffers
 from aleppo_figures.extraction.mentions import Span
@@ -95,8 +95,10 @@ def driven(scene: Scene, i: int) -> Found | None:
 def to_death(scene: Scene, i: int) -> Found | None:
     """Read people whom somebody does something to until they die ("hacking 20 people to death")."""
     line, phrase = scene.line, scene.line.items[i].phrase
-    behind = line.items[i + 1 : i + 3]
-    if phrase is None or [x.text.lower() for x in behind] != ["to", "death"] or not i:
+    passive = re.match(r"[abh]*b[a]*[VnvK]", line.tags[i + 1 : i + 7])
+    at = i + 1 + (passive.end() if passive else 0)
+    behind = line.items[at : at + 2]
+    if phrase is None or [x.text.lower() for x in behind] != ["to", "death"] or not (i or passive):
         return None
     return Found("killed", Span(behind[0].start, behind[1].end))
 
@@ -115,7 +117,7 @@ def wounded(scene: Scene, i: int) -> Found | None:
 
 
 _RECEIVING = ("received", "sustained", "suffered", "have", "has", "had", "suffering", "sustaining", "receiving")
-_WOUNDS = ("wounds", "injuries", "burns", "fractures", "wound")
+_WOUNDS = ("cuts", "bruises", "concussion", "concussions", "wounds", "injuries", "burns", "fractures", "wound")
 
 
 def carried_off(scene: Scene, i: int) -> Found | None:
@@ -181,6 +183,10 @@ def subject(scene: Scene, i: int) -> Found | None:
     own = scene.line.items[i].phrase
     if own is not None and own.partitive and own.kind == "bare" and scene.line.tags[i + 1 : i + 2] == "y":
         return None  # "two were hurt, one of them by a shovel"
+    if own is not None and own.partitive and own.kind == "bare" and _only_described(scene.line, i):
+        return None  # "5,187 dead, 2,463 of them foreigners, 3,810 unaccounted for"
+    if _aimed_at(scene.line, i):
+        return None
     cue = suffers(scene.line, i)
     if cue is None or cue.cue is None:
         return None
@@ -188,6 +194,10 @@ def subject(scene: Scene, i: int) -> Found | None:
     if _fatally(scene.line, scene.line.items.index(cue)) or _of_a_toll(scene, i):
         return None if _of_a_toll(scene, i) else Found("killed", cue.span)
     outcomes = {cue.cue.outcome}
+    k = scene.line.items.index(cue)
+    beyond = [x.text.lower() for x in scene.line.items[k + 1 : k + 2]]
+    if cue.text.lower() == "shot" and own is not None and own.kind == "bare" and beyond == ["down"]:
+        return None  # "of the 38 missiles 30 were shot down"
     if outcomes == {"injured"} and cue.text.lower() in ("shot", "stabbed") and _of_killed(scene, i):
         return Found("killed", cue.span, previous(scene, i))
     line, k = scene.line, scene.line.items.index(cue)
@@ -209,6 +219,20 @@ def subject(scene: Scene, i: int) -> Found | None:
         if m < len(line.tags) and line.tags[m] in "KDA" and ends:
             outcomes.add(line.items[m].cue.outcome)  # type: ignore[union-attr]
     return Found(gravest(outcomes), cue.span)
+
+
+def _aimed_at(line: Line, i: int) -> bool:
+    """Return whether people are whom somebody tried to harm ("tried to stab a policeman and was shot dead")."""
+    return i > 2 and line.items[i - 2].text.lower() == "to" and line.items[i - 3].text.lower() in INTENDING
+
+
+def _only_described(line: Line, i: int) -> bool:
+    """Return whether "N of them" is only told to be of some people, and a comma closes that."""
+    hit = line.people.get(line.items[i + 1].start) if i + 1 < len(line.items) else None
+    if hit is None or hit.value.kind != "person":
+        return False
+    stop = line.tags.find(",", i + 1)
+    return stop > 0 and not any(t in "bhmKDAL" for t in line.tags[i + 1 : stop])
 
 
 def _later_died(line: Line, k: int) -> Item | None:
@@ -304,8 +328,11 @@ def lost(scene: Scene, i: int) -> Found | None:
 
 @cache
 def _own_people() -> re.Pattern[str]:
-    whose, who = r"(?:its|their|our|his|her|my)", "people|men|own|residents|sons|fighters|staff|number"
-    return re.compile(rf"[\w,.]+ of {whose}(?: own)?(?: (?:{who}))?\b(?! (?:seats|games|matches|homes))", re.I)
+    """People who are somebody's own ("4 of its people", "three of our own", "13 members of my family")."""
+    whose, who = r"(?:its|their|our|his|her|my)", "people|men|own|residents|sons|fighters|staff|number|family|household"
+    return re.compile(
+        rf"[\w,.]+ (?:members )?of {whose}(?: own)?(?: (?:{who}))?\b(?! (?:seats|games|matches|homes))", re.I
+    )
 
 
 _MISSED = (
