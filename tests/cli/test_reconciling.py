@@ -171,3 +171,23 @@ def test_where_frames_cannot_be_written_nothing_is_read(run: Run, tmp_path: Path
         assert (ran.code, ran.out) == (2, "")
         assert "--out " in ran.err and "nowhere" not in ran.err
     assert (tmp_path / "notes.txt").read_text() == "mine"
+
+
+def test_own_parties_are_told_apart(run: Run, tmp_path: Path) -> None:
+    head = "id,publisher,published,source,outcome,group,best,place,start,end,extent,attributed_to\n"
+    rows = [
+        f"{n},SOHR,2016-10-02,SOHR,killed,people,{k},Homs,2016-10-01,2016-10-01,incident,{who}\n"
+        for n, k, who in (("a", 4, "the Harbour Guard"), ("b", 9, "HG"))
+    ]
+    (tmp_path / "guards.csv").write_text(head + "".join(rows))
+    (tmp_path / "parties.csv").write_text(
+        "party,aliases,kind,parent,disjoint_set,home,generic\nHarbour Guard,the Harbour Guard; HG,armed group,,,,\n"
+    )
+    before, after = (
+        run("explain", "guards.csv", "--id", "a").out,
+        run("explain", "guards.csv", "--id", "a", "--parties", "parties.csv").out,
+    )
+    assert "pair" not in before and "and 1 more pair in `pairs`" in after
+    assert (
+        "a vocabulary table can be opened" in run("report", "guards.csv", "--out", "r.md", "--parties", "gone.csv").err
+    )

@@ -7,6 +7,7 @@ import pandas as pd
 from aleppo_figures.errors import OptionError, nearest
 from aleppo_figures.reconciliation.result import Result
 from aleppo_figures.reconciliation.sentences import Wording
+from aleppo_figures.schema.counted import counted
 from aleppo_figures.vocabulary.findings import finding_kinds
 
 __all__ = ["explained"]
@@ -63,7 +64,7 @@ def _figure(result: Result, name: str, words: Wording) -> str:
     told.extend(f"  {row['verdict']}: {words.pair(row)}" for row in telling.head(_MOST_PAIRS).to_dict("records"))
     rest = len(pairs) - min(len(telling), _MOST_PAIRS)
     if rest:
-        told.append(f"  and {rest} more pairs in `pairs`")
+        told.append(f"  and {counted(rest, 'more pair')} in `pairs`")
     return "\n".join(told)
 
 

@@ -34,6 +34,7 @@ def check(
     ] = None,
     gazetteer: options.Gazetteer = None,
     sources: options.Sources = None,
+    parties: options.Parties = None,
     quiet: options.Quiet = False,
     as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
 ) -> None:
@@ -50,7 +51,7 @@ def check(
     day, known = options.day(published, "--published"), known_checks(baseline) if baseline else frozenset()
     unread: list[str] = []
     documents = documents_from(drafts, day, None, by_path=True, unread=unread)
-    words = words_from(gazetteer, sources)
+    words = words_from(gazetteer, sources, parties)
     record = reconciled(figures_from(against), words, quiet=quiet)
     checked = aleppo_figures.check(documents, record, gazetteer=words.gazetteer, sources=words.sources)
     checked = checked.without(known)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from aleppo_figures.schema.document import Document
+    from aleppo_figures.vocabulary.parties import Parties
     from aleppo_figures.vocabulary.places import Gazetteer
     from aleppo_figures.vocabulary.sources import SourceRegistry
 
@@ -32,20 +33,26 @@ class Words(NamedTuple):
 
     gazetteer: Gazetteer | None = None
     sources: SourceRegistry | None = None
+    parties: Parties | None = None
 
 
-def words_from(gazetteer: Path | None, sources: Path | None) -> Words:
-    """Return the vocabularies of two tables, where they are given.
+def words_from(gazetteer: Path | None, sources: Path | None, parties: Path | None = None) -> Words:
+    """Return the vocabularies of the tables that are given.
 
     Raises
     ------
     VocabularyError
         If a table can't be read, or isn't one of its kind.
     """
+    from aleppo_figures.vocabulary.parties import Parties
     from aleppo_figures.vocabulary.places import Gazetteer
     from aleppo_figures.vocabulary.sources import SourceRegistry
 
-    return Words(Gazetteer.read(gazetteer) if gazetteer else None, SourceRegistry.read(sources) if sources else None)
+    return Words(
+        Gazetteer.read(gazetteer) if gazetteer else None,
+        SourceRegistry.read(sources) if sources else None,
+        Parties.read(parties) if parties else None,
+    )
 
 
 def once(*groups: Sequence[str]) -> None:

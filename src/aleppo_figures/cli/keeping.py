@@ -34,7 +34,7 @@ def tell_news(figures: pd.DataFrame, ledger: Path, words: Words, *, quiet: bool,
 
     keep(figures, (), ledger, quiet=quiet or as_json)
     with aleppo_figures.Ledger(ledger) as book:
-        news = book.new_findings(gazetteer=words.gazetteer, sources=words.sources)
+        news = book.new_findings(**words._asdict())
     if as_json:
         say(json_lines(news), quiet=quiet or not len(news))
         return news

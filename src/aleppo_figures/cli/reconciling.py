@@ -37,6 +37,7 @@ def reconcile(
     ledger: options.Ledger = None,
     gazetteer: options.Gazetteer = None,
     sources: options.Sources = None,
+    parties: options.Parties = None,
     quiet: options.Quiet = False,
     as_json: options.Json = False,
 ) -> None:
@@ -54,7 +55,7 @@ def reconcile(
     if ledger is not None and out is not None:
         found, do = "--ledger and --out", "write them in a run of its own: reconcile LEDGER --out FOLDER"
         raise OptionError("with a ledger the news are printed, and no frames written", found=found, do=do)
-    words = words_from(gazetteer, sources)
+    words = words_from(gazetteer, sources, parties)
     if ledger is not None:
         news = tell_news(figures_from(files), ledger, words, quiet=quiet, as_json=as_json)
         fail_on([str(s) for s in news.loc[news["change"] != "gone", "severity"]], threshold)
@@ -84,12 +85,13 @@ def bounds(
     soft: Annotated[bool, typer.Option("--soft", help="Add estimates and closed tolls as assumptions.")] = False,
     gazetteer: options.Gazetteer = None,
     sources: options.Sources = None,
+    parties: options.Parties = None,
     quiet: options.Quiet = False,
     as_json: options.Json = False,
 ) -> None:
     """Print the arithmetic range that the figures imply for a question, and what each end rests on."""
     options.day(start, "--start"), options.day(end, "--end")
-    result = reconciled(figures_from(files), words_from(gazetteer, sources), quiet=quiet)
+    result = reconciled(figures_from(files), words_from(gazetteer, sources, parties), quiet=quiet)
     scope = {"side": side, "cause": cause, "attributed_to": attributed_to}
     answer = result.bounds(outcome, group, place=place, start=start, end=end, source=source, soft=soft, **scope)
     say(json_lines(answer) if as_json else "\n".join(answer["sentence"].astype(str)), quiet=quiet)
@@ -100,12 +102,13 @@ def explain(
     name: Annotated[str, typer.Option("--id", help="The id of a figure, a finding or a conflict.")],
     gazetteer: options.Gazetteer = None,
     sources: options.Sources = None,
+    parties: options.Parties = None,
     quiet: options.Quiet = False,
     as_json: options.Json = False,
 ) -> None:
     """Print all that is known of one figure, finding or conflict, down to the quoted sentences."""
     import pandas as pd
 
-    told = reconciled(figures_from(files), words_from(gazetteer, sources), quiet=quiet).explain(name)
+    told = reconciled(figures_from(files), words_from(gazetteer, sources, parties), quiet=quiet).explain(name)
     lines = pd.DataFrame({"id": name, "told": told.splitlines()})
     say(json_lines(lines) if as_json else told, quiet=quiet)

@@ -25,11 +25,12 @@ def report(
     ] = False,
     gazetteer: options.Gazetteer = None,
     sources: options.Sources = None,
+    parties: options.Parties = None,
     quiet: options.Quiet = False,
 ) -> None:
     """Write a report of a reconciliation: findings first, each with its sentence, arithmetic and quotes."""
     can_hold_report(out)
-    result = reconciled(figures_from(files), words_from(gazetteer, sources), quiet=quiet)
+    result = reconciled(figures_from(files), words_from(gazetteer, sources, parties), quiet=quiet)
     with working("writing the report", quiet=quiet):
         path = result.report(out, title=title, redact_names=redact_names)
     say(f"report written to {path}", quiet=quiet)

@@ -71,4 +71,4 @@ def reconciled(figures: pd.DataFrame, words: Words, *, quiet: bool = False) -> R
     import aleppo_figures
 
     with progress("reconciling", quiet=quiet) as advance:
-        return aleppo_figures.reconcile(figures, gazetteer=words.gazetteer, sources=words.sources, progress=advance)
+        return aleppo_figures.reconcile(figures, **words._asdict(), progress=advance)
