@@ -64,6 +64,15 @@ def test_one_event_with_many_numbers_names_how_many_roots_stand_behind_them():
     assert "3 reports of people killed give 21, 26 and 45; 3 roots stand behind them" in sentence
 
 
+def test_a_headline_that_leaves_room_for_its_own_pages_count_is_no_root():
+    strikes = [strike("a", 21, "SOHR"), strike("b", 26, "SNHR"), strike("c", 45, "VDC")]
+    headline = strike("head", 20, None, doc_id="c", modifier="more_than")
+    [sentence] = told("many_numbers", *strikes, headline)
+    assert "3 reports of people killed give 21, 26 and 45; 3 roots" in sentence
+    [sentence] = told("many_numbers", *strikes, strike("head", 90, None, doc_id="c"))
+    assert "4 reports" in sentence and "4 roots" in sentence
+
+
 def test_two_trips_that_one_page_tells_apart_are_no_single_event():
     trips = [
         strike("first", 951, "SANA", doc_id="page", outcome="evacuated"),

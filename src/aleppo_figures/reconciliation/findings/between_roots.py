@@ -25,7 +25,7 @@ def many_numbers(evidence: Evidence) -> Iterator[Draft]:
             events[claim.outcome, claim.place, claim.start].append(claim)
     words = evidence.words
     for found in events.values():
-        leading = _of_one_event([c for c in found if c.part_of is None])
+        leading = _of_one_event(_without_echoes([c for c in found if c.part_of is None]))
         numbers = {(c.low, c.best, c.high) for c in leading}
         roots = {c.root for c in leading}
         if len(numbers) < _FEWEST_NUMBERS or len(roots) < _FEWEST_NUMBERS - 1:
@@ -39,6 +39,16 @@ def many_numbers(evidence: Evidence) -> Iterator[Draft]:
         )
         spread = float(len(roots) * len(numbers))
         yield Draft("many_numbers", "warning", ids, sentence, sizes[-1] if sizes else 0, spread)
+
+
+def _without_echoes(found: list[Claim]) -> list[Claim]:
+    """Return the reports without a page's own number that leaves room for one whose source it names: "dozens", in a headline."""
+    return [c for c in found if c.source is not None or not any(_echoes(c, other) for other in found)]
+
+
+def _echoes(own: Claim, other: Claim) -> bool:
+    meets = (own.low or 0) <= (other.low or 0) and (own.high is None or (other.low or 0) <= own.high)
+    return own.doc_id == other.doc_id and other.source is not None and own.group == other.group and meets
 
 
 def _of_one_event(found: list[Claim]) -> list[Claim]:
