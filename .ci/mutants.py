@@ -30,7 +30,7 @@ ROOMS = {
         ["tests/reconciliation/joint", "tests/hardening/test_solver_states.py", "tests/reconciliation/properties"],
     ),
     "reconciliation": (
-        ["src/aleppo_figures/reconciliation/*.py", "src/aleppo_figures/reconciliation/findings"],
+        [f"src/aleppo_figures/reconciliation/{part}" for part in ("*.py", "findings", "replay")],
         ["tests/reconciliation", "--ignore=tests/reconciliation/joint", "--ignore=tests/reconciliation/properties"],
     ),
     "attach": (

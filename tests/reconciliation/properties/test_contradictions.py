@@ -96,6 +96,10 @@ def test_without_the_figures_in_conflict_all_others_hold(world, data):
 
 
 def _other_scope(figure: Figure, *planted: Figure) -> bool:
-    """Return whether a figure is no version of a planted one, which would excuse it."""
-    same = ("outcome", "group", "place", "side", "cause", "attributed_to", "published")
-    return not any(all(getattr(figure, a) == getattr(p, a) for a in same) for p in planted)
+    """Return whether a figure is no version of a planted one, nor what one repeats, either of which would excuse it."""
+    same = ("outcome", "group", "place", "side", "cause", "attributed_to")
+    return not any(
+        all(getattr(figure, a) == getattr(p, a) for a in same)
+        and (figure.published == p.published or (figure.low, figure.high) == (p.low, p.high))
+        for p in planted
+    )

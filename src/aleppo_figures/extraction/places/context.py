@@ -110,8 +110,11 @@ def context_place(
     gap = range(mentions[i - 1].sentence + 1, mention.sentence) if i else range(9)
     if before.place and before.rule != "war total" and len(gap) < 2 and not any(places.hits[n] for n in gap):
         return before.by("the count before")
+    told = mentions[i - 1].sentence if i and before.place and before.rule != "war total" else -1
     for index in range(mention.sentence - 1, max(-1, mention.sentence - _BACK), -1):
         found = _settings(places, index)
+        if found and index > told >= 0 and _in_passing(places, index, found, before, mention):
+            return before.by("the count before")
         if found:
             return _slot(min(found, key=lambda h: (h.width >= 7, h.width, h.start)), "a sentence before")
     for j in range(i - 1, max(-1, i - _REACH), -1):
@@ -177,6 +180,26 @@ def _institution(places: PagePlaces, index: int, before: PlaceSlot) -> PlaceSlot
         if hit.width == COUNTRY and before.width == COUNTRY and re.match(r"['’]s\s", text[hit.end :]):
             return _slot(hit, "the country whose body counts")
     return None
+
+
+_FEW = 200
+"""A count below this is an incident's, which a country named in passing doesn't place anew."""
+
+
+def _in_passing(
+    places: PagePlaces, index: int, found: Sequence[PlaceHit], before: PlaceSlot, mention: Mention
+) -> bool:
+    """Return whether a sentence without a count names another place beside the one told of, or only its country."""
+    if any(h.name == before.place for h in found):
+        return True
+    best = min(found, key=lambda h: (h.width >= 7, h.width, h.start))
+    few = (mention.number.best or mention.number.high or _FEW) < _FEW
+    opens = best.lead == "in" and best.start < _OPENING
+    return few and best.width == COUNTRY > before.width and not opens and places.within(before.place or "", best.name)
+
+
+_OPENING = 8
+"""Within how many characters of a sentence's start a place opens it."""
 
 
 def _jurisdiction(places: PagePlaces, index: int) -> PlaceSlot | None:
