@@ -25,6 +25,7 @@ __all__ = [
     "StoreError",
     "VocabularyError",
     "nearest",
+    "reason",
 ]
 
 
@@ -124,6 +125,17 @@ class LedgerError(FiguresError):
 
 class OptionError(FiguresError):
     """An argument has a value that it can't have."""
+
+
+def reason(error: BaseException) -> str:
+    """Return what the system or another library said, in words: without the system's numbers, and never nothing.
+
+    Examples
+    --------
+    >>> reason(FileNotFoundError(2, "No such file or directory", "a.csv")), reason(ValueError())
+    ('No such file or directory', 'ValueError')
+    """
+    return str(getattr(error, "strerror", None) or error) or type(error).__name__
 
 
 def nearest(word: str, known: Sequence[str], *, cutoff: float = 0.6) -> str | None:

@@ -7,7 +7,7 @@ import zipfile
 import zlib
 from pathlib import Path
 
-from aleppo_figures.errors import ReadError
+from aleppo_figures.errors import ReadError, reason
 
 __all__ = ["BROKEN", "LARGEST_UNPACKED", "check_archive"]
 
@@ -49,5 +49,5 @@ def check_archive(path: Path) -> None:
                         )
     except BROKEN as error:
         raise ReadError(
-            "a spreadsheet is a whole ZIP archive", found=f"{path}: {error}", do="fetch it again"
+            "a spreadsheet is a whole ZIP archive", found=f"{path}: {reason(error)}", do="fetch it again"
         ) from error

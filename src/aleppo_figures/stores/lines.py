@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from aleppo_figures.errors import ReadError
+from aleppo_figures.errors import ReadError, reason
 from aleppo_figures.schema.frames import COLUMNS, empty_frame, validate
 from aleppo_figures.stores.aside import write_text
 from aleppo_figures.stores.cells import as_text, plain, text_column
@@ -37,7 +37,9 @@ def read_json_lines(path: Path) -> pd.DataFrame:
     try:
         lines = path.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise ReadError("JSON lines are text in UTF-8", found=f"{path}: {error}", do="check the path") from error
+        raise ReadError(
+            "JSON lines are text in UTF-8", found=f"{path}: {reason(error)}", do="check the path"
+        ) from error
     rows = [_row(line, path, number) for number, line in enumerate(lines, start=1) if line.strip()]
     if not rows:
         return empty_frame()

@@ -14,7 +14,7 @@ from typing import Any
 
 import pandas as pd
 
-from aleppo_figures.errors import ReadError
+from aleppo_figures.errors import ReadError, reason
 from aleppo_figures.schema.describe import column_table
 from aleppo_figures.schema.frames import TEXT, validate
 from aleppo_figures.schema.spreadsheet import unguarded
@@ -88,7 +88,9 @@ def read_package(path: Path) -> pd.DataFrame:
             text = (path.parent / name).read_bytes().decode("utf-8-sig")
         rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
     except (*_BROKEN, KeyError, ValueError, csv.Error) as error:
-        raise ReadError("a data package is whole", found=f"{path}: {error}", do="fetch or write it again") from error
+        raise ReadError(
+            "a data package is whole", found=f"{path}: {reason(error)}", do="fetch or write it again"
+        ) from error
     if not rows:
         raise ReadError("a data package's table has a header", found=f"{name} is empty")
     frame = pd.DataFrame(list(_unguarded(rows[1:])), columns=rows[0], dtype=TEXT)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from aleppo_figures.errors import MissingExtraError, ReadError, StoreError
+from aleppo_figures.errors import MissingExtraError, ReadError, StoreError, reason
 from aleppo_figures.schema.describe import column_table
 from aleppo_figures.schema.frames import TEXT, validate
 from aleppo_figures.stores.aside import aside
@@ -60,7 +60,9 @@ def read_parquet(path: Path) -> pd.DataFrame:
     try:
         frame = files.read_table(path).to_pandas(types_mapper=types.get, ignore_metadata=True)
     except (arrow.ArrowException, OSError, ValueError, OverflowError) as error:
-        raise ReadError("a Parquet file is whole", found=f"{path}: {error}", do="fetch or write it again") from error
+        raise ReadError(
+            "a Parquet file is whole", found=f"{path}: {reason(error)}", do="fetch or write it again"
+        ) from error
     return validate(frame)
 
 

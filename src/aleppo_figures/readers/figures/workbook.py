@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from aleppo_figures.errors import MissingExtraError, ReadError, nearest
+from aleppo_figures.errors import MissingExtraError, ReadError, nearest, reason
 from aleppo_figures.readers.archives import BROKEN, check_archive
 from aleppo_figures.readers.figures.grid import grid_of
 
@@ -42,7 +42,9 @@ def read_workbook_grid(path: Path, sheet: str | None = None) -> pd.DataFrame:
             book.close()
     # a damaged sheet is XML that breaks off (a SyntaxError), or cells that aren't what they claim to be
     except (*BROKEN, InvalidFileException, SyntaxError, LookupError, ValueError, TypeError, AttributeError) as error:
-        raise ReadError("a workbook is an XLSX file", found=f"{path}: {error}", do="save it again as XLSX") from error
+        raise ReadError(
+            "a workbook is an XLSX file", found=f"{path}: {reason(error)}", do="save it again as XLSX"
+        ) from error
     width = max((len(row) for row in rows), default=0)
     return grid_of([row + [""] * (width - len(row)) for row in rows], path.name)
 

@@ -31,7 +31,7 @@ def connect(path: Path) -> sqlite3.Connection:
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA foreign_keys = ON")
             upgrade(connection)
-        except (sqlite3.Error, LedgerError):
+        except (sqlite3.Error, UnicodeDecodeError, LedgerError):
             connection.close()
             raise
     return connection
@@ -77,6 +77,10 @@ def refusals(path: Path) -> Iterator[None]:
     except UnicodeEncodeError as error:
         raise LedgerError(
             "text is made of whole characters", found=f"{error.object[error.start]!r}", do="mend the text"
+        ) from error
+    except UnicodeDecodeError as error:  # what SQLite says of a torn file holds pieces of it
+        raise LedgerError(
+            "a ledger can be read and written", found=f"{path}: its text is torn", do="restore the file from a copy"
         ) from error
     except sqlite3.Error as error:
         advice = next((do for sign, do in _ADVICE if sign in str(error)), "check the path and the disk")
