@@ -196,3 +196,34 @@ def test_a_copy_adds_no_root(drawn):
 def test_bounds_of_a_place_that_nobody_knows_are_refused(result, place, told):
     with pytest.raises(FiguresError, match=told):
         result.bounds("killed", place=place, start="2016-10-01", end="2016-10-31")
+
+
+def test_a_conflict_is_explained_by_its_members_and_what_would_dissolve_it(result):
+    name = result.conflicts["conflict_id"].iloc[0]
+    told = result.explain(name).splitlines()
+    assert told[0] == "These figures can't all hold:"
+    members = result.conflicts[result.conflicts["conflict_id"] == name]
+    assert sum(line.strip().startswith(("at_least ", "at_most ")) for line in told) == len(members)
+    assert any("would have to be" in line for line in told)
+
+
+def test_a_figure_that_is_left_out_is_explained_with_the_reason():
+    told = reconcile(frame(*ROWS, figure("denied", 5, status="denied"))).explain("denied")
+    assert "left out of the arithmetic" in told
+
+
+def test_running_totals_are_drawn_for_one_root_or_all():
+    pytest.importorskip("altair", reason="needs the extra 'plot'")
+    days = [
+        figure(f"d{n}", 100 * n, end=f"2016-10-{10 + n}", published=f"2016-10-{11 + n}", quote="They died.")
+        for n in (1, 2, 3)
+    ]
+    result = reconcile(frame(*days))
+    root = result.series["root"].iloc[0]
+    for drawn in (result.plot.totals(), result.plot.totals(root=root)):
+        assert {"d1", "d2", "d3"} <= set(result.series["figure_id"])
+        assert "people killed, Aleppo" in str(drawn.to_dict())
+    with pytest.raises(FiguresError, match="a picture of totals needs a running total"):
+        result.plot.totals(root="nobody")
+    with pytest.raises(FiguresError, match="two roots that count one scope"):
+        result.plot.coverage()

@@ -39,6 +39,12 @@ def relation(axis: str, left: dict, right: dict) -> str:
             "contains",
         ),
         ("period", {"end": None}, {}, "unknown"),
+        ("period", {"start": "2016-10-31", "end": None}, {}, "unknown"),
+        ("period", {"start": "2016-11-01", "end": None}, {}, "disjoint"),
+        ("period", {"start": None, "end": "2016-10-01"}, {}, "unknown"),
+        ("period", {"start": None, "end": "2016-09-30"}, {}, "disjoint"),
+        ("period", {"start": "2016-10-31", "end": "2016-11-20"}, {}, "overlaps"),
+        ("period", {"start": "2016-11-01", "end": "2016-11-20"}, {}, "disjoint"),
     ],
 )
 def test_relations(axis, left, right, wanted):
@@ -50,6 +56,12 @@ def test_stocks_are_compared_on_equal_days_alone():
     trapped = {"outcome": "trapped", "start": None}
     assert relation("period", {**trapped, "end": "2016-10-01"}, {**trapped, "end": "2016-10-01"}) == "same"
     assert relation("period", {**trapped, "end": "2016-10-01"}, {**trapped, "end": "2016-10-02"}) == "disjoint"
+
+
+def test_what_holds_on_a_day_is_not_compared_with_what_happened_over_days():
+    trapped = {"outcome": "trapped", "start": None, "end": "2016-10-01"}
+    assert relation("period", trapped, {}) == relation("period", {}, trapped) == "unknown"
+    assert relation("period", {**trapped, "end": None, "published": None}, trapped) == "unknown"
 
 
 DAYS = st.one_of(st.none(), st.integers(1, 60))

@@ -16,6 +16,7 @@ from aleppo_figures.vocabulary.parties import Parties
         ("air strikes", "Russian forces", "unknown"),
         ("Revolutionary Guards", "Iran", "within"),
         ("Houthis", "Saudi-led coalition", "disjoint"),
+        ("Russian and regime air strikes", "Russian and rebel shelling", "overlaps"),
         (None, "Russia", "contains"),
         (None, None, "same"),
     ],

@@ -103,6 +103,21 @@ def test_a_caller_adds_or_replaces_places(tmp_path):
     assert len(alone) == 2
     assert alone.relation("Port Ezra", "Arcadia") == "within"
     assert [h.name for h in find_places("Nine died in Arkadia.", alone)] == ["Arcadia"]
+    assert alone.relation("Port Ezra", "Mosul") == "disjoint"
+
+
+def test_a_callers_place_without_a_country_may_lie_anywhere(tmp_path):
+    table = tmp_path / "mine.csv"
+    table.write_text("name,variants,kind,parent,partition\nPort Ezra,,town,,\n", encoding="utf-8")
+    alone = Gazetteer.read(table, extend=False)
+    assert alone.relation("Port Ezra", "Mosul") == alone.relation("Mosul", "Port Ezra") == "unknown"
+
+
+def test_a_callers_place_needs_decimal_degrees(tmp_path):
+    table = tmp_path / "mine.csv"
+    table.write_text("name,variants,kind,parent,partition,lat,lon\nPort Ezra,,town,,,36° N,37.1\n", encoding="utf-8")
+    with pytest.raises(VocabularyError, match="decimal degrees"):
+        Gazetteer.read(table, extend=False)
 
 
 @pytest.mark.parametrize(

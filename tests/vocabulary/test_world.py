@@ -43,6 +43,8 @@ def test_cities_are_known_in_any_case_and_without_accents(name, country):
         ("Kharkiv", "kharkiv", "same"),
         ("UK", "Britain", "same"),
         ("Kharkiv", "Nowhere at All", "unknown"),
+        ("Kharkiv", "California", "disjoint"),
+        ("Los Angeles", "California", "unknown"),
     ],
 )
 def test_relations(a, b, relation):
