@@ -148,8 +148,8 @@ def command_line() -> str:
     """Return the page of commands and their options."""
     group: Any = typer.main.get_command(app)
     parts = [
-        "# Command line\n\nExit codes: 0 clean, 1 findings at or above `--fail-on`, 2 could not run (or, for `check`, a draft\n"
-        "could not be read), 130 interrupted.\n"
+        "# Command line\n\nExit codes: 0 clean, 1 findings at or above `--fail-on`, 2 could not run (or a draft, or a text\n"
+        "that was named, could not be read), 130 interrupted.\n"
     ]
     for name, command in group.commands.items():
         context = command.make_context(f"aleppo-figures {name}", [], resilient_parsing=True)

@@ -149,3 +149,10 @@ def test_a_table_of_words_that_is_not_there_is_told_without_the_systems_numbers(
     ran = run("extract", "article.txt", option, "gone.csv")
     assert (ran.code, ran.out) == (2, "")
     assert "a vocabulary table can be opened; found gone.csv: No such file or directory; check the path" in ran.err
+
+
+def test_a_named_file_that_cannot_be_read_ends_the_rest_with_its_exit_code(run: Run, article: Path) -> None:
+    ran = run("extract", "gone.txt", "article.txt", "-", "--out", "figures.csv")
+    assert ran.code == 2
+    assert ran.out.endswith("3 figures in 1 document, written to figures.csv\n")
+    assert "every file that is named can be read; found 2 files that can't be: gone.txt, -; mend" in ran.err

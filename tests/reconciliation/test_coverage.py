@@ -49,3 +49,9 @@ def test_days_on_which_both_reported_are_left_to_the_pairs():
 def test_the_dead_of_two_sides_are_not_mixed():
     rows = [*totals("SOHR", (10, 120), side="Russia"), *totals("SNHR", (5, 100), (15, 400), side="Ukraine")]
     assert coverages([], claims_of(*rows)) == []
+
+
+def test_reports_may_come_in_any_order():
+    rows = [*totals("SOHR", (10, 120)), *totals("SNHR", (15, 400), (5, 100), (20, 500), (1, 90))]
+    found = ratio(rows)
+    assert (found.ratio_low, found.ratio_high, found.n) == (pytest.approx(0.3), pytest.approx(1.2), 1)

@@ -8,13 +8,11 @@ from typing import Annotated
 import typer
 
 from aleppo_figures.cli import options
-from aleppo_figures.cli.inputs import documents_from, figures_from, once, words_from
+from aleppo_figures.cli.inputs import documents_from, figures_from, once, refuse_unread, words_from
 from aleppo_figures.cli.output import say
 from aleppo_figures.cli.reconciling import fail_on
 from aleppo_figures.cli.targets import has_folder
 from aleppo_figures.cli.waiting import reconciled
-from aleppo_figures.errors import ReadError
-from aleppo_figures.schema.counted import counted
 
 __all__ = ["check"]
 
@@ -59,9 +57,5 @@ def check(
     if out is not None:
         write_text(body + "\n", out)
     say(body, quiet=quiet or out is not None)
-    if unread:
-        told = f"{counted(len(unread), 'file')} that can't be: {', '.join(unread)}"
-        raise ReadError(
-            "every draft can be read", found=told, do="mend what is said above, or name the drafts one by one"
-        )
+    refuse_unread(unread, "every draft can be read", "mend what is said above, or name the drafts one by one")
     fail_on([line.severity for line in checked.lines], threshold)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from aleppo_figures.cli import options
-from aleppo_figures.cli.inputs import documents_from, words_from
+from aleppo_figures.cli.inputs import documents_from, refuse_unread, words_from
 from aleppo_figures.cli.keeping import keep
 from aleppo_figures.cli.output import coloured, figures_table, json_lines, say
 from aleppo_figures.cli.targets import can_hold_figures, can_hold_ledger
@@ -33,7 +33,10 @@ def extract(
     quiet: options.Quiet = False,
     as_json: options.Json = False,
 ) -> None:
-    """Read the figures out of texts, and print them or write them to a file."""
+    """Read the figures out of texts, and print them or write them to a file.
+
+    What can't be read is said, and the rest goes on; where it's a file that was named, the exit code is 2 in the end.
+    """
     import aleppo_figures
     from aleppo_figures.stores import write_figures
 
@@ -43,7 +46,8 @@ def extract(
         raise OptionError("what is read is printed in one way", found="--show and --json", do="give one of them")
     day = options.day(published, "--published")
     words = words_from(gazetteer, sources)
-    documents = documents_from(files, day, publisher)
+    unread: list[str] = []
+    documents = documents_from(files, day, publisher, unread=unread)
     with progress("reading", quiet=quiet) as advance:
         figures = aleppo_figures.extract(documents, progress=advance, gazetteer=words.gazetteer, sources=words.sources)
     if show:
@@ -64,3 +68,5 @@ def extract(
     if not as_json:
         where = f", written to {out}" if out else ""
         say(f"{counted(len(figures), 'figure')} in {counted(len(documents), 'document')}{where}", quiet=quiet)
+    named = [name for name in unread if name in files]
+    refuse_unread(named, "every file that is named can be read", "mend what is said above; the rest was read")

@@ -14,6 +14,7 @@ import typer
 
 from aleppo_figures.cli.output import printable
 from aleppo_figures.errors import OptionError, ReadError
+from aleppo_figures.schema.counted import counted
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from aleppo_figures.vocabulary.places import Gazetteer
     from aleppo_figures.vocabulary.sources import SourceRegistry
 
-__all__ = ["Words", "documents_from", "figures_from", "once", "words_from"]
+__all__ = ["Words", "documents_from", "figures_from", "once", "refuse_unread", "words_from"]
 
 _STDIN = "-"
 
@@ -120,8 +121,9 @@ def documents_from(
         for given in [[path] for path in paths] if by_path else [paths]:
             read = read_documents(*given, on_error="report")
             for path, error in read.failures:
-                where = "standard input" if path == str(spooled) else path
-                typer.echo(f"aleppo-figures: {printable(f'{where}: {error}')}", err=True)
+                where = _STDIN if path == str(spooled) else path
+                said = "standard input" if where == _STDIN else where
+                typer.echo(f"aleppo-figures: {printable(f'{said}: {error}')}", err=True)
                 if unread is not None:
                     unread.append(where)
             documents.extend(_by_path(d, given[0]) if by_path and given[0] != str(spooled) else d for d in read)
@@ -130,6 +132,19 @@ def documents_from(
     if by_path:
         documents = list({d.doc_id: d for d in documents}.values())  # a file given twice is read once
     return [replace(d, published=d.published or published, publisher=d.publisher or publisher) for d in documents]
+
+
+def refuse_unread(unread: Sequence[str], rule: str, do: str) -> None:
+    """Refuse what could not be read, once the rest has been told.
+
+    Raises
+    ------
+    ReadError
+        If there is any.
+    """
+    if unread:
+        found = f"{counted(len(unread), 'file')} that can't be: {', '.join(unread)}"
+        raise ReadError(rule, found=found, do=do)
 
 
 def _by_path(document: Document, given: str) -> Document:

@@ -25,6 +25,7 @@ from aleppo_figures.vocabulary.places import Gazetteer
 __all__ = ["PlaceSlot", "assign_places"]
 
 _MOVED = ("displaced", "evacuated")
+_SHORT = 60  # characters of a line that rather labels than tells
 _CLAUSE = 40  # characters within which a narrower place belongs to the same clause
 
 
@@ -159,6 +160,8 @@ class _Clause:
             return True
         if _loyal_to().search(self.text[max(0, first.start - 30) : first.start]):
             return True
+        if self.i and _taken_to().search(self.text[max(0, first.start - 60) : first.start]) and _is_ward().search(chain.best.text):
+            return True  # "two more succumbed at the Medical College"
         if first.lead == "since" or _bound_for().search(self.text[max(0, first.start - 40) : first.start]):
             return True
         if chain.end <= self.start and self._closed(chain):
@@ -243,7 +246,8 @@ class _Clause:
 
     def _filed_from(self, chain: Chain) -> bool:
         """Whether a place at the head of a report's sentence is where it was filed ("Bhopal: Eleven people died in Harda")."""
-        return chain.start < 3 and self.text.count(":") == 1 and bool(_filed().match(self.text, chain.end))
+        at_head = chain.start < 3 and len(self.text) > _SHORT
+        return at_head and self.text.count(":") == 1 and bool(_filed().match(self.text, chain.end))
 
     def _crossed(self, chain: Chain) -> int:
         low, high = sorted((chain.start, self.start))
@@ -277,7 +281,7 @@ def _entry() -> re.Pattern[str]:
 
 @cache
 def _filed() -> re.Pattern[str]:
-    return re.compile(r":\s[A-Z][a-z]*\s[a-z]+\s")
+    return re.compile(r":\s[A-Z][\w’']*\s[\w’']+\s")
 
 
 @cache
@@ -287,6 +291,18 @@ def _binds() -> re.Pattern[str]:
         r",?\s(?:[^,;.]{1,30},\s)?(?:where|(?:to|from|in|near)\swhich)\b"
         r"|\s(?:with|for|account(?:s|ed|ing)\sfor)\s$"
     )
+
+
+@cache
+def _is_ward() -> re.Pattern[str]:
+    return re.compile(r"\b(?:hospital|clinic|medical (?:college|cent(?:er|re))|infirmary)\b", re.I)
+
+
+@cache
+def _taken_to() -> re.Pattern[str]:
+    """Where people were treated or died later."""
+    fared = r"succumbed|treat\w*|admitted|hospitali[sz]ed|rushed|taken|transferred|brought|airlifted|undergoing|critical condition"
+    return re.compile(rf"\b(?:{fared})\b[^.;]{{0,40}}\b(?:at|in|to|from)\s(?:the\s)?$", re.I)
 
 
 @cache

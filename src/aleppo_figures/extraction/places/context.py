@@ -102,8 +102,13 @@ def context_place(
     """Return the place of the count before, else the last one that the text has named, else the one below."""
     page, mention = places.page, mentions[i]
     here = page.sentences[mention.sentence]
+    filed = places.dateline(mention.sentence, near=bool(_here().search(here.text)))
+    if filed is not None:
+        return _slot(filed, "the dateline")
     last = i - 1 if i and slots[i - 1].rule == _NARROWER else _last(parts, i)
     before = slots[last] if last is not None else PlaceSlot()
+    if _sums_up(places, mentions, i):
+        return _whole(places)
     local = _institution(places, mention.sentence, before)
     if local is not None:
         return local
@@ -182,13 +187,33 @@ def _institution(places: PagePlaces, index: int, before: PlaceSlot) -> PlaceSlot
     return None
 
 
+def _sums_up(places: PagePlaces, mentions: Sequence[Mention], i: int) -> bool:
+    """Return whether a count is a total over a war or a year told behind a smaller one of an incident."""
+    if not i or mentions[i].sentence == mentions[i - 1].sentence or mentions[i].outcome != mentions[i - 1].outcome:
+        return False
+    number, less = mentions[i].number, mentions[i - 1].number
+    value, before = number.low or number.best or 0, less.best or less.high or 0
+    text = places.page.sentences[mentions[i].sentence].text
+    return value > _MANY_TIMES * before > 0 and bool(_overall().search(text))
+
+
+_MANY_TIMES = 4
+"""By how many times a total must exceed the count before it."""
+
+
+@cache
+def _overall() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:has|have|had)\s(?:\w+\s)?(?:been|killed|died|left|claimed|lost|documented|recorded)\b.{0,120}\b(?:since|as of|so far|this year|in total|nationwide)\b",
+        re.I,
+    )
+
+
 _FEW = 200
 """A count below this is an incident's, which a country named in passing doesn't place anew."""
 
 
-def _in_passing(
-    places: PagePlaces, index: int, found: Sequence[PlaceHit], before: PlaceSlot, mention: Mention
-) -> bool:
+def _in_passing(places: PagePlaces, index: int, found: Sequence[PlaceHit], before: PlaceSlot, mention: Mention) -> bool:
     """Return whether a sentence without a count names another place beside the one told of, or only its country."""
     if any(h.name == before.place for h in found):
         return True
@@ -239,6 +264,7 @@ def _settings(places: PagePlaces, index: int) -> list[PlaceHit]:
         for c in places.chains[index]
         if c.hits[0].lead not in place_words("actor")
         and not _went(text, c.hits[0])
+        and not (c.hits[0].lead == "from" and _person_from().search(text[: c.hits[0].start]))
         and not heads_next().match(text, c.end)
         and not (_ward().search(c.best.text) and _treated().search(text))
     ]
@@ -334,6 +360,22 @@ def _slot(hit: PlaceHit, rule: str) -> PlaceSlot:
 @cache
 def _moving() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{place_alternatives('movement')})\b[^.;]*$", re.I)
+
+
+@cache
+def _here() -> re.Pattern[str]:
+    """ "Here" is where the report was filed."""
+    return re.compile(
+        r"\b(?:near\shere|here\s(?:on|late|early|last|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday))\b"
+    )
+
+
+@cache
+def _person_from() -> re.Pattern[str]:
+    """Somebody from a place ("the driver, 42, from Beckenham")."""
+    return re.compile(
+        r"(?:\b\d\d|\b(?:man|woman|driver|teacher|farmer|resident|boy|girl|student|nurse|doctor|soldier|suspect|citizen|national)s?),?\sfrom\s(?:the\s)?$"
+    )
 
 
 @cache

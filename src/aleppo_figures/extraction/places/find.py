@@ -70,6 +70,10 @@ def _shaped(text: str, places: Gazetteer) -> Iterator[PlaceHit]:
                 continue  # "Mustafa Fattah, the governor of Kirkuk"
             if _bound().search(name) or _aged().match(text, start + len(name)):
                 continue  # "Nadir Said, 24,"
+            if re.match(r"\s(?:fever|virus|disease|strain|variant)\b", text[start + len(name) :]):
+                continue  # "Lassa fever"
+            if name.casefold() in _RIVERS and text[max(0, start - 4) : start].lower() == "the ":
+                continue
             entry = start < 6 and _mark().match(text)
             if text.startswith(":", start + len(name)) and not _somewhere(name, places) and not entry:
                 continue  # "Summary:", "Dead:", but "- Carabobo: 14 dead"
@@ -91,6 +95,15 @@ def _shaped(text: str, places: Gazetteer) -> Iterator[PlaceHit]:
             if site is None and (county := re.compile(r"\s(?:County|Parish)\b").match(text, end)):
                 end = county.end()
             yield _hit(text, start, end, places)
+
+
+_RIVERS = frozenset(
+    (
+        "mississippi missouri ohio colorado delaware niger jordan senegal paraguay uruguay amazon danube rhine nile tigris "
+        "euphrates ganges indus mekong seine thames volga dnipro dnieper don hudson potomac rio"
+    ).split()
+)
+"""Rivers, behind "the": no places, though some are named as places are."""
 
 
 def _coasts(text: str) -> Iterator[PlaceHit]:
@@ -339,7 +352,7 @@ def _name() -> str:
     tail = r"[\w’'ʿʾ]{0,24}(?:-[A-Za-zÀ-ÿ][\w’']{0,24}){0,3}(?!\w)"
     word = rf"(?:[A-ZÀ-Þ]{tail}|(?:al|el|ash|as|ad|an|at|ar|az|de|del|la|bin)-?[A-ZÀ-Þ]{tail})"
     joiner = r"(?:\s(?:de\sl[ao]s?|al|el|ad|as|ash|an|de|del|des|du|da|do|dos|der|van|von|la|las|los|of|wa|i|y)(?=[\s-][A-ZÀ-Þ]))?"
-    return rf"(?<![\w-])(?P<name>{word}(?:{joiner}[\s-]{word}){{0,3}}(?:\s\d{{1,3}}\b(?=[.,;:]|$))?)"
+    return rf"(?<![\w-])(?P<name>{word}(?:{joiner}[\s-]{word}){{0,3}}(?:\s\d{{1,3}}\b(?=[.;:]|,(?!\d)|$|\s(?:nightclub|in|near)\b))?)"
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache
 from aleppo_figures.extraction.numbers.values import spelled_openers
 from aleppo_figures.vocabulary.attribution import function_words
 from aleppo_figures.vocabulary.causes import cause_words
-from aleppo_figures.vocabulary.cues import cue_nouns, cue_words
+from aleppo_figures.vocabulary.cues import cue_nouns, cue_words, sentence_words
 from aleppo_figures.vocabulary.nouns import nouns
 from aleppo_figures.vocabulary.parties import Parties
 from aleppo_figures.vocabulary.period_words import period_values
@@ -49,6 +49,8 @@ def trimmed(name: str, gazetteer: Gazetteer) -> str:
             break
     found = re.sub(r"(?:'s|’s)$|\s(?:of|de|la|i)$", "", shown[:end])
     stem = found.removesuffix("s")
+    if Parties.default().resolve(found) is not None:
+        return found  # "Hamas" is no Hama
     return stem if stem != found and not _is_known(found, gazetteer) and _is_known(stem, gazetteer) else found
 
 
@@ -59,6 +61,22 @@ def is_no_place(name: str) -> bool:
         return True
     if not words or len(name) < 3 or Parties.default().resolve(name):
         return not (words and look_up(name))
+    if len(words) == 1 and sentence_words().get(words[0]):
+        return True  # "To Gaza, where …"
+    if words[-1] in ("express", "mail", "airlines", "airways", "flight"):
+        return True  # a train or an airline
+    if words[0].split("-")[0] in (
+        "president",
+        "prince",
+        "princess",
+        "pope",
+        "senator",
+        "judge",
+        "sir",
+        "lord",
+        "pastor",
+    ):
+        return True
     if words[0] in _SHIPS and len(words) > 1:
         return True  # "MV Trisha Kerstin"
     if len(words) == 1 and words[0] in ("ocean", "sea", "gulf", "river", "lake", "channel", "mount", "port", "total"):

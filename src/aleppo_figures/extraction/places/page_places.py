@@ -19,6 +19,10 @@ from aleppo_figures.vocabulary.world import is_capital, look_up
 __all__ = ["Chain", "PagePlaces"]
 
 _REACH = 60
+_STORY = 12
+"""Within how many sentences a story's dateline stands."""
+_HEAD = 4
+"""A dateline below these many sentences is that of a brief among others."""
 _REPORTS = re.compile(
     r"(?:local\s)?(?:reports|media|newspapers)\s(?:in|from)\b", re.I
 )  # they tell of what happened there
@@ -95,6 +99,15 @@ class PagePlaces:
     def numbers(self, index: int) -> Sequence[int]:
         """Return where the counts of a sentence stand in it."""
         return self._numbers.get(index, ())
+
+    def dateline(self, index: int, *, near: bool) -> PlaceHit | None:
+        """Return where the story of a sentence was filed: for one that says "here", and for a brief among others."""
+        for at in range(index, max(-1, index - _STORY), -1):
+            text = self.page.sentences[at].text
+            hit = next((h for h in self.speakers[at] if _dateline(text, h)), None)
+            if hit is not None:
+                return hit if near or (at > _HEAD and at == index) else None
+        return None
 
     def within(self, narrow: str, wide: str) -> bool:
         """Return whether a place lies in another, as far as is known."""
