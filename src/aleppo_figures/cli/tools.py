@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated
+from textwrap import fill
+from typing import Annotated, Any
 
 import typer
 
@@ -18,6 +19,8 @@ from aleppo_figures.schema.counted import counted
 
 __all__ = ["convert", "schema"]
 
+_WIDTH = 79
+_INDENT = "    "
 _KNOWN = {"ucdp_ged": "UCDP GED", "acled": "ACLED", "airwars": "Airwars", "hxl": "HXL"}
 """The data sets and formats that are recognised by their content, as they are called."""
 
@@ -68,4 +71,11 @@ def schema(
         say(json.dumps(json_schema("report" if report else "check"), indent=2))
         return
     table = column_table()
-    say(json_lines(table) if as_json else table.to_string(index=False, max_colwidth=90))
+    say(json_lines(table) if as_json else "\n".join(map(_column, table.to_dict("records"))))
+
+
+def _column(row: dict[Any, Any]) -> str:
+    """Return a column in words, as wide as a terminal."""
+    missing = "may be missing" if row["may_be_missing"] == "yes" else "always there"
+    told = f"{row['meaning']} One of: {row['words']}." if row["words"] else str(row["meaning"])
+    return f"{row['column']} ({row['dtype']}, {missing})\n{fill(told, _WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT)}"
