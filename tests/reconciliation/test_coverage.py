@@ -55,3 +55,9 @@ def test_reports_may_come_in_any_order():
     rows = [*totals("SOHR", (10, 120)), *totals("SNHR", (15, 400), (5, 100), (20, 500), (1, 90))]
     found = ratio(rows)
     assert (found.ratio_low, found.ratio_high, found.n) == (pytest.approx(0.3), pytest.approx(1.2), 1)
+
+
+def test_the_dead_of_one_side_are_compared_and_named():
+    rows = [*totals("SOHR", (10, 120), side="Russia"), *totals("SNHR", (5, 100), (15, 400), side="Russia")]
+    assert ratio(rows).side == "Russia"
+    assert ratio([*totals("SOHR", (10, 120)), *totals("SNHR", (5, 100), (15, 400))]).side is None

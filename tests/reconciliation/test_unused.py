@@ -26,5 +26,6 @@ def test_reasons(changes, reason):
     assert told.startswith(reason)
 
 
-def test_what_counts_isn_t_listed():
-    assert unused(claims_of(figure("a", 5))) == []
+@pytest.mark.parametrize("modifier", ["exact", "at_least", "at_most", "about"])
+def test_what_counts_isn_t_listed(modifier):
+    assert unused(claims_of(figure("a", 5, modifier=modifier))) == []

@@ -65,3 +65,10 @@ def test_a_real_country_of_events_is_read(bench: Path) -> None:
     parts = figures[figures["part_of"].notna()].groupby("part_of")["best"].sum()
     whole = figures.set_index("figure_id").loc[parts.index, "best"]
     assert (parts == whole).mean() > 0.99
+
+
+def test_a_column_of_ones_own_that_stands_twice_is_refused(tmp_path) -> None:
+    path = tmp_path / "events.csv"
+    path.write_text(f"{HEADER},#note,#note\n", encoding="utf-8")
+    with pytest.raises(ReadError, match="'#note' twice"):
+        read_figures(path)

@@ -54,6 +54,9 @@ class Reading:
         """Return the attribution that an outlet cites right after its own ("TAP reported, citing a coastguard")."""
         found = self.attributions[sentence]
         voice = self.voices[sentence, attribution]
+        cites = (a for a in found if a.rule == "according_to" and 0 <= a.start - attribution.end <= 1)
+        if (direct := next(cites, None)) is not None:
+            return direct  # "BFMTV reported, citing the ministry"
         if voice is None or (voice.kind != "media" and "media" not in voice.refers):
             return attribution
         cited = (a for a in found if a.rule == "according_to" and 0 <= a.start - attribution.end <= 4)
@@ -123,13 +126,23 @@ def _resolve(reading: Reading, cast: Cast, sources: SourceRegistry, short: dict[
         reading.vias[index, one] = passed
         if voice:
             last = voice
-            if one.rule != "own_claim":
+            if one.rule != "own_claim" and not _nested(line, one, reading.attributions[index]):
                 cast.remember(voice)
+
+
+def _nested(line: Line, one: Attribution, found: list[Attribution]) -> bool:
+    """Return whether an attribution is inside another's words ("the organiser said the operators believe …")."""
+    return any(
+        o is not one and o.side == "after" and 0 <= one.start - o.end <= 1 and line.tags[one.start - 1] != ","
+        for o in found
+    )
 
 
 def _no_speaker(voice: Voice | None, publisher: str | None, sources: SourceRegistry) -> bool:
     """Return whether a name beside a colon is the outlet's own, or a party whose share a list gives."""
     own = {publisher, sources.resolve(publisher or "")} - {None}
+    if voice is not None and voice.text.endswith(("News", "NEWS")):
+        return True  # a rubric: "World News: 47 killed"
     return voice is not None and (voice.source in own or voice.kind == "armed group")
 
 

@@ -171,6 +171,8 @@ def _after_preposition(line: Line, at: int, end: int) -> str | None:
         stop = proper.end()
     if not set(tags[first + 1 : stop]) & set("br"):
         return None
+    if named := re.search(r"b(c+)$", tags[first + 1 : stop]):
+        stop -= len(named[1])  # "superintendent of police B G Waghela"
     begin = first + 1
     if tags[begin] == "d" and line.words[begin + 1].text[0].isupper():
         begin += 1

@@ -160,7 +160,11 @@ class _Clause:
             return True
         if _loyal_to().search(self.text[max(0, first.start - 30) : first.start]):
             return True
-        if self.i and _taken_to().search(self.text[max(0, first.start - 60) : first.start]) and _is_ward().search(chain.best.text):
+        if (
+            self.i
+            and _taken_to().search(self.text[max(0, first.start - 60) : first.start])
+            and _is_ward().search(chain.best.text)
+        ):
             return True  # "two more succumbed at the Medical College"
         if first.lead == "since" or _bound_for().search(self.text[max(0, first.start - 40) : first.start]):
             return True

@@ -6,6 +6,7 @@ import pandas as pd
 
 from aleppo_figures.readers.figures.acled import read_acled
 from aleppo_figures.readers.figures.airwars import read_airwars
+from aleppo_figures.readers.figures.grid import check_unique
 from aleppo_figures.readers.figures.hand_kept import read_hand_kept, read_stored
 from aleppo_figures.readers.figures.hxl import read_hxl
 from aleppo_figures.readers.figures.mapping import Plan, read_mapped
@@ -35,12 +36,19 @@ def figures_of_grid(grid: pd.DataFrame, name: str, plan: Plan | None = None) -> 
         The file's name.
     plan : Plan, optional
         How to read it, when it isn't to be recognised.
+
+    Raises
+    ------
+    ReadError
+        If two columns have one name, other than the hashtags of HXL.
     """
     if plan is not None:
         figures, kind = read_mapped(grid, name, plan), "mapped"
     else:
         first = [] if grid.empty else [c for c in grid.iloc[0] if isinstance(c, str)]
         kind = recognise(map(str, grid.columns), first)
+        if kind != "hxl":
+            check_unique(list(grid.columns), name)
         figures = _READERS[kind](grid, name)
     figures.attrs["format"] = kind
     return figures

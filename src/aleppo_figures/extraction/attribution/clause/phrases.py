@@ -20,8 +20,9 @@ __all__ = [
 
 _INSIDE = "mcpvjubrRs"
 _ORGAN = r"c{1,5}&c{1,3}(?=b)|c&c(?=m?[jp])|r&[mxc]{1,2}(?=[jv])"
-_SEGMENT = rf"(?:[dT][mc]?[xDc]s)?d?(?:{_ORGAN})?(?:[{_INSIDE}]|(?<=[ms])x(?=[bv]))*[pvjubrRc]"
-_OF = rf"fd?[{_INSIDE}xN]{{0,7}}[pvjubrRcx](?:od?[cm]{{0,3}}c)?"
+_SEGMENT = rf"(?:[dT][mc]?[xDc]s)?d?(?:{_ORGAN})?(?:[{_INSIDE}]|(?<=[ms])x(?=[bvs]))*[pvjubrRc]"
+_PEOPLE_OF = r"(?:[pvjubrRc](?:(?<=c)&c{1,2}(?=[wtqz(,]))?|m(?=f))"
+_OF = rf"(?:(?<!c)fd?[{_INSIDE}xN]{{0,7}}(?:x|{_PEOPLE_OF})|fd?[{_INSIDE}xN]{{0,7}}{_PEOPLE_OF})(?:od?[cm]{{0,3}}c)?"
 _AT = rf"(?<=[pvjubm])o(?:df)?d?[{_INSIDE}]{{0,7}}(?:[pvjubrRc]|(?<=m)m(?=o))(?:(?<=c)x(?=[wt])|(?<=c)[xm]fc{{1,3}})?"
 _TAIL = rf"(?:{_OF}|{_AT})"
 _PHRASE = re.compile(rf"{_SEGMENT}(?:\([^()]{{1,8}}\)(?:m*[vpj](?=[cow,]))?)?{_TAIL}*")
@@ -179,6 +180,11 @@ def _named_before(line: Line, phrase: Phrase) -> Phrase:
     return Phrase(max(0, start - 4) + name.start(), start, phrase.end)
 
 
+_FIRST_OF_LIST = frozenset(
+    "police army medics doctors officials hospital firefighters rescuers ministry authorities".split()
+)
+
+
 def _first_of(line: Line, phrase: Phrase) -> Phrase:
     """Return the first of speakers joined by "and": "state media and the Observatory" are state media."""
     tags = line.tags
@@ -191,6 +197,8 @@ def _first_of(line: Line, phrase: Phrase) -> Phrase:
             continue
         start = _trimmed(line, start, joined)
         first = next((i + 1 for i in range(start, joined - 1) if tags[i] in "pj" and tags[i + 1] in "mp"), joined)
+        while start > 1 and tags[start - 1] == "," and line.words[start - 2].lower in _FIRST_OF_LIST:
+            first, start = start - 1, start - 2  # "police, medics and morgue sources said"
         return Phrase(start, first, first)
     return phrase
 

@@ -39,6 +39,8 @@ def _score(line: Line, all_: Sequence[Attribution], one: Attribution, offset: in
     if start <= offset < end:
         return 0.0
     forward = offset >= end
+    if not forward and one.start and line.tags[one.start - 1] == "h":
+        return None  # "163 people, 107 of whom the army says were fighters"
     if max(offset - end, start - offset) > _FAR:
         return None
     between = text[end - base : offset - base] if forward else text[offset - base : start - base]

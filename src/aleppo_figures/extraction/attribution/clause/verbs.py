@@ -41,7 +41,7 @@ def subject_verb(line: Line, at: int) -> Attribution | None:
     if tags[at] in "qz" and not _counts(line, at):
         return None
     if (
-        line.words[at].lower.startswith("declar")
+        line.words[at].lower.startswith(("declar", "announc"))
         and line.tags[at + 1 : at + 2] in tuple("xdm")
         and not _told_that(line, at)
     ):
@@ -88,6 +88,9 @@ def _subject(line: Line, at: int) -> tuple[str, Phrase | None, str | None]:
     if pronoun := pronoun_before(line, back):
         return "subject_verb", None, pronoun
     phrase = phrase_before(line, back)
+    on_scene = phrase is None and tags[at] in "wt" and tags[max(0, back - 3) : back] == "odx"
+    if on_scene and (there := clause_subject(line, at)) is not None:
+        return "clause_subject", there, None  # "officials on the scene say"
     by = phrase is not None and line.tags[max(0, phrase.start - 1) : phrase.start] == "B"
     if phrase and (by or _is_object(line, phrase)):
         phrase = clause_subject(line, at) or phrase  # the object of a preposition speaks only if nobody else does
@@ -144,8 +147,9 @@ _RANKED = ("the most", "the highest", "the largest", "the second", "the fewest",
 
 def _told_that(line: Line, at: int) -> bool:
     """Return whether a verb's object is a clause or a count, not a thing."""
+    reach = line.words[min(at + 6, len(line.words) - 1)].end
     return any(w.lower == "that" for w in line.words[at + 1 : at + 3]) or any(
-        line.words[at].end <= n <= line.words[min(at + 3, len(line.words) - 1)].end for n in line.numbers
+        line.words[at].end <= n <= reach for n in line.numbers
     )
 
 

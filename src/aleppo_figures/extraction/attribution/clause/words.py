@@ -37,6 +37,7 @@ _CLASSES = {
 _MARKS = dict(zip("“”«»–—‒―[]•", '""""----()-', strict=True))
 _CUES = {"say": "w", "tell": "t", "put": "z", "count": "q", "saying": "y", "per": "g", "deny": "n", "quote": "Q"}
 _NOUNS = {"person": "p", "voice": "v", "crowd": "j", "reporter": "u", "body": "b", "modifier": "m"}
+_INITIAL = re.compile(r"\.(?=\s(?:[a-z]|[A-Z][a-z]+\b|[A-Z]\.)|,)")
 _AUXILIARY = frozenset({"has", "have", "had"})
 _BETWEEN = frozenset({"earlier", "already", "previously", "since", "also", "initially", "first", "now", "later"})
 
@@ -86,6 +87,8 @@ def read_line(sentence: Sentence, hits: Iterable[SourceHit], numbers: Iterable[i
     `hits` are the registered sources in it and `numbers` the counts of people, by document offsets.
     """
     text, base = sentence.text, sentence.start
+    if text.isupper() and len(text.lower()) == len(text):
+        text = text.lower()  # old wire copy: capitals tell nothing
     named = {h.start - base: h for h in hits}
     cues = {h.start: h for h in attribution_words()["cue"].find(text)}
     tallies = {h.start: h for h in attribution_words()["tally"].find(text)}
@@ -94,6 +97,8 @@ def read_line(sentence: Sentence, hits: Iterable[SourceHit], numbers: Iterable[i
     at = 0
     while found := _TOKEN.search(text, at):
         start, end = found.span()
+        if end - start == 1 and text[start].isupper() and _INITIAL.match(text, end):
+            end += 1  # "Karanraj V. said"
         word = _word(text, start, end, named, cues, nouns, tallies, words)
         owner = _POSSESSIVE.search(word.text) if word.tag != '"' and len(word.text) > 2 else None
         at = word.end
@@ -175,6 +180,9 @@ def _shape(token: str) -> str:
 def _settle(words: list[Word]) -> str:
     """Return the class letters: an auxiliary before a verb is no verb of its own."""
     tags = [w.tag for w in words]
+    for i in range(len(tags) - 1):
+        if words[i].lower in ("report", "reports") and tags[i] == "w" and tags[i + 1] in "wt":
+            tags[i] = "b"  # "media reports said"
     for i in range(len(tags) - 2, -1, -1):
         if words[i].lower not in _AUXILIARY:
             continue
