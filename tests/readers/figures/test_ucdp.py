@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from aleppo_figures import read_figures
-from aleppo_figures.errors import SchemaError
+from aleppo_figures.errors import ReadError, SchemaError
 
 UCDP = """id,type_of_violence,dyad_name,side_a,side_b,source_article,source_original,where_prec,where_coordinates,adm_1,adm_2,country,date_prec,date_start,date_end,deaths_a,deaths_b,deaths_civilians,deaths_unknown,best,high,low
 501,1,Government of X - Front,Government of X,Front,"Agency, 3 May",a colonel,1,Riverton,North,Upper,Exland,1,2001-05-02 00:00:00.000,2001-05-02 00:00:00.000,2,5,1,0,8,8,8
@@ -67,8 +67,6 @@ def test_a_real_country_of_events_is_read(bench: Path) -> None:
     assert (parts == whole).mean() > 0.99
 
 
-def test_a_column_of_ones_own_that_stands_twice_is_refused(tmp_path) -> None:
-    path = tmp_path / "events.csv"
-    path.write_text(f"{HEADER},#note,#note\n", encoding="utf-8")
+def test_a_column_of_ones_own_that_stands_twice_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match="'#note' twice"):
-        read_figures(path)
+        read(tmp_path, UCDP.replace("\n", ",#note,#note\n", 1))

@@ -62,6 +62,11 @@ def test_a_rounded_number_is_another_one_rounded(modifier, loose, exact, is_it):
     assert is_rounding(modifier, loose, exact) is is_it
 
 
+@pytest.mark.parametrize(("loose", "exact"), [(None, 700), (700, None), (0, 4), (700, 0), (700, 700)])
+def test_nothing_is_a_rounding_of_what_is_missing_or_nobody_or_itself(loose, exact):
+    assert is_rounding("about", loose, exact) is is_rounding("nearly", loose, exact) is False
+
+
 def test_rounded_is_told_of_one_root_alone():
     near = figure("r", 700, modifier="nearly", publisher="Daily", doc_id="q")
     assert len(told("rounded", figure("a", 696), near)) == 1
@@ -73,6 +78,8 @@ def test_rounded_is_told_of_one_root_alone():
 def test_a_revision_names_its_order_and_a_variant_says_that_it_has_none():
     [sentence] = told("revises", figure("a", 26), figure("b", 21, published="2016-11-03"))
     assert sentence.endswith("the second is the later report.")
+    [again] = told("revises", figure("b", 26), figure("a", 21, published="2016-11-03"))
+    assert again == sentence
     [sentence] = told("varies", figure("a", 40, published=None), figure("b", 45, published=None, doc_id="q"))
     assert "which is later isn't known" in sentence
 

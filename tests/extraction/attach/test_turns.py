@@ -1,0 +1,42 @@
+"""Turns of phrase that hang on a single word: each is read beside one that looks like it and isn't."""
+
+from __future__ import annotations
+
+import pytest
+
+from aleppo_figures.api.extract import extract
+
+
+def read(text: str) -> list[tuple[str, str, str]]:
+    """Return what is read, in the text's order: number, outcome, group."""
+    return [(text[f.char_start : f.char_end], f.outcome, f.group) for f in extract(text).itertuples()]
+
+
+def numbers(text: str) -> list[str]:
+    """Return the numbers that are read."""
+    return [number for number, _, _ in read(text)]
+
+
+def test_deaths_pointed_at_again_are_of_the_largest_group() -> None:
+    assert read("Four soldiers died and 60 children died, and 35 of these deaths were in Homs.")[-1] == (
+        "35", "killed", "children",
+    )  # fmt: skip
+    assert read("Sixty children died and four soldiers died, and 35 of these deaths were in Homs.")[-1] == (
+        "35", "killed", "children",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("deed", ["killing", "wounding or killing", "killing and wounding", "killing or wounding"])
+def test_deeds_named_together_are_of_the_people_behind_them(deed: str) -> None:
+    assert numbers(f"The {deed} of 12 farmers shocked the valley.") == ["12"]
+
+
+def test_a_second_verb_is_one_of_the_same_people_unless_it_has_an_object() -> None:
+    assert read("Four men were hurt and killed soldiers.") == [("Four", "injured", "men")]
+    assert read("Four men were killed and wounded.") == [("Four", "killed_or_injured", "men")]
+    assert read("Nine men were dragged out and killed.") == [("Nine", "killed", "men")]
+
+
+def test_beds_and_tanks_are_no_people_though_they_are_counted_of_a_whole() -> None:
+    assert numbers("Of 300 patients, 40 of its 110 beds hold wounded people.") == ["300"]
+    assert "40" not in numbers("They lost 40 of their 110 tanks and 12 men.")
