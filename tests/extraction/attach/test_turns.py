@@ -35,6 +35,29 @@ def test_a_second_verb_is_one_of_the_same_people_unless_it_has_an_object() -> No
     assert read("Four men were hurt and killed soldiers.") == [("Four", "injured", "men")]
     assert read("Four men were killed and wounded.") == [("Four", "killed_or_injured", "men")]
     assert read("Nine men were dragged out and killed.") == [("Nine", "killed", "men")]
+    assert read("Nine men were dragged out and viciously killed.") == [("Nine", "killed", "men")]
+    assert read("Nine men were ambushed, and quickly died.") == [("Nine", "killed", "men")]
+
+
+@pytest.mark.parametrize("share", ["six each", "six apiece", "three each"])
+def test_a_share_of_what_was_counted_is_no_further_count(share: str) -> None:
+    assert numbers(f"Two blasts killed 12 people, {share}.") == ["12"]
+
+
+def test_an_outcome_in_brackets_is_not_that_of_the_count_outside_them() -> None:
+    assert read("Twelve men (from Darkush (Idlib) and killed) were injured.") == [("Twelve", "injured", "men")]
+    assert read("Twelve men (of a unit (the 5th) that was killed) were injured.") == [("Twelve", "injured", "men")]
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("Hajjah has the most deaths, followed by Ibb with 182.", ["182"]),
+        ("The worst year for deaths was 2014, with over 76,000.", ["76,000"]),
+    ],
+)
+def test_counts_that_somebody_gives(text: str, given: list[str]) -> None:
+    assert numbers(text) == given
 
 
 def test_beds_and_tanks_are_no_people_though_they_are_counted_of_a_whole() -> None:
