@@ -196,3 +196,10 @@ def follow_the_schema(record, text):
     for line in body["checks"]:
         assert line["severity"] == check_verdicts()[line["verdict"]].severity
         assert set(line["because"]) <= {r["figure_id"] for r in ROWS}
+
+
+@pytest.mark.parametrize("draft", [None, 5, [5]])
+def test_a_draft_that_is_no_text_is_refused(record, draft):
+    with pytest.raises(DocumentError, match=r"found (NoneType|int)"):
+        check(draft, record)
+    assert check(["Nobody came.", Document("Nor here.")], record).lines == ()

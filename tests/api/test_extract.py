@@ -100,3 +100,15 @@ def test_english_gives_no_warning():
     with warnings.catch_warnings():
         warnings.simplefilter("error", FiguresWarning)
         extract([FERRY, FIRE])
+
+
+def test_the_name_of_a_file_is_no_text_and_that_is_said(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "wire.txt").write_text("Ten people were killed in Homs.")
+    with pytest.warns(FiguresWarning, match="found the name of a file, 'wire.txt'; files are read by read_documents"):
+        assert len(extract("wire.txt")) == 0
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert len(extract("Ten people were killed at wire.txt")) == 1
+    with pytest.raises(DocumentError, match="files are read by read_documents"):
+        extract([tmp_path / "wire.txt"])

@@ -227,3 +227,8 @@ def test_running_totals_are_drawn_for_one_root_or_all():
         result.plot.totals(root="nobody")
     with pytest.raises(FiguresError, match="two roots that count one scope"):
         result.plot.coverage()
+
+
+def test_findings_are_compared_with_those_of_a_reconciliation_alone(result):
+    with pytest.raises(FiguresError, match="found DataFrame"):
+        result.diff(result.findings)

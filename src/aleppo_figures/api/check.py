@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from aleppo_figures.api.extract import extract
+from aleppo_figures.api.extract import documents_of, extract
 from aleppo_figures.api.judging import Judged, judge, standing_advice
 from aleppo_figures.api.reconcile import reconcile
 from aleppo_figures.api.reconciliation import Reconciliation
@@ -26,7 +26,7 @@ from aleppo_figures.vocabulary.sources import SourceRegistry
 
 __all__ = ["CheckResult", "check", "known_checks"]
 
-Draft = str | Document | Iterable[Document]
+Draft = str | Document | Iterable[str | Document]
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ def check(
     Raises
     ------
     DocumentError
-        If a relative date needs the draft's day and it isn't known.
+        If a relative date needs the draft's day and it isn't known, or the draft is no text.
     SchemaError
         If the record breaks the schema.
 
@@ -153,7 +153,7 @@ def known_checks(baseline: str | Path) -> frozenset[str]:
 def _documents(draft: Draft) -> list[Document]:
     if isinstance(draft, str):
         return [Document(draft, doc_id="draft")]
-    return [draft] if isinstance(draft, Document) else list(draft)
+    return list(documents_of(draft))
 
 
 def _need_day(document: Document, figures: pd.DataFrame) -> None:

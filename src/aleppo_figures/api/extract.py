@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
+import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from aleppo_figures.api.scaling.distributed import extract_lazily, is_lazy
 from aleppo_figures.api.scaling.parallel import map_in_order
-from aleppo_figures.errors import DocumentError
+from aleppo_figures.errors import DocumentError, FiguresError, FiguresWarning
 from aleppo_figures.extraction.extractors import DocumentExtractor, Extractor
 from aleppo_figures.extraction.pipeline import Reading
 from aleppo_figures.readers.documents.articles import read_article_frame
@@ -21,9 +24,11 @@ from aleppo_figures.schema.figure import Figure
 from aleppo_figures.vocabulary.places import Gazetteer
 from aleppo_figures.vocabulary.sources import SourceRegistry
 
-__all__ = ["extract"]
+__all__ = ["documents_of", "extract"]
 
 _SIZE = 8
+_READ = "files are read by read_documents"
+_FILE_NAME = re.compile(r"[^\0\n]{1,250}\.\w{2,8}")
 
 
 def extract(
@@ -79,7 +84,7 @@ def extract(
     task = _Task(tuple(extractors) or (DocumentExtractor(_reading(gazetteer, sources)),), _day(published), publisher)
     if is_lazy(documents):
         return extract_lazily(documents, task.frame)
-    listed = list(_documents(documents))
+    listed = list(documents_of(documents))
     figures: list[Figure] = []
     for done, found in enumerate(map_in_order(task, listed, processes=processes, size=_SIZE), start=1):
         figures.extend(found)
@@ -113,7 +118,19 @@ def _reading(gazetteer: Gazetteer | None, sources: SourceRegistry | None) -> Rea
     return Reading(gazetteer or Gazetteer.default(), sources or SourceRegistry.default())
 
 
-def _documents(documents: Any) -> Iterator[Document]:
+def documents_of(documents: Any) -> Iterator[Document]:
+    """Yield what was given as documents.
+
+    Raises
+    ------
+    DocumentError
+        If something given is no text.
+
+    Warns
+    -----
+    FiguresWarning
+        If a text is the name of a file that is there: it is read as the words that it has.
+    """
     if isinstance(documents, str | Document):
         documents = [documents]
     if isinstance(documents, pd.DataFrame):
@@ -124,11 +141,20 @@ def _documents(documents: Any) -> Iterator[Document]:
             "documents are texts",
             found=type(documents).__name__,
             allowed="a string, a Document, an iterable of them, a frame",
+            do=_READ,
         )
     for document in documents:
         if not isinstance(document, str | Document):
-            raise DocumentError("a document is a string or a Document", found=type(document).__name__)
+            raise DocumentError("a document is a string or a Document", found=type(document).__name__, do=_READ)
+        if isinstance(document, str) and _is_file(document):
+            told = FiguresError("a text is the words themselves", found=f"the name of a file, {document!r}", do=_READ)
+            warnings.warn(str(told), FiguresWarning, stacklevel=3)
         yield Document(document) if isinstance(document, str) else document
+
+
+def _is_file(text: str) -> bool:
+    """Return whether a text is the name of a file that is there."""
+    return bool(_FILE_NAME.fullmatch(text)) and Path(text).is_file()
 
 
 def _of_frame(frame: pd.DataFrame) -> Iterator[Document]:

@@ -237,7 +237,14 @@ class Reconciliation:
         -------
         pandas.DataFrame
             The columns of `findings` and `change`: `new` (here, not in the other) or `gone`.
+
+        Raises
+        ------
+        OptionError
+            If the other one is no reconciliation.
         """
+        if not isinstance(other, Reconciliation):
+            raise OptionError("findings are compared with those of a reconciliation", found=type(other).__name__)
         return changed_findings(self._result.findings, other._result.findings)
 
     def counted_as(self, policy: str | Policy) -> pd.DataFrame:

@@ -32,7 +32,8 @@ def normalise(frame: pd.DataFrame, dtypes: dict[str, Any], problems: Problems) -
         Collects what can't be read.
     """
     if not isinstance(frame, pd.DataFrame):
-        raise SchemaError(f"figures are a pandas DataFrame; found {type(frame).__name__}", Problems().frame())
+        told = f"figures are a pandas DataFrame; found {type(frame).__name__}; a file of them is read by read_figures"
+        raise SchemaError(told, Problems().frame())
     frame = _plain_columns(frame, problems)
     _check_columns(frame, dtypes, problems)
     tidy = {name: _column(frame, name, dtype, problems) for name, dtype in dtypes.items()}
