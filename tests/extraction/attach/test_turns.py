@@ -49,6 +49,11 @@ def test_an_outcome_in_brackets_is_not_that_of_the_count_outside_them() -> None:
     assert read("Twelve men (of a unit (the 5th) that was killed) were injured.") == [("Twelve", "injured", "men")]
 
 
+def test_a_relative_clause_about_others_is_passed_over() -> None:
+    assert read("Twelve women, whose husbands the militia had killed, were injured.") == [("Twelve", "injured", "women")]
+    assert read("Twelve boys who, the mayor said, were swimming drowned.") == [("Twelve", "killed", "children")]
+
+
 @pytest.mark.parametrize(
     ("text", "given"),
     [

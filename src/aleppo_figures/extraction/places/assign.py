@@ -154,6 +154,8 @@ class _Clause:
         """Whether people who moved went there, or a place has only said or done something ("accused Damascus")."""
         first = chain.hits[0]
         goal = self._goal(first)
+        if first.lead == "to" and _carried_to().search(self.text[max(0, first.start - 40) : first.start]):
+            return True  # "the bodies were brought to Mach"
         if goal and (self.mention.outcome in _MOVED or self._crossed(chain)):
             return True
         if first.lead == "from" and self.mention.outcome not in _MOVED and self._origin(first):
@@ -295,6 +297,12 @@ def _binds() -> re.Pattern[str]:
         r",?\s(?:[^,;.]{1,30},\s)?(?:where|(?:to|from|in|near)\swhich)\b"
         r"|\s(?:with|for|account(?:s|ed|ing)\sfor)\s$"
     )
+
+
+@cache
+def _carried_to() -> re.Pattern[str]:
+    carried = r"brought|flown|taken|transferred|airlifted|moved|sent|carried|rushed|transported|ferried"
+    return re.compile(rf"\b(?:{carried})\b[^.;,]{{0,16}}\bto\s(?:the\s)?$", re.I)
 
 
 @cache

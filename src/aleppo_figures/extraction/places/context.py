@@ -125,7 +125,10 @@ def context_place(
     for j in range(i - 1, max(-1, i - _REACH), -1):
         if slots[j].place and slots[j].rule != "war total":
             return slots[j].by("an earlier count")
-    return _jurisdiction(places, mention.sentence) or _ahead(places, here)
+    found_ahead = _jurisdiction(places, mention.sentence) or _ahead(places, here)
+    if found_ahead.place is None and (filed := places.dateline(mention.sentence, near=True)) is not None:
+        return _slot(filed, "the dateline")
+    return found_ahead
 
 
 _SAME_TIME = 20
@@ -275,7 +278,8 @@ def _went(text: str, hit: PlaceHit) -> bool:
     """Return whether people only went or were taken there ("fled across the border to India")."""
     if hit.lead not in ("to", "into", "towards", "toward", "for"):
         return False
-    return bool(_moving().search(text[max(0, hit.start - 60) : hit.start]))
+    before = text[max(0, hit.start - 60) : hit.start]
+    return bool(_moving().search(before) or _brought().search(before))
 
 
 def _ahead(places: PagePlaces, here: Sentence) -> PlaceSlot:
@@ -382,6 +386,11 @@ def _person_from() -> re.Pattern[str]:
 def heads_next() -> re.Pattern[str]:
     """Return the pattern of what follows a place that heads the next count of a list ("Goa with 45")."""
     return re.compile(r"\s(?:with|for|account(?:s|ed|ing)\sfor)\s(?:[a-z]+\s){0,2}\d")
+
+
+@cache
+def _brought() -> re.Pattern[str]:
+    return re.compile(r"\b(?:brought|flown|airlifted|sent|rushed|ferried)\b[^.;]{0,30}$", re.I)
 
 
 @cache

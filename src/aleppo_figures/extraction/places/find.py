@@ -10,6 +10,7 @@ from aleppo_figures.extraction.places.hits import COUNTRY, REGION, PlaceHit, lea
 from aleppo_figures.extraction.places.known import known_places
 from aleppo_figures.extraction.places.names import adjective_follows, is_no_place, trimmed
 from aleppo_figures.vocabulary.attribution import speaker_nouns
+from aleppo_figures.vocabulary.cues import sentence_words
 from aleppo_figures.vocabulary.nouns import nouns
 from aleppo_figures.vocabulary.parties import Parties
 from aleppo_figures.vocabulary.place_words import place_alternatives, place_words
@@ -56,6 +57,9 @@ def _shaped(text: str, places: Gazetteer) -> Iterator[PlaceHit]:
         for found in pattern.finditer(text):
             start = found.start("name")
             name = trimmed(found["name"], places)
+            opener = name.partition(" ")[0]
+            if sentence_words().get(opener.casefold()) == "preposition" and " " in name:
+                start, name = start + len(opener) + 1, name[len(opener) + 1 :]  # "Across Henan province"
             if _posted().search(text[:start]) and (place := _before_a_name(name, places)):
                 name = place
             if len(name) < 4 and name.isupper() and not _alone().match(text, start + len(name)):
@@ -139,9 +143,11 @@ def _posted() -> re.Pattern[str]:
 
 def _office_in(text: str, start: int, end: int) -> bool:
     """Whether a name before a verb of saying is where those who speak are ("authorities in the city of Belgorod said")."""
-    return bool(_said_next().match(text, end)) and bool(
-        re.search(r"\b(?:in|of|at)\s$", text[max(0, start - 4) : start])
-    )
+    before = text[max(0, start - 12) : start]
+    police = re.match(r"\s(?:police|prosecutors|troops|soldiers)\s(?:have|has|had|were)\b", text[end:])
+    if police and re.search(r"(?:^|[.;:\d]\s)In\s$", before):
+        return True  # "In Hatay police have arrested 42"
+    return bool(_said_next().match(text, end)) and bool(re.search(r"\b(?:in|of|at)\s$", before))
 
 
 @cache

@@ -9,6 +9,7 @@ from functools import cache
 from aleppo_figures.extraction.places.hits import PlaceHit, lead_of, width_of
 from aleppo_figures.extraction.places.names import adjective_follows
 from aleppo_figures.vocabulary.lexicon import Lexicon
+from aleppo_figures.vocabulary.parties import Parties
 from aleppo_figures.vocabulary.places import Gazetteer
 
 __all__ = ["known_places"]
@@ -70,12 +71,17 @@ def _widened(text: str, start: int, end: int, name: str, gazetteer: Gazetteer) -
     return start, end, name
 
 
+def _may_own(name: str) -> bool:
+    """Return whether a name may stand with an "s" whose apostrophe is lost: "Hamas" is no "Hama's"."""
+    return " " not in name and not name.endswith("s") and Parties.default().resolve(f"{name}s") is None
+
+
 @cache
 def _lexicon(gazetteer: Gazetteer) -> Lexicon[str]:
     names = [(p.name, p.name) for p in gazetteer]
     variants = [(v, p.name) for p in gazetteer for v in p.variants]
     # Where apostrophes are stripped, "Aleppo's" is "Aleppos".
-    return Lexicon([*names, *variants, *((f"{n}s", n) for n, _ in names if " " not in n and not n.endswith("s"))])
+    return Lexicon([*names, *variants, *((f"{n}s", n) for n, _ in names if _may_own(n))])
 
 
 @cache

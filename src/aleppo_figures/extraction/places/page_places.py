@@ -19,6 +19,10 @@ from aleppo_figures.vocabulary.world import is_capital, look_up
 __all__ = ["Chain", "PagePlaces"]
 
 _REACH = 60
+_OFTEN = 2
+"""How many places must lie in a country for "the country" to mean it."""
+_NAMED_OUTRIGHT = 3
+"""How much more a country's own name says of what a page is about than a town of a name that it has, too."""
 _STORY = 12
 """Within how many sentences a story's dateline stands."""
 _HEAD = 4
@@ -212,6 +216,8 @@ class PagePlaces:
             if match["what"].lower() in ("town", "village"):
                 before += [h for h in self.speakers[sentence.index] if h.end <= match.start()]
             named = next((h for h in reversed(before) if h.width in widths), None)
+            if match["what"].lower() in ("country", "nation"):
+                named = self._home(before) or named
             if match["what"].lower() in ("city", "town"):
                 named = _most_named(before, named)
             if named is None:
@@ -223,6 +229,15 @@ class PagePlaces:
             start, end = match.span()
             found.append(PlaceHit(start, end, sentence.text[start:end], name, width, named.known, "in"))
         return found
+
+    def _home(self, before: Sequence[PlaceHit]) -> PlaceHit | None:
+        """Return the country in which most of the places named so far lie, where it is named itself or by two of them."""
+        roots = Counter((h.name, *self.gazetteer.ancestors(h.name))[-1] for h in before)
+        countries = [(n, name) for name, n in roots.items() if (p := look_up(name)) is not None and p.kind == "country"]
+        many, name = max(countries, default=(0, ""))
+        if many < _OFTEN:
+            return None
+        return PlaceHit(0, 0, name, name, COUNTRY, True, "in")
 
     def _capital(self, sentence: Sentence, match: re.Match[str]) -> Iterator[PlaceHit]:
         """Yield the capital that the text has named last."""
@@ -262,7 +277,7 @@ class PagePlaces:
             root = (hit.name, *self.gazetteer.ancestors(hit.name))[-1]
             place, somewhere = self.gazetteer.get(root), look_up(root)
             if (place and place.kind == "country") or (somewhere and somewhere.kind == "country"):
-                roots[root] += 1
+                roots[root] += _NAMED_OUTRIGHT if hit.name == root else 1
         return roots.most_common(1)[0][0] if roots else None
 
     def _refuge(self, index: int, hit: PlaceHit) -> bool:
