@@ -50,7 +50,9 @@ def test_an_outcome_in_brackets_is_not_that_of_the_count_outside_them() -> None:
 
 
 def test_a_relative_clause_about_others_is_passed_over() -> None:
-    assert read("Twelve women, whose husbands the militia had killed, were injured.") == [("Twelve", "injured", "women")]
+    assert read("Twelve women, whose husbands the militia had killed, were injured.") == [
+        ("Twelve", "injured", "women")
+    ]
     assert read("Twelve boys who, the mayor said, were swimming drowned.") == [("Twelve", "killed", "children")]
 
 

@@ -44,6 +44,18 @@ def test_parts_come_to_what_they_state_and_not_to_their_low_ends():
     assert not open_ or "come to at least 414" in open_[0]
 
 
+def test_two_groups_are_parts_and_one_group_alone_is_none():
+    whole, men, women = figure("w", 500), part("a", 384, group="men"), part("b", 116, group="women")
+    [sentence] = told("parts", whole, men, women)
+    assert sentence.endswith("by group 116 and 384 come to 500, which is all of them.")
+    assert told("parts", whole, men) == []
+    east, west = part("c", 300, place="Eastern Aleppo"), part("d", 200, place="Western Aleppo")
+    [sentence] = told("parts", whole, east)
+    assert sentence.endswith("by place 300, which leaves 200 not itemised.")
+    [sentence] = told("parts", whole, men, women, east, west)
+    assert sentence.endswith("these are different axes and aren't added together.")
+
+
 @pytest.mark.parametrize(
     ("modifier", "loose", "exact", "is_it"),
     [

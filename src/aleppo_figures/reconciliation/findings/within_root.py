@@ -154,11 +154,10 @@ def is_rounding(modifier: str, loose: int | None, exact: int | None) -> bool:
         return False
     steps = [m * 10**n for n in range(1, len(str(loose)) + 1) for m in (1, 5)]
     for step in steps:
-        if step <= loose and loose % step == 0 and exact % step:
-            up = -(-exact // step) * step
-            nearest = (2 * exact + step) // (2 * step) * step
-            if loose == (up if modifier == "nearly" else nearest):
-                return True
+        up = -(-exact // step) * step
+        nearest = (2 * exact + step) // (2 * step) * step
+        if loose == (up if modifier == "nearly" else nearest):
+            return True
     return False
 
 
