@@ -117,6 +117,19 @@ def month_last_year(match: re.Match[str], anchor: date | None) -> Days:
     return first, last_day(first.year, first.month)
 
 
+def day_last_year(match: re.Match[str], anchor: date | None) -> Days:
+    """Read "June 12 last year"."""
+    if anchor is None:
+        return None, None
+    day = dated(anchor.year - 1, month_of(match["m"]), int(match["d"]))
+    return day, day
+
+
+def since_month_last_year(match: re.Match[str], anchor: date | None) -> Days:
+    """Read "since March last year", up to the publication."""
+    return (dated(anchor.year - 1, month_of(match["m"]), 1), anchor) if anchor else (None, None)
+
+
 def months(match: re.Match[str], anchor: date | None) -> Days:
     """Read a stretch from one month to another."""
     a, b = month_of(match["m1"]), month_of(match["m2"])

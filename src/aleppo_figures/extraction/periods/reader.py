@@ -18,6 +18,8 @@ from aleppo_figures.vocabulary.period_words import period_words
 
 __all__ = ["Reader", "war_in_which"]
 
+_NEXT_TO = 24
+"""Within how many characters behind a risen toll a day is that of the rise."""
 _DATELINES = 6
 """Within how many sentences from the head a bare publication day is a dateline."""
 
@@ -34,6 +36,7 @@ class Reader:
         self._year: int | None = None
         self._week: Period | None = None
         self._span: Period | None = None
+        self._as_of: dict[int, Period] = {}
         self._month_first = bool(_us_dates().search(page.text))
         for sentence in page.sentences:
             self.periods(sentence)
@@ -48,6 +51,8 @@ class Reader:
                 resolved = self._resolved(period)
                 if resolved is not None and not (self._is_said(sentence, period) or _only_since(sentence, period)):
                     kept.append(resolved)
+                if resolved is not None and _counted_as_of(sentence, period):
+                    self._as_of[sentence.index] = period
                 if period.start is not None and not period.relative and period.kind != "that_year":
                     self._year = period.start.year
                 if period.kind == "span" and not period.relative and period.start and period.end:
@@ -72,7 +77,7 @@ class Reader:
         sentence = self.page.sentences[mention.sentence]
         found = self.periods(sentence)
         if not found:
-            return self._risen(i, sentence)
+            return self._risen(i, sentence) or self._up_to(sentence)
         found = [
             p for p in found if not (self.compared(i, p) or self._another_clause(i, p) or self._before_a_war(i, p))
         ]
@@ -94,11 +99,23 @@ class Reader:
             return self._told_of(best)
         if best.kind == "so_far" and _acknowledged().match(self.page.text, best.char_end):
             return None
-        if best.kind == "so_far" or (self._risen(i, sentence) and best.kind in ("day", "month")):
-            near = [p for p in found if p.start and (p.kind != "so_far" or p is best)]
-            named = best if best.start else next(iter(near), None)
+        risen = self._risen(i, sentence)
+        since = next((p for p in found if p.kind == "since" and p.start), None)
+        if risen and since is not None and best.kind == "day":
+            return PeriodSlot(since.start, since.end, since.text, "stated", "own sentence")
+        if best.kind == "so_far" or (risen and best.kind in ("day", "month", "span")):
+            told = [p for p in found if not (risen and p.kind == "day" and self._of_the_rise(i, p))]
+            near = [p for p in told if p.start and (p.kind != "so_far" or p is best)]
+            named = best if best.start and best in told else next(iter(near), best if best.start else None)
             return PeriodSlot(named.start if named else None, self.page.anchor, best.text, "stated", "running total")
         return PeriodSlot(best.start, best.end, best.text, "stated", "own sentence")
+
+    def _up_to(self, sentence: Sentence) -> PeriodSlot | None:
+        """Return the open stretch up to the day as of which a count in the perfect stood ("402 had been killed as of 17 May")."""
+        day = self._as_of.get(sentence.index)
+        if day is None or day.start is None or not _perfect().search(sentence.text):
+            return None
+        return PeriodSlot(None, day.start, day.text, "stated", "up to a day")
 
     def _broke_out(self, i: int, sentence: Sentence, period: Period) -> bool:
         """Return whether a war that began at a period has cost the count ("that broke out in April 2023 has killed")."""
@@ -137,6 +154,19 @@ class Reader:
         end = self.mentions[i].number.span.end
         between = self.page.text[end : period.char_start] if period.char_start > end else ""
         return period.kind == "so_far" and bool(re.search(r";|,\s(?:with|bringing|taking|raising)\b", between))
+
+    def _of_the_rise(self, i: int, period: Period) -> bool:
+        """Return whether a day is that on which a toll rose ("rose to 41 on Saturday", "climbed on Friday to over 300")."""
+        number = self.mentions[i].number
+        if period.char_start >= number.span.end:
+            between = self.page.text[number.span.end : period.char_start]
+            return len(between) < _NEXT_TO and not re.search(r"\b(?:in|after|from|by)\b|[,;]", between)
+        return bool(
+            re.search(
+                r"\b(?:rose|risen|climbed|rises|climbs|jumped|swelled)\s(?:again\s)?(?:on\s)?$",
+                self.page.text[max(0, period.char_start - 24) : period.char_start],
+            )
+        )
 
     def _before_a_war(self, i: int, period: Period) -> bool:
         """Return whether a count is a whole war's, which a clause tells of behind a period ("signed in May after a war in which …")."""
@@ -194,7 +224,7 @@ class Reader:
 
     def _risen(self, i: int, sentence: Sentence) -> PeriodSlot | None:
         before = self.page.text[
-            max(sentence.start, self.mentions[i].number.outer.start - 70) : self.mentions[i].number.outer.start
+            max(sentence.start, self.mentions[i].number.outer.start - 160) : self.mentions[i].number.outer.start
         ]
         return PeriodSlot(None, self.page.anchor, None, "stated", "risen to") if _risen_to().search(before) else None
 
@@ -275,6 +305,19 @@ _EVENTS = (
     "attacks?|strikes?|air ?strikes?|raids?|shelling|bombings?|blasts?|explosions?|massacres?|incidents?|quakes?|earthquakes?"
     "|crash|crashes|ambush|clashes|clash|shootings?|fire|flood|floods|stampede|collapse|landslides?|avalanche|disaster|tragedy|assault"
 )
+
+
+def _counted_as_of(sentence: Sentence, period: Period) -> bool:
+    """Return whether "as of" leads to a day."""
+    before = sentence.text[max(0, period.char_start - sentence.start - 24) : period.char_start - sentence.start]
+    return period.kind == "day" and bool(
+        re.search(r"\b(?:as of|as at)\s(?:\d[\d:.]*\s?(?:[ap]\.?m\.?)?\s(?:on\s)?)?$", before, re.I)
+    )
+
+
+@cache
+def _perfect() -> re.Pattern[str]:
+    return re.compile(r"\b(?:have|has|had)\s(?:\w+\s)?(?:been|died|perished|drowned)\b")
 
 
 def _only_since(sentence: Sentence, period: Period) -> bool:
@@ -405,7 +448,7 @@ def _risen_to() -> re.Pattern[str]:
         r"(?:risen|rose|rising|rises|climbed|climbs|grown|reached|reaches|passed|stands at|now exceeds?|has exceeded)"
     )
     return re.compile(
-        rf"\b(?:toll|number|total|count|figure|dead|casualties)\b[^.;]{{0,80}}\b{rising}\b[^.;,]{{0,25}}$"
+        rf"\b(?:toll|number|total|count|figure|dead|casualties)\b[^.;]{{0,140}}\b{rising}\b[^.;,]{{0,25}}$"
         rf"|\b(?:has|had|have)\s(?:since\s|now\s)?(?:risen|climbed|grown)\sto\b[^.;,]{{0,20}}$"
         rf"|\b(?:brings?|bringing|brought|takes?|taking|took|pushing|lifting)\b[^.;,]{{0,70}}\bto\b(?-i:[^.;,A-Z]{{0,15}})$",
         re.I,

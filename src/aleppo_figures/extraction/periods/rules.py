@@ -42,6 +42,7 @@ _Y = rf"(?:,?\s{{1,2}}(?P<y>{_Y4}))?(?!\d|,\d)"
 _OWN_YEAR = rf"(?:,?\s{{1,2}}(?P<y>{_Y4})(?!\d|,\d)|(?!\s?\d))"
 _NIGHT = r"(?P<night>\s(?:night|evening))?"
 _PART = r"(?P<part>(?:early|mid|late|(?:the )?(?:end|beginning|start|middle) of)(?:\s|-)(?:in\s)?)"
+_EVENT = "derailment|crash|attack|attacks|bombing|quake|earthquake|flood|floods|fire|massacre|shooting|disaster|explosion|blast|stampede"
 _LINK = r"\s?(?:-|–|—|to|and|until|till|through|up to)\s?"
 
 
@@ -78,6 +79,8 @@ def _days() -> tuple[Rule, ...]:
         ),
         Rule("span", rf"\b{_m('m2')}\s{_d('d1')}{_LINK}{_d('d2')}(?![\d,.]?\d){_Y}", dates.day_range, False),
         Rule("span", rf"\b{_m('m1')}\s{_d('d1')}{_LINK}{_m('m2')}\s{_d('d2')}{_Y}", dates.day_range, False),
+        Rule("day", rf"\b{_D}\s(?:of\s)?{_m()}\s(?:of\s)?last\syear\b", dates.day_last_year, True),
+        Rule("day", rf"\b{_m()}\s{_D}\s(?:of\s)?last\syear\b", dates.day_last_year, True),
         Rule("day", rf"\b{wd}{_D}\s(?:of\s|de\s)?{_m()}{_Y}{_NIGHT}", dates.named_day, False),
         Rule("day", rf"\b{wd}{_m()}\s{{1,2}}(?:the\s)?{_D}{_Y}{_NIGHT}", dates.named_day, False),
         Rule("day", rf"\b(?P<y>{_Y4})-(?P<n>\d{{1,2}})-(?P<d>\d{{1,2}})\b", dates.iso, False),
@@ -127,6 +130,7 @@ def _wider() -> tuple[Rule, ...]:
             False,
         ),
         Rule("year", rf"\bin\s(?P<y1>{_Y4})\b", dates.years, False),
+        Rule("year", rf"\b(?:a|the)\s(?P<y1>{_Y4})\s(?=(?:[a-z-]+\s){{0,2}}(?:{_EVENT})\b)", dates.years, False),
         Rule("year", r"(?:^|\b(?:back|of|was)\s|[.,;(]\s)in\s(?P<y1>1[5-8]\d\d)(?=[,.;)]|$)", dates.years, False),
         Rule("year", rf"^(?P<y1>{_Y4})(?=:\s)", dates.years, False),
         Rule(
@@ -227,6 +231,7 @@ def _open() -> tuple[Rule, ...]:
     day = rf"(?:{_D}\s(?:of\s)?{_m()}{_Y})"
     first = rf"(?:{_m()}\s{{1,2}}{_D}{_Y})"
     return (
+        Rule("since", rf"\bsince\s{_m()}\s(?:of\s)?last\syear\b", dates.since_month_last_year, True),
         Rule("since", rf"\b(?:since|starting|beginning)\s(?P<what>{lead}{day})", dates.since_date, False),
         Rule("since", rf"\b(?:since|starting|beginning)\s(?P<what>{lead}{first})", dates.since_date, False),
         Rule(

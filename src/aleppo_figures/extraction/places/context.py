@@ -370,7 +370,7 @@ def _moving() -> re.Pattern[str]:
 def _here() -> re.Pattern[str]:
     """ "Here" is where the report was filed."""
     return re.compile(
-        r"\b(?:near\shere|here\s(?:on|late|early|last|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday))\b"
+        r"\b(?:near\shere|this\s(?:\w+\s)?(?:town|village)|here\s(?:on|late|early|last|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday))\b"
     )
 
 

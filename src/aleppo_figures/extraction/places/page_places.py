@@ -108,7 +108,7 @@ class PagePlaces:
         """Return where the story of a sentence was filed: for one that says "here", and for a brief among others."""
         for at in range(index, max(-1, index - _STORY), -1):
             text = self.page.sentences[at].text
-            hit = next((h for h in self.speakers[at] if _dateline(text, h)), None)
+            hit = next((h for h in self.speakers[at] if _dateline(text, h)), None) or _unknown_dateline(text)
             if hit is not None:
                 return hit if near or (at > _HEAD and at == index) else None
         return None
@@ -294,6 +294,20 @@ def _most_named(before: Sequence[PlaceHit], named: PlaceHit | None) -> PlaceHit 
     if best is None or often[best.name] < 2 or (named is not None and often[best.name] <= often[named.name]):
         return named
     return best
+
+
+def _unknown_dateline(text: str) -> PlaceHit | None:
+    """Return the town in capitals at a dateline's head that no gazetteer has ("VILLA AMAZONIA, Colombia —")."""
+    found = _CAPITALS.match(text)
+    if found is None or is_capital(found["name"]):
+        return None
+    name = found["name"].title()
+    return PlaceHit(0, found.end("name"), found["name"], name, 2, False, "")
+
+
+_CAPITALS = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:\s[A-ZÀ-Þ'’.-]{2,}){0,3})(?:,\s[A-Z][\w .,]{1,24})?(?:\s\([^()\n]{1,30}\))?\s(?:[—–]|--|-\s)"
+)
 
 
 def _overlap(one: PlaceHit, other: PlaceHit) -> bool:

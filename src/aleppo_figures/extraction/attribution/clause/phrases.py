@@ -22,7 +22,7 @@ _INSIDE = "mcpvjubrRs"
 _ORGAN = r"c{1,5}&c{1,3}(?=b)|c&c(?=m?[jp])|r&[mxc]{1,2}(?=[jv])"
 _SEGMENT = rf"(?:[dT][mc]?[xDc]s)?d?(?:{_ORGAN})?(?:[{_INSIDE}]|(?<=[ms])x(?=[bvs]))*[pvjubrRc]"
 _PEOPLE_OF = r"(?:[pvjubrRc](?:(?<=c)&c{1,2}(?=[wtqz(,]))?|m(?=f))"
-_OF = rf"(?:(?<!c)fd?[{_INSIDE}xN]{{0,7}}(?:x|{_PEOPLE_OF})|fd?[{_INSIDE}xN]{{0,7}}{_PEOPLE_OF})(?:od?[cm]{{0,3}}c)?"
+_OF = rf"(?:(?<!.c)fd?[{_INSIDE}xN]{{0,7}}(?:x|{_PEOPLE_OF})|fd?[{_INSIDE}xN]{{0,7}}{_PEOPLE_OF})(?:od?[cm]{{0,3}}c)?"
 _AT = rf"(?<=[pvjubm])o(?:df)?d?[{_INSIDE}]{{0,7}}(?:[pvjubrRc]|(?<=m)m(?=o))(?:(?<=c)x(?=[wt])|(?<=c)[xm]fc{{1,3}})?"
 _TAIL = rf"(?:{_OF}|{_AT})"
 _PHRASE = re.compile(rf"{_SEGMENT}(?:\([^()]{{1,8}}\)(?:m*[vpj](?=[cow,]))?)?{_TAIL}*")
