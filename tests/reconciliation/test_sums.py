@@ -58,3 +58,36 @@ def test_roles_may_share_people():
         figure("v", 10, group="women", part_of="w"),
     )
     assert found["w", "group"].flag == "overlapping"
+
+
+def test_a_part_of_a_part_is_left_to_that_part():
+    found = sums(
+        figure("w", 450),
+        figure("city", 300, place="Eastern Aleppo", part_of="w"),
+        figure("street", 200, place="Sakhour", part_of="city"),
+    )
+    assert found["w", "place"].parts == ("city",)
+    assert found["city", "place"].parts == ("street",)
+
+
+def test_of_two_reports_of_one_part_the_later_stands_and_other_outcomes_are_no_parts():
+    found = sums(
+        figure("w", 450),
+        figure("new", 120, place="Eastern Aleppo", part_of="w", published="2016-11-05", doc_id="later"),
+        figure("old", 100, place="Eastern Aleppo", part_of="w"),
+        figure("west", 50, place="Western Aleppo", part_of="w"),
+        figure("hurt", 300, place="Western Aleppo", part_of="w", outcome="injured"),
+        figure("homes", 30, place="Western Aleppo", part_of="w", unit="families"),
+    )
+    assert found["w", "place"].parts == ("new", "west")
+    assert (found["w", "place"].low, found["w", "place"].remainder) == (170, 280)
+
+
+def test_days_that_overlap_are_not_added_as_if_apart():
+    weeks = [
+        figure("a", 200, start="2016-10-01", end="2016-10-10", part_of="w"),
+        figure("b", 200, start="2016-10-11", end="2016-10-20", part_of="w"),
+    ]
+    assert sums(figure("w", 300), *weeks)["w", "period"].flag == "exceeds"
+    weeks[1]["start"] = "2016-10-10"
+    assert sums(figure("w", 300), *weeks)["w", "period"].flag == "overlapping"

@@ -52,9 +52,7 @@ def part_sums(listed: Sequence[Claim], scopes: Scopes) -> list[Sum]:
         whole = by_id[whole_id]
         same = _as_they_stand([p for p in parts if p.outcome == whole.outcome and p.unit == whole.unit])
         for axis, members in _by_axis(whole, same, scopes).items():
-            kept = _outermost(_PERPETRATOR if axis == "perpetrator" else axis, members, scopes)
-            if kept:
-                found.append(_sum(whole, axis, kept, scopes))
+            found.append(_sum(whole, axis, members, scopes))
     return found
 
 
@@ -102,12 +100,6 @@ def _clipped(part: Claim, whole: Claim, scopes: Scopes) -> Claim:
         side=part.side or whole.side,
         attributed_to=part.attributed_to or whole.attributed_to,
     )
-
-
-def _outermost(axis: str, members: Sequence[Claim], scopes: Scopes) -> list[Claim]:
-    """Return the parts that lie in no other part of the whole that they are themselves a part of."""
-    by_id = {c.figure_id: c for c in members}
-    return [p for p in members if p.part_of not in by_id or scopes.relation(axis, p, by_id[str(p.part_of)]) != "within"]
 
 
 def _sum(whole: Claim, axis: str, parts: Sequence[Claim], scopes: Scopes) -> Sum:

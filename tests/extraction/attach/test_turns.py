@@ -49,6 +49,11 @@ def test_an_outcome_in_brackets_is_not_that_of_the_count_outside_them() -> None:
     assert read("Twelve men (of a unit (the 5th) that was killed) were injured.") == [("Twelve", "injured", "men")]
 
 
+def test_who_was_rescued_or_unharmed_is_not_among_the_dead_of_a_list() -> None:
+    assert numbers("Killed: 12 villagers, 30 people rescued.") == ["12"]
+    assert numbers("The toll: 12 dead, 30 unharmed and 4 wounded.") == ["12", "4"]
+
+
 def test_a_relative_clause_about_others_is_passed_over() -> None:
     assert read("Twelve women, whose husbands the militia had killed, were injured.") == [
         ("Twelve", "injured", "women")
