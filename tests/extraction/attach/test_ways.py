@@ -94,6 +94,19 @@ The group is appalled by the massacre on Monday of at least {46} people.
 The ministry puts the dead at more than {300} and the houses destroyed at over 1,000.
 {Five|injured} people were hurt by glass; {one|injured} of them, an employee of the station, was taken home.
 {Two} civilians were killed and {fourteen|injured} wounded, {three|injured} of the latter adolescents.
+A plane crashed after takeoff, killing the {10} US citizens and {two} local crew members on board.
+{One|injured} person treated for 'life-threatening' injuries by medics.
+The casualties were {five|killed_or_injured} people, both Afghans and Nepalese guards, he said.
+The prison began evacuating on Friday about {1,700|evacuated} inmates.
+The rebels grabbed {300|detained|children} schoolgirls from their dormitory.
+Air strikes forced {3,000|displaced} villagers to cross into Norland.
+A total of {2,574|detained} people are under detention.
+The toll hits {118}; 17 pulled out alive.
+{Five|injured} were in hospital with burns.
+The crowd beat to death {a} man who had parked there.
+{Twenty-five} of the dead, from three families, were buried on Tuesday.
+Slides at Tamk killed {nine} people, elder Losute, 74, recalled.
+{Two} men died, {one}, a head constable, at home.
 """
 
 

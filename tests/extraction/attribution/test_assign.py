@@ -415,3 +415,16 @@ def test_time_is_linear_in_the_length_of_a_line():
 )
 def test_who_speaks_in_unlike_sentences(read, marked, source):
     assert read(marked)[0].source == source
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("Karan V. said that [12] people died.", "Karan V."),
+        ("RED CROSS WORKERS SAID [12] VILLAGERS HAD DIED.", "RED CROSS WORKERS"),
+        ("Police, medics and morgue sources said [12] people died.", "Police"),
+    ],
+)
+def test_names_capitals_and_rubrics(read, marked, source):
+    found = read(marked)[0].source
+    assert found == source

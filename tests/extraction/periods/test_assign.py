@@ -71,6 +71,27 @@ _RUNNING: list[Case] = [
     ),
 ]
 
+_TOLD: list[Case] = [
+    ("A spokesman said the blast late on Monday had killed {a 12} people.", {"a": ("2019-09-09",) * 2}),
+    ("The toll of the quake on 4 September rose to {a 60} on Monday.", {"a": ("2019-09-04", "2019-09-12")}),
+    ("{a 402} people have died as of 10 September, the office said.", {"a": (None, "2019-09-10")}),
+    ("On June 12 last year a gunman killed {a 49} people.", {"a": ("2018-06-12",) * 2}),
+    ("It has killed {a 1,660} people since March last year.", {"a": ("2018-03-01", "2019-09-12")}),
+    (
+        "It lies south of the site of a 2015 derailment that claimed {a eight} lives.",
+        {"a": ("2015-01-01", "2015-12-31")},
+    ),
+    (
+        "In May 2018, {a 28} people drowned. The year before that, {b seven} died.",
+        {"a": ("2018-05-01", "2018-05-31"), "b": ("2017-01-01", "2017-12-31")},
+    ),
+    ("The deal of last year ended a civil war in which {a 9,000} people were killed.", {"a": _OUT}),
+    ("It came just weeks after {a three} workers were killed.", {"a": _OUT}),
+    ("{a 18} people were killed in four days.", {"a": _OUT}),
+    ("They include an August 2018 strike on a clinic. It killed {a 16} people.", {"a": ("2018-08-01", "2018-08-31")}),
+    ("{a 90} people died in the worst tragedy this year.", {"a": _OUT}),
+]
+
 _UNKNOWN: list[Case] = [
     ("{a 400|trapped} miners are trapped.", {"a": _OUT}),
     ("The five-year conflict has killed {a 90,000} people.", {"a": _OUT}),
@@ -86,6 +107,7 @@ _UNKNOWN: list[Case] = [
         *(pytest.param(*c, id=f"said{i}") for i, c in enumerate(_SAID)),
         *(pytest.param(*c, id=f"inherited{i}") for i, c in enumerate(_INHERITED)),
         *(pytest.param(*c, id=f"running{i}") for i, c in enumerate(_RUNNING)),
+        *(pytest.param(*c, id=f"told{i}") for i, c in enumerate(_TOLD)),
         *(pytest.param(*c, id=f"unknown{i}") for i, c in enumerate(_UNKNOWN)),
     ],
 )

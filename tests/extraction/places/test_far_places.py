@@ -89,3 +89,24 @@ def test_which_place_is_meant(text, place):
 def test_where_people_were(text, places):
     figures = extract(text, published="2023-05-17")
     assert [*figures["place"].astype(object).where(figures["place"].notna(), None)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "Nine people died in Dorva. Aid has come by way of the capital. In Dorva the mayor wept. Six were hurt.",
+            ["Dorva", "Dorva"],
+        ),
+        ("The driver, 42, from Ilfen, was held after nine people died in Orrin.", ["Orrin"]),
+        ("Nine people died in Orrin. Two more succumbed at Kesh hospital.", ["Orrin", "Orrin"]),
+        ("A boat went down near Pylos. The bodies of 12 men were brought to Kalamata.", ["Pylos"]),
+        ("Nine people died of Lassa fever.", [None]),
+        ("Nine people died in the crash of the Sabarmati Express.", [None]),
+        ("VILLA AMAZA, Colombia — A river of mud swept through this town and killed nine people.", ["Villa Amaza"]),
+        ("Hamas said nine people were killed.", [None]),
+    ],
+)
+def test_a_place_in_passing_is_not_where_it_happened(text, places):
+    figures = extract(text, published="2023-05-17")
+    assert [*figures["place"].astype(object).where(figures["place"].notna(), None)] == places

@@ -138,6 +138,23 @@ def _refers_back(scene: Scene, i: int, item: Item) -> bool:
         and tags[i - 1] in "op"
     ):
         return True  # "17 members of one family"
+    lead = scene.line.sentence.text[: item.start - scene.line.sentence.start][-24:].lower()
+    if (
+        lead.endswith(("father of ", "mother of ", "parent of ", "parents of ", "grandmother of "))
+        and item.phrase is not None
+    ):
+        return item.phrase.kind == "bare"
+    if any(x.text.lower() == "alive" for x in scene.line.items[i + 1 : i + 5]) and _found_alive().search(
+        scene.line.sentence.text[item.end - scene.line.sentence.start :][:60]
+    ):
+        return True
+    if (
+        item.phrase is not None
+        and item.phrase.kind == "unit"
+        and scene.line.items[i - 1 : i]
+        and scene.line.items[i - 1].text.lower() == "from"
+    ):
+        return True  # "twenty-five of the dead, from three families"
     if item.text.lower().endswith("of which") and not _of_bodies(scene.line, i):
         return True  # of things
     if (
@@ -229,6 +246,11 @@ def _earlier_stage(line: Line, i: int) -> bool:
 
 
 @cache
+def _found_alive() -> re.Pattern[str]:
+    return re.compile(r"\b(?:pulled|brought|dug|found|rescued|taken|carried)\b[^.;]{0,24}\balive\b", re.I)
+
+
+@cache
 def _as_named() -> re.Pattern[str]:
     return re.compile(r"\sof (?:the|them)\s?(?:dead|victims|killed|wounded|injured|missing)?\sas\s[A-Z]")
 
@@ -254,7 +276,8 @@ def _predicate(line: Line, i: int) -> bool:
         before = line.items[i - 2].number if tags[i - 2] == "N" else None
         one_of = line.items[i - 2].phrase if before is not None and before.best == 1 else None
         told = before is not None and (
-            before.kind in ("article", "ordinal") or (one_of is not None and one_of.partitive)
+            before.kind in ("article", "ordinal")
+            or (one_of is not None and (one_of.partitive or one_of.kind == "bare"))
         )
         if told and "," in tags[i + 1 : i + 6]:
             return True  # "a trader, a former chief, was shot", "one of them, an employee of the station, …"

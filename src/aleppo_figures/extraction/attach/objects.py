@@ -55,7 +55,7 @@ def _active(line: Line, j: int) -> Item | None:
 def _far_active(line: Line, i: int, j: int) -> Item | None:
     """Return a verb that a short phrase parts from its object ("killed in one night 12 people")."""
     phrase = line.items[i].phrase
-    if phrase is None or phrase.kind == "bare" or line.tags[j] not in "na":
+    if phrase is None or phrase.kind == "bare" or line.tags[j] not in "nap":
         return None
     for k in range(j, max(-1, j - 5), -1):
         if line.tags[k] in "kK":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from aleppo_figures.extraction.attach.items import Item, Line
@@ -29,6 +30,8 @@ _OF_WHOLE = (" of", " of the", " of its", " of their", " of his", " of her", " o
 def of_a_part(line: Line, i: int) -> bool:
     """Return whether a number only says of how many the one before it is a part ("seven of the ten crew")."""
     before = line.items[i - 1] if i else None
+    if before is not None and before.text.lower() in ("'s", "’s") and re.search(r"Nod?n{1,4}$", line.tags[:i]):
+        return True  # "sixty of the city's 200 health staff"
     return before is not None and before.tag == "N" and before.text.lower().endswith(_OF_WHOLE)
 
 
@@ -75,8 +78,12 @@ def _passed(line: Line, i: int, j: int, walk: _Walk) -> int:
         return _skip_relative(tags, j)
     if tag == "m" and items[j].text.lower() == "to" and tags[j + 1 : j + 2] not in tuple("bhkKDvVLag"):
         return j + 1  # "a force loyal to the president was hit"
-    if tag in "KA" and tags[j - 2 : j] == "od":
-        return j + 1  # "two of the wounded died"
+    if (
+        tag in "KA"
+        and tags[j - 2 : j] in ("od", "pd")
+        and (tags[j - 2] == "o" or tags[j + 1 : j + 2] in ("D", "b", "h"))
+    ):
+        return j + 1  # "two of the wounded died", "two from among the injured died"
     if tag == "K" and _adjectival(line, i, j) and j > i + 1:
         return j + 1
     if tag == "N" and j > i + 1 and _absolute(line, j):

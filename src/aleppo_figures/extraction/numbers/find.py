@@ -166,9 +166,21 @@ def _plain(words: Sequence[Token], at: int) -> _Part | None:
         and words[at - 1].low in ("no", "any", "every", "some", "this", "that", "which")
     ):
         return None
+    if words[at].low == "both" and _two_kinds(words, at):
+        return None
     if part is None and words[at].low == "both" and not (at + 1 < len(words) and read_value(words, at + 1)):
         return _Part(at, at + 1, 2, 2, 2, "exact", "both")
     return part
+
+
+def _two_kinds(words: Sequence[Token], at: int) -> bool:
+    """Return whether "both" only joins two nouns ("both Afghans and Nepalese guards")."""
+    for k in range(at + 1, min(len(words), at + 5)):
+        if words[k].low == "and":
+            return k > at + 1
+        if not words[k].low[0].isalpha() or sentence_words().get(words[k].low):
+            return False
+    return False
 
 
 def _vague(words: Sequence[Token], at: int) -> _Part | None:

@@ -130,6 +130,8 @@ def _name_and_age(words: Sequence[Token], first: int, last: int) -> bool:
         return False
     before, follows = words[first - 2], words[last].text
     full = first > 2 and (before.text[:1].isupper() or before.text == ".") and words[first - 3].text[:1].isupper()
+    titled = nouns().get(words[first - 3].low) if first > 2 and before.text[:1].isupper() else None
+    full = full or (titled is not None and titled.kind == "person" and not titled.plural)  # "elder Losute, 74,"
     if words[first - 1].text == "(":
         return full and follows == ")" and last + 2 < len(words) and words[last + 2].low in _TOLD_OF
     person = nouns().get(before.low) or nouns().get(f"{words[first - 3].low} {before.low}" if first > 2 else "")

@@ -149,7 +149,7 @@ def _described(line: Line, i: int) -> bool:
 def _whole_led() -> re.Pattern[str]:
     """ "Of these deaths", "of the victims", "of those killed" before a count."""
     return re.compile(
-        r"\bof (?:the|these|those|all) (?:[\w-]+ )?"
+        r"\b(?:of|among) (?:the|these|those|all) (?:[\w-]+ )?"
         r"(?:dead|deaths|killed|victims|casualties|fatalities|injured|wounded|missing|arrested|people|civilians|bodies)$"
     )
 

@@ -89,7 +89,7 @@ def driven(scene: Scene, i: int) -> Found | None:
     if before is None or before.text.lower() not in _DRIVING:
         return None
     behind = " ".join(x.text.lower() for x in line.items[i + 1 : i + 5])
-    return Found("displaced", before.span) if behind.startswith(_FROM_HOME) else None
+    return Found("displaced", before.span) if behind.startswith((*_FROM_HOME, "to cross")) else None
 
 
 def to_death(scene: Scene, i: int) -> Found | None:
@@ -106,6 +106,9 @@ def to_death(scene: Scene, i: int) -> Found | None:
 def wounded(scene: Scene, i: int) -> Found | None:
     """Read people who have or receive wounds ("three received shrapnel wounds", "eight have serious injuries")."""
     line = scene.line
+    lying = _lying().match(" ".join(x.text.lower() for x in line.items[i + 1 : i + 12]))
+    if lying is not None:
+        return Found("injured", line.items[i + lying[1].count(" ") + 1].span)
     for j in range(i + 1, min(len(line.items), i + 12)):
         item = line.items[j]
         if item.text.lower() in _RECEIVING:
@@ -114,6 +117,14 @@ def wounded(scene: Scene, i: int) -> Found | None:
         if item.tag in "bKDALk;:." or (item.tag == "N" and line.tags[j - 1] not in "Pi"):
             return None
     return None
+
+
+@cache
+def _lying() -> re.Pattern[str]:
+    """People who lie in a hospital for what they suffered ("five were in hospital with burns")."""
+    return re.compile(
+        r"((?:were|was|are|is|remain|remained) (?:still )?in (?:the |a )?hospitals?) with (?:\w+ ){0,2}(?:burns|injuries|wounds)\b"
+    )
 
 
 _RECEIVING = ("received", "sustained", "suffered", "have", "has", "had", "suffering", "sustaining", "receiving")
@@ -171,9 +182,8 @@ def treated(scene: Scene, i: int) -> Found | None:
 
 @cache
 def _for_wounds() -> re.Pattern[str]:
-    return re.compile(
-        r"[^.;:]*?\b(?:for|with) (?:\w+ ){0,3}(?:wounds?|injuries|burns|bruises|fractures|smoke inhalation)\b"
-    )
+    hurt = "wounds?|injuries|burns|bruises|fractures|smoke inhalation"
+    return re.compile(rf"[^.;:]*?\b(?:for|with) (?:[\w'’\"“”-]+ ){{0,6}}(?:{hurt})\b")
 
 
 def subject(scene: Scene, i: int) -> Found | None:
