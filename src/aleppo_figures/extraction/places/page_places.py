@@ -10,7 +10,7 @@ from functools import cache
 
 from aleppo_figures.extraction.mentions import Mention, Page, Sentence, Span
 from aleppo_figures.extraction.places.find import find_places
-from aleppo_figures.extraction.places.hits import COUNTRY, WIDE, PlaceHit
+from aleppo_figures.extraction.places.hits import COUNTRY, REGION, WIDE, PlaceHit
 from aleppo_figures.extraction.places.known import known_places
 from aleppo_figures.vocabulary.place_words import place_alternatives
 from aleppo_figures.vocabulary.places import Gazetteer
@@ -98,6 +98,9 @@ class PagePlaces:
         for sentence in page.sentences:
             self._read(sentence)
         self.country = self._country()
+        if self.country is not None:
+            for sentence in page.sentences:
+                self._add_sides(sentence, self.country)
         self.frame = self._frame()
 
     def numbers(self, index: int) -> Sequence[int]:
@@ -130,6 +133,21 @@ class PagePlaces:
         found = sorted(found, key=lambda h: h.start)
         self.hits.append(found)
         self.chains.append(list(self._chained(sentence, found)))
+
+    def _add_sides(self, sentence: Sentence, country: str) -> None:
+        """Add "in the southeast" as that side of the page's country, where nothing narrower is meant."""
+        found = self.hits[sentence.index]
+        added = []
+        for match in _side().finditer(sentence.text):
+            start, end = match.span()
+            hit = PlaceHit(
+                start, end, sentence.text[start:end], f"{match['side'].capitalize()}ern {country}", REGION, False, "in"
+            )
+            if not any(_overlap(hit, h) for h in found):
+                added.append(hit)
+        if added:
+            self.hits[sentence.index] = sorted([*found, *added], key=lambda h: h.start)
+            self.chains[sentence.index] = list(self._chained(sentence, self.hits[sentence.index]))
 
     def _plain(self, hit: PlaceHit) -> bool:
         """Whether a capitalised word is no name: the page writes it small elsewhere (a title, the head of a sentence)."""
@@ -363,6 +381,15 @@ def _anaphor() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:(?:in|across)\s[\w ]{1,12}\sof(?=\sthe\scountry['’]?s\s)|in|around|across|throughout|inside|of|over|from|fled|left|leave|leaving|fleeing)(?:\sand\saround)?\s(?:the|this|their)\s(?:(?:[\w-]+\s){0,2}(?=(?:country|nation|kingdom|republic)\b)|(?-i:[a-z-]+)\s)?(?P<what>capital(?!\s(?:city\s)?of\b)|city|country|nation|kingdom|republic|town|village|province|territory|district|state|region|island)\b(?!['’]?s?(?<!country)(?<!capital)\b['’]|\s(?:of|council|hall|centre|center|police|government|media|television|agency|news|department|hospital|prosecutors?|prison|school)\b)",
         re.I,
+    )
+
+
+@cache
+def _side() -> re.Pattern[str]:
+    """A side of a country that a text names by its point of the compass alone ("widens in southeast")."""
+    point = r"(?:north|south)-?(?:east|west)|north|south|east|west"
+    return re.compile(
+        rf"\b(?:in|across)\s(?:the\s)?(?:(?:country['’]s|mainly|largely|mostly|restive|volatile|[A-Z][a-z]+ish|[a-z]+-[a-z]+)\s){{0,2}}(?P<side>{point})(?=[,.;)]|\s(?:on|after|as|and|following|when|where|since|of\sthe\scountry)\b|$)"
     )
 
 
