@@ -107,6 +107,8 @@ def context_place(
         return _slot(filed, "the dateline")
     last = i - 1 if i and slots[i - 1].rule == _NARROWER else _last(parts, i)
     before = slots[last] if last is not None else PlaceSlot()
+    if _labels(here) and (named := _head_name(places, here)) is not None:
+        return named
     if _sums_up(places, mentions, i):
         return _whole(places)
     local = _institution(places, mention.sentence, before)
@@ -190,6 +192,15 @@ def _institution(places: PagePlaces, index: int, before: PlaceSlot) -> PlaceSlot
     return None
 
 
+def _labels(here: Sentence) -> bool:
+    """Return whether a sentence is a short line that heads what follows ("Virginia Tech: 32 killed")."""
+    return ":" in here.text[:40] and len(here.text) < _LINE and here.text[-1:].isalnum()
+
+
+_LINE = 60
+"""A line shorter than this that ends without a stop is a heading."""
+
+
 def _sums_up(places: PagePlaces, mentions: Sequence[Mention], i: int) -> bool:
     """Return whether a count is a total over a war or a year told behind a smaller one of an incident."""
     if not i or mentions[i].sentence == mentions[i - 1].sentence or mentions[i].outcome != mentions[i - 1].outcome:
@@ -223,7 +234,7 @@ def _in_passing(places: PagePlaces, index: int, found: Sequence[PlaceHit], befor
     best = min(found, key=lambda h: (h.width >= 7, h.width, h.start))
     few = (mention.number.best or mention.number.high or _FEW) < _FEW
     opens = best.lead == "in" and best.start < _OPENING
-    return few and best.width == COUNTRY > before.width and not opens and places.within(before.place or "", best.name)
+    return few and best.width == COUNTRY > before.width and not opens
 
 
 _OPENING = 8

@@ -32,7 +32,7 @@ def find_places(text: str, gazetteer: Gazetteer | None = None) -> list[PlaceHit]
     places = gazetteer or Gazetteer.default()
     sources = [(h.start, h.end) for h in SourceRegistry.default().find(text)]
     found = [*known_places(text, places), *_shaped(text, places), *_coasts(text), *_two_sides(text)]
-    hits = [h for h in found if not _inside(h, sources)]
+    hits = [h for h in found if not (_inside(h, sources) or _branch().search(text[max(0, h.start - 24) : h.start]))]
     kept: list[PlaceHit] = []
     taken = bytearray(len(text))
     for hit in sorted(hits, key=lambda h: (-_claim(h), h.start)):
@@ -215,6 +215,8 @@ def _hit(text: str, start: int, end: int, places: Gazetteer) -> PlaceHit:
         return PlaceHit(start, end, shown, shown[0].upper() + shown[1:], narrower, False, lead_of(text, start))
     if known is None and look_up(shown) is None and (noun := _wide_noun().match(text, end)):
         width = _NOUN_WIDTHS[noun["noun"].lower()]
+        if noun["noun"].lower() == "region" and shown.endswith(" Sea"):
+            end, shown = noun.end(), text[start : noun.end()]
         if noun["noun"].lower() in ("peninsula", "highlands", "mountains", "archipelago"):
             end, shown = noun.end(), text[start : noun.end()]
     named = shown.title() if shown.isupper() and len(shown) > 3 and look_up(shown) else shown  # "LONDON"
@@ -310,6 +312,12 @@ def _sides() -> re.Pattern[str]:
 
 
 @cache
+def _branch() -> re.Pattern[str]:
+    """What a group's name goes on with ("al Qaeda in the Arabian Peninsula")."""
+    return re.compile(r"\b(?:[Qq]aeda|ISIS|Islamic State)\sin\s(?:the\s)?$")
+
+
+@cache
 def _is_body() -> re.Pattern[str]:
     return re.compile(rf"\s(?:{place_alternatives('organisation')})$")
 
@@ -380,6 +388,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"{_name()}(?=(?:['’]s)?\s(?:(?:deputy|regional|city|state|county)\s)?(?:mayor|governor|sheriff)\b)"
         ),
+        re.compile(rf"\b{_name()}(?=\s(?:County|Parish)\s(?:in|was|has|had)\b)"),
         re.compile(rf"\b(?:{admin}|(?i:{site}|faculty))\s(?:of|known as|called|named)\s{_name()}"),
         re.compile(
             rf"\b(?:capital|port|city|town|village)\s{_name()}(?=\s(?:on|in|after|when|by|during|and|as|late|early|over)\b|[,.;)]|$)"
