@@ -126,6 +126,7 @@ class _Clause:
             and (self._crossed(c) <= crossed or self._shared(c))
             and c.best.width < best.best.width
             and c.best.lead != "measured"
+            and (c.hits[0].lead != "from" or self.mention.outcome in _MOVED)
             and (c.best.known or c.best.width < WIDE)
             and self._holds(best.best, c.best)
             and not (best.start >= self.end >= c.end and ", and " in self.text[c.end : self.start])

@@ -301,7 +301,8 @@ def _ahead(places: PagePlaces, here: Sentence) -> PlaceSlot:
             return named
     sentences = places.page.sentences
     for index in range(here.index + 1, min(len(places.hits), here.index + 3)):
-        if here.kind not in ("headline", "heading") and sentences[index].paragraph != here.paragraph:
+        apart = here.kind not in ("headline", "heading") and sentences[index].paragraph != here.paragraph
+        if apart and not _took_place().search(sentences[index].text):
             break
         found = _settings(places, index)
         if found:
@@ -375,6 +376,11 @@ def _slot(hit: PlaceHit, rule: str) -> PlaceSlot:
 @cache
 def _moving() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{place_alternatives('movement')})\b[^.;]*$", re.I)
+
+
+@cache
+def _took_place() -> re.Pattern[str]:
+    return re.compile(r"\b(?:happened|occurred|took\splace|unfolded)\b")
 
 
 @cache
