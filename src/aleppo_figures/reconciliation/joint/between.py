@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 
 from aleppo_figures.reconciliation.joint.clock import Clock
 from aleppo_figures.reconciliation.joint.conflicts import Conflict, Search, conflicts_of
@@ -45,9 +46,6 @@ def between_roots(
         The time limit of each system.
     """
 
-    def make(rows: Sequence[Row]) -> System:
-        return build(rows, labels, (), excess.__getitem__)
-
     tops = [row for row in soft if row.high is not None]
     twice = {row.figures for row in soft}  # a closed toll says of the truth what it says of its root's count
     rows = [*(row for row in hard if row.figures not in twice), *soft]
@@ -56,6 +54,7 @@ def between_roots(
     for rows in components(near, labels):
         if len({row.root for row in rows}) > 1 and any(row.soft and row.high is not None for row in rows):
             clock = Clock(seconds)
+            make = partial(build, labels=labels, overcount=excess.__getitem__, clock=clock)
             search = conflicts_of(rows, make, "between_roots", clock)
             several = [c for c in search.conflicts if len({row.root for row in c.rows}) > 1]
             told = tuple(replace(c, factor=_factor(c, make, clock)) for c in several)

@@ -35,8 +35,9 @@ def answers(joint: Joint, question: Question) -> list[Answer]:
         return [_of_count(joint, question.source, region, relevant, omitted)]
     tied, excess = tied_rows(relevant, joint.claims, joint.ties)
     if not question.soft:
-        system = build(tied, joint.labels, [Query(TRUTH, region)], excess.__getitem__)
-        least = Bounding(system, Clock(joint.settings.seconds)).least(system.asked[0])
+        clock = Clock(joint.settings.seconds)
+        system = build(tied, joint.labels, [Query(TRUTH, region)], excess.__getitem__, clock)
+        least = Bounding(system, clock).least(system.asked[0])
         return [answered(least, _NOTHING, left_out=omitted)]
     return list(_softly(joint, region, tied, excess, omitted))
 
@@ -57,7 +58,7 @@ def _softly(
     readings = consistent_sets(hard, soft, joint.labels, amounts, clock)
     several = len(readings.sets) > 1
     for kept in readings.sets or ((),):
-        system = build([*hard, *kept], joint.labels, [Query(TRUTH, region)], amounts.__getitem__)
+        system = build([*hard, *kept], joint.labels, [Query(TRUTH, region)], amounts.__getitem__, clock)
         bounding = Bounding(system, clock)
         least, most = bounding.least(system.asked[0]), bounding.most(system.asked[0])
         names = sorted({f for row in kept for f in row.figures} & {*least.rests_on, *most.rests_on})
@@ -70,10 +71,10 @@ def _of_count(joint: Joint, root: str, region: Region, rows: Sequence[Row], omit
     dated = [row for row in joint.rows if row.root == root and row.vintage is not None]
     if any(row.vintage is None for row in rows) or not dated:
         # an undated count may be the latest: what stands in the end holds all of them, and nothing bounds it from above
-        system = build(rows, joint.labels, [Query(TRUTH, region)])
+        system = build(rows, joint.labels, [Query(TRUTH, region)], clock=clock)
         return answered(Bounding(system, clock).least(system.asked[0]), _NOTHING, left_out=omitted)
     latest = max(row.vintage for row in dated if row.vintage is not None)
-    system = build(rows, joint.labels, [Query(root, region, latest)])
+    system = build(rows, joint.labels, [Query(root, region, latest)], clock=clock)
     bounding = Bounding(system, clock)
     return answered(bounding.least(system.asked[0]), bounding.most(system.asked[0]), left_out=omitted)
 

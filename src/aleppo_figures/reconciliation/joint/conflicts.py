@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -17,7 +18,11 @@ from aleppo_figures.reconciliation.joint.programs import Elastic, Misfit
 __all__ = ["Conflict", "Member", "Search", "at_odds", "conflict_id", "conflicts_of"]
 
 _MOST_CONFLICTS = 12
+_MOST_APART = 40
+"""How many conflicts that share no figure are sought before the others; each takes one search."""
 _MOST_STEPS = 40
+_MOST_SETS = 4_000
+"""How many sets of figures to leave out are looked at: k conflicts apart have as many as the product of their sizes."""
 _REASONS = {"time_limit": "time limit"}
 Role = Literal["at_least", "at_most"]
 
@@ -87,8 +92,8 @@ def conflicts_of(
 ) -> Search:
     """Return the minimal conflicts of a component.
 
-    After one is found its members are left out one at a time, and the rest is searched again, breadth first, so that
-    every conflict is met that the limits allow.
+    First those that share no figure with each other; then the members of each are left out one at a time, and the rest is
+    searched again, breadth first, so that every conflict is met that the limits allow.
 
     Parameters
     ----------
@@ -108,12 +113,14 @@ def conflicts_of(
     clock = clock or Clock()
     whole = Elastic(make(rows), clock)
     found: dict[frozenset[int], Conflict] = {}
-    waiting: list[frozenset[int]] = [frozenset()]
-    seen = {waiting[0]}
+    cut = _apart(whole, found, rows, make, kind, clock)
+    most = max(most, len(found) + 1)
+    waiting: deque[frozenset[int]] = deque([frozenset()] if found else [])
+    seen = set(waiting)
     enough: list[frozenset[int]] = []
-    steps, cut = 0, None
-    while waiting and len(found) < most and steps < _MOST_STEPS:
-        left_out = waiting.pop(0)
+    steps = 0
+    while waiting and len(found) < most and steps < _MOST_STEPS and len(seen) < _MOST_SETS and not clock.over:
+        left_out = waiting.popleft()
         if any(held <= left_out for held in enough):
             continue
         core = next((c for c in found if not c & left_out), None)
@@ -136,6 +143,26 @@ def conflicts_of(
     ordered = sorted(found.values(), key=lambda c: (len(c.members), [m.row.figures for m in c.members]))
     cut = cut or ("many" if waiting else None)
     return Search(tuple(ordered), "time limit" if clock.over else cut)
+
+
+def _apart(
+    whole: Elastic,
+    found: dict[frozenset[int], Conflict],
+    rows: Sequence[Row],
+    make: Callable[[Sequence[Row]], System],
+    kind: Literal["within_root", "between_roots"],
+    clock: Clock,
+) -> str | None:
+    """Add conflicts that share no figure until the rest can hold; return why that isn't known, if it isn't."""
+    left = list(range(len(rows)))
+    while len(found) < _MOST_APART:
+        misfit = whole.misfit(left)
+        if misfit.gap <= 0:
+            return None if misfit.none else _REASONS.get(misfit.status, "not proved")
+        core, conflict = _minimal(misfit, rows, make, kind, clock)
+        found[core] = conflict
+        left = [n for n in left if n not in core]
+    return "many"
 
 
 def at_odds(

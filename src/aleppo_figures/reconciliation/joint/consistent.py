@@ -41,7 +41,7 @@ def consistent_sets(
     rows = [*hard, *soft]
     if not soft:
         return Readings(((),))
-    elastic = Elastic(build(rows, labels, (), excess.__getitem__), clock)
+    elastic = Elastic(build(rows, labels, (), excess.__getitem__, clock), clock)
     fixed = list(range(len(hard)))
     loose = set(range(len(hard), len(rows)))
     waiting: list[frozenset[int]] = [frozenset()]

@@ -79,7 +79,7 @@ class Bounding:
                 self._figures.append(row)
         rules += [(rule, None, 0) for rule in system.rules]
         self.linear = Linear.of(system.columns, rules)
-        self._program = Program(self.linear, clock)
+        self._program = Program(self.linear, _time_for(system, clock))
 
     def least(self, total: Sum) -> End:
         """Return the least value that a sum can have."""
@@ -87,7 +87,7 @@ class Bounding:
 
     def most(self, total: Sum) -> End:
         """Return the largest value that a sum can have; None where nothing bounds it."""
-        if not total:
+        if not total and not self._system.cut:
             return End(Fraction(0), (), "optimal")
         return self._end(self._program.minimum(-_vector(total, self._system.columns)), -1)
 
@@ -133,7 +133,7 @@ class Elastic:
                 self._ends.append((n, False))
         rules += [(rule, None, 0) for rule in system.rules]
         self.linear = Linear.of(self._columns, rules)
-        self._program = Program(self.linear, clock)
+        self._program = Program(self.linear, _time_for(system, clock))
 
     def misfit(self, active: Collection[int] | None = None) -> Misfit:
         """Return by how much the active rows miss each other; the others may be missed for nothing."""
@@ -150,6 +150,11 @@ class Elastic:
             if weight:
                 (lower if low else upper)[n] = abs(weight)
         return Misfit(found.bound, lower, upper, found.status)
+
+
+def _time_for(system: System, clock: Clock | None) -> Clock | None:
+    """Return the time that is left; none where it was up before all cells were made, for nothing follows from some of them."""
+    return Clock(0) if system.cut else clock
 
 
 def _vector(total: Sum, columns: int) -> Ints:

@@ -95,7 +95,7 @@ def _nearest(member: Member, others: Sequence[Row], labels: Labels, clock: Clock
     row = member.row
     region = row.wide if member.role == "at_least" or row.narrow is None else row.narrow
     measure = row.measure
-    system = build(others, labels, [Query(measure, region, row.vintage or 0)])
+    system = build(others, labels, [Query(measure, region, row.vintage or 0)], clock=clock)
     bounding = Bounding(system, clock)
     if member.role == "at_least":
         most = bounding.most(system.asked[0]).value
@@ -114,7 +114,7 @@ def _moved(member: Member, new: int) -> Row:
 
 
 def _holds(rows: Sequence[Row], labels: Labels, clock: Clock | None) -> bool:
-    return Elastic(build(rows, labels), clock).misfit().none
+    return Elastic(build(rows, labels, clock=clock), clock).misfit().none
 
 
 def _claims_hold(wider: Sequence[Claim], about: Sequence[Claim], scopes: Scopes, clock: Clock | None) -> bool:

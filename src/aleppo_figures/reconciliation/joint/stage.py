@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from math import ceil, floor
 
 from aleppo_figures.reconciliation.claims import Claim
 from aleppo_figures.reconciliation.joint.between import between_roots
 from aleppo_figures.reconciliation.joint.clock import SECONDS, Clock
 from aleppo_figures.reconciliation.joint.conflicts import Conflict, at_odds, conflicts_of
-from aleppo_figures.reconciliation.joint.constraints.cells import System, build
+from aleppo_figures.reconciliation.joint.constraints.cells import build
 from aleppo_figures.reconciliation.joint.constraints.components import components
 from aleppo_figures.reconciliation.joint.constraints.regions import Labels, Region, regions
 from aleppo_figures.reconciliation.joint.constraints.rows import Row, count_rows, truth_rows
@@ -143,11 +144,12 @@ class _Told:
             self._settled(rows[0])
             return
         clock = Clock(self._settings.seconds)
-        search = conflicts_of(rows, self._make, "within_root", clock)
+        search = conflicts_of(rows, partial(build, labels=self._labels, clock=clock), "within_root", clock)
         self.conflicts.extend(search.conflicts)
         bad = {row for c in search.conflicts for row in c.rows}
         if search.cut:
-            further = at_odds(rows, self._make, list(bad), Clock(self._settings.seconds))
+            again = Clock(self._settings.seconds)
+            further = at_odds(rows, partial(build, labels=self._labels, clock=again), list(bad), again)
             self.unlisted.extend(further)
             bad.update(further)
         good = [row for row in rows if row not in bad]
@@ -168,17 +170,17 @@ class _Told:
             if search.cut:
                 self.limits.append((search.first, search.cut))
 
-    def _make(self, rows: Sequence[Row]) -> System:
-        return build(rows, self._labels)
-
     def _settled(self, row: Row) -> None:
         for figure in (*row.figures, *row.copies):
             self.implied[figure] = (row.low, row.high)
 
     def _imply(self, rows: Sequence[Row], clock: Clock) -> None:
-        system = build(rows, self._labels)
+        system = build(rows, self._labels, clock=clock)
         bounding = Bounding(system, clock)
         for row, wide, inner in zip(rows, system.wide, system.narrow, strict=True):
+            if row.low == row.high and row.narrow == row.wide:
+                self._settled(row)  # nothing is left to narrow in an exact number
+                continue
             surely = wide if row.narrow == row.wide else inner
             least, most = bounding.least(surely), bounding.most(wide)
             low = row.low if least.value is None else max(row.low, ceil(least.value))
