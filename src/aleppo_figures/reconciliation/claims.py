@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import date
 from functools import cache
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
-from aleppo_figures.schema.convert import to_figures
-from aleppo_figures.schema.figure import Figure
 from aleppo_figures.vocabulary.outcomes import family as family_of
 from aleppo_figures.vocabulary.outcomes import is_flow
 from aleppo_figures.vocabulary.places import Gazetteer
@@ -20,6 +20,15 @@ __all__ = ["Claim", "claims", "inner_parts"]
 
 _STANDING = ("camp", "living", "remain", "currently", "host", "registered", "standing")
 """Words of a displaced figure's text that make it a standing number, not a flow."""
+_EVENT_DATA = ("acled", "airwars", "ucdp_ged")
+"""Readers of data sets whose coders have told events apart."""
+_AS_THEY_ARE = (
+    *("figure_id", "doc_id", "outcome", "unit", "group", "side", "start", "end", "cause", "attributed_to", "extent"),
+    *("status", "basis", "modifier", "low", "best", "high", "per", "part_of", "source", "via", "publisher"),
+)
+_READ = ("place", "period_text", "as_of", "published", "group_text", "quote", "extractor")
+"""Columns from which others are made."""
+_EPOCH = date(1970, 1, 1).toordinal()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +37,8 @@ class Claim:
 
     `start` and `end` are proleptic ordinals of days, both inclusive; `slack` is how many days they are uncertain by.
     `vintage` is the day at which the count stood (`as_of`, else `published`). `root` is filled by lineage; `own` says
-    that the root itself published the figure, `tied` that it can only be about the one event of its day and place.
+    that the root itself published the figure, `tied` that it can only be about the one event of its day and place,
+    `event` that it's a row of a data set in which each event has its own.
     """
 
     figure_id: str
@@ -60,6 +70,7 @@ class Claim:
     vintage: int | None
     flow: bool
     stock_day: int | None
+    event: bool = False
     root: str = ""
     own: bool = False
     tied: bool = False
@@ -86,7 +97,7 @@ def claims(figures: pd.DataFrame, gazetteer: Gazetteer | None = None) -> list[Cl
         Where place names are looked up; the shipped one by default.
     """
     where = gazetteer or Gazetteer.default()
-    return [_claim(figure, position, where) for position, figure in enumerate(to_figures(figures))]
+    return _from_columns({name: _column(figures[name]) for name in (*_AS_THEY_ARE, *_READ)}, where)
 
 
 def with_roots(listed: Sequence[Claim], roots: Sequence[str], own: Sequence[bool]) -> list[Claim]:
@@ -108,53 +119,50 @@ def _scope(claim: Claim) -> tuple[object, ...]:
     return (*who, claim.place, claim.start, claim.end, claim.stock_day)
 
 
-def _claim(figure: Figure, position: int, gazetteer: Gazetteer) -> Claim:
-    flow = is_flow(figure.outcome) and not _standing(figure)
-    vintage = figure.as_of or figure.published
-    end = _ordinal(figure.end)
-    standing_on = end if end is not None else _ordinal(vintage)
-    return Claim(
-        figure_id=figure.figure_id,
-        position=position,
-        doc_id=figure.doc_id,
-        outcome=figure.outcome,
-        family=family_of(figure.outcome),
-        unit=figure.unit,
-        group=figure.group,
-        side=figure.side,
-        place=(gazetteer.resolve(figure.place) or figure.place) if figure.place else None,
-        start=_ordinal(figure.start),
-        end=end,
-        slack=int(bool(figure.period_text and _relative().search(figure.period_text))),
-        cause=figure.cause,
-        attributed_to=figure.attributed_to,
-        extent=figure.extent,
-        status=figure.status,
-        basis=figure.basis,
-        modifier=figure.modifier,
-        low=figure.low,
-        best=figure.best,
-        high=figure.high,
-        per=figure.per,
-        part_of=figure.part_of,
-        source=figure.source,
-        via=figure.via,
-        publisher=figure.publisher,
-        vintage=_ordinal(vintage),
-        flow=flow,
-        stock_day=None if flow else standing_on,
-    )
+def _from_columns(columns: Mapping[str, Sequence[Any]], gazetteer: Gazetteer) -> list[Claim]:
+    """Return claims from columns of plain values, days as ordinals; what few values decide is decided once for each."""
+    count = len(columns["figure_id"])
+    made: dict[str, Iterable[Any]] = {name: columns[name] for name in _AS_THEY_ARE}
+    flows = {outcome: is_flow(outcome) for outcome in set(columns["outcome"])}
+    families = {outcome: family_of(outcome) for outcome in flows}
+    places = {place: gazetteer.resolve(place) or place for place in set(columns["place"]) if place}
+    slack = {text: int(bool(_relative().search(text))) for text in set(columns["period_text"]) if text}
+    vintages = [a if a is not None else p for a, p in zip(columns["as_of"], columns["published"], strict=True)]
+    standing = [
+        outcome == "displaced" and start is None and _standing(group_text, quote)
+        for outcome, start, group_text, quote in zip(
+            *(columns[name] for name in ("outcome", "start", "group_text", "quote")), strict=True
+        )
+    ]
+    flow = [flows[o] and not stands for o, stands in zip(columns["outcome"], standing, strict=True)]
+    made["position"] = range(count)
+    made["family"] = [families[o] for o in columns["outcome"]]
+    made["place"] = [places[p] if p else None for p in columns["place"]]
+    made["slack"] = [slack[t] if t else 0 for t in columns["period_text"]]
+    made["vintage"] = vintages
+    made["flow"] = flow
+    made["stock_day"] = [
+        None if flows_by else (end if end is not None else vintage)
+        for flows_by, end, vintage in zip(flow, columns["end"], vintages, strict=True)
+    ]
+    made["event"] = [extractor in _EVENT_DATA for extractor in columns["extractor"]]
+    given = [f.name for f in fields(Claim) if f.name in made]
+    return [Claim(*row) for row in zip(*(made[name] for name in given), strict=True)]
 
 
-def _ordinal(day: Any) -> int | None:
-    return None if day is None else int(day.toordinal())
+def _column(column: pd.Series[Any]) -> list[Any]:
+    """Return a column of a validated frame as plain values: missing as None, days as ordinals."""
+    if column.dtype.kind != "M":
+        return list(column.to_numpy(dtype=object, na_value=None))
+    days = column.to_numpy().astype("datetime64[D]")
+    ordinals = (days.astype(np.int64) + _EPOCH).astype(object)
+    ordinals[np.isnat(days)] = None
+    return list(ordinals)
 
 
-def _standing(figure: Figure) -> bool:
-    if figure.outcome != "displaced":
-        return False
-    text = f"{figure.group_text or ''} {figure.quote or ''}".casefold()
-    return figure.start is None and any(word in text for word in _STANDING)
+def _standing(group_text: str | None, quote: str | None) -> bool:
+    text = f"{group_text or ''} {quote or ''}".casefold()
+    return any(word in text for word in _STANDING)
 
 
 @cache

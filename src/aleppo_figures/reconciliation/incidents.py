@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,7 +18,7 @@ def tie(listed: Sequence[Claim], gazetteer: Gazetteer, inner: frozenset[int] = f
     """Return the claims with `tied` set where a figure can only be about the one event of its day and place.
 
     A day and place on which one document counts two events of the same outcome and people has a second candidate:
-    no figure is tied there. Nor are the `inner` ones ever, which are of fewer people than their scope names.
+    no figure is tied there. A data set of events says with each row that it is another event, whatever its number. Nor are the `inner` ones ever, which are of fewer people than their scope names.
     """
     at_place: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in listed:
@@ -28,7 +28,7 @@ def tie(listed: Sequence[Claim], gazetteer: Gazetteer, inner: frozenset[int] = f
     for found in at_place.values():
         if not _second_candidate(found):
             tied.update(c.position for c in found)
-    return [replace(c, tied=c.position in tied) for c in listed]
+    return [c if c.tied == (c.position in tied) else replace(c, tied=not c.tied) for c in listed]
 
 
 def _local(claim: Claim, gazetteer: Gazetteer) -> bool:
@@ -43,6 +43,9 @@ def _second_candidate(found: Sequence[Claim]) -> bool:
     for c in found:
         if c.part_of is None:
             told[c.doc_id, c.outcome, c.group, c.side, c.root].append(c)
+    coded = Counter((c.doc_id, c.outcome, c.group, c.side) for c in found if c.event and c.part_of is None)
+    if any(rows > 1 for rows in coded.values()):
+        return True
     return any(_apart(a, b) for group in told.values() for a in group for b in group if a.position < b.position)
 
 

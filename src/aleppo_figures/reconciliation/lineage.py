@@ -91,14 +91,19 @@ def copies(listed: Sequence[Claim]) -> list[Copy]:
         first_of: dict[tuple[str, int | None], Claim] = {}
         for claim in ordered:
             key = (claim.root, claim.best)
-            if key in first_of:
+            if key in first_of and not _two_events(claim, first_of[key]):
                 found.append(Copy(claim.figure_id, first_of[key].figure_id, "same"))
                 continue
             original = _misprinted(claim, first_of.values())
             if original is not None:
                 found.append(Copy(claim.figure_id, original[0].figure_id, original[1]))
-            first_of[key] = claim
+            first_of.setdefault(key, claim)
     return found
+
+
+def _two_events(a: Claim, b: Claim) -> bool:
+    """Whether two figures are rows of one data set of events, which has no event twice."""
+    return a.event and b.event and a.doc_id == b.doc_id
 
 
 def edit(a: int, b: int) -> str | None:
@@ -123,7 +128,12 @@ def _misprinted(claim: Claim, earlier: Iterable[Claim]) -> tuple[Claim, str] | N
     if claim.best is None or claim.modifier != "exact":
         return None
     for other in earlier:
-        if other.best is not None and other.modifier == "exact" and (how := edit(claim.best, other.best)):
+        if (
+            other.best is not None
+            and not _two_events(claim, other)
+            and other.modifier == "exact"
+            and (how := edit(claim.best, other.best))
+        ):
             return other, how
     return None
 

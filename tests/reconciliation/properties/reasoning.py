@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+from typing import Any
 
-from aleppo_figures.reconciliation.claims import Claim, _claim, with_roots
+from aleppo_figures.reconciliation.claims import _AS_THEY_ARE, _READ, Claim, _from_columns, with_roots
 from aleppo_figures.reconciliation.incidents import tie
 from aleppo_figures.reconciliation.joint.bounds import answers
 from aleppo_figures.reconciliation.joint.conflicts import Conflict
@@ -18,9 +20,14 @@ from tests.reconciliation.properties.worlds import SCOPES, Scope, day
 
 def claims(figures: Sequence[Figure]) -> list[Claim]:
     """Return figures as claims with their roots, as the pipeline does, but without the frame, which takes longest."""
-    listed = [_claim(figure, n, SCOPES.gazetteer) for n, figure in enumerate(figures)]
+    columns = {name: [_plain(getattr(f, name)) for f in figures] for name in (*_AS_THEY_ARE, *_READ)}
+    listed = _from_columns(columns, SCOPES.gazetteer)
     roots = [root_of(claim, SourceRegistry.default()) for claim in listed]
     return tie(with_roots(listed, [r.name for r in roots], [r.own for r in roots]), SCOPES.gazetteer)
+
+
+def _plain(value: Any) -> Any:
+    return value.toordinal() if isinstance(value, date) else value
 
 
 def joint(figures: Sequence[Figure], *, implied: bool = False, seconds: float = 20.0) -> Joint:

@@ -57,7 +57,8 @@ def _of_one_event(found: list[Claim]) -> list[Claim]:
         a.doc_id
         for a in found
         for b in found
-        if a.doc_id == b.doc_id and a.extent == b.extent == "incident" and a.group == b.group and _apart(a, b)
+        if a.doc_id == b.doc_id and a.extent == b.extent == "incident" and a.group == b.group
+        if _apart(a, b) or (a.event and b.event and a is not b)
     }
     return [c for c in found if c.doc_id not in several]
 
