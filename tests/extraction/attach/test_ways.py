@@ -32,6 +32,14 @@ Some {8,000|displaced} villagers were expelled from the valley.
 {Ninety} villagers had their throats cut at Rais.
 Cholera has carried off some {1,900} people since April.
 Abdo, who drives a cab, lost {three} cousins at Sinjar.
+Among the dead was {one|killed|children} child.
+Among those killed was {a|killed|children} boy.
+The bodies of {33} more victims were taken out of the ruins.
+{Forty} of the hospital's 200 staff were killed.
+Most of the 8,000 residents have fled.
+Nearly half of the town's 8,000 people have fled.
+Some of the 600 fighters were captured.
+Most of the {12} people killed were women.
 Teachers murdered: {17}.
 Families displaced: {2,310|displaced}.
 {Forty} people drowned. Of the dead, {eighteen|killed|women} are women and {four|killed|children} children.

@@ -173,7 +173,7 @@ def _refers_back(scene: Scene, i: int, item: Item) -> bool:
         and item.text.lower().endswith(("of the injuries", "of the wounds", "of the bodies"))
     ):
         return True
-    if _ratio(scene.line, i) or _earlier_stage(scene.line, i):
+    if _ratio(scene.line, i) or _earlier_stage(scene.line, i) or _of_untold_share(scene.line, i):
         return True
     if (
         bare
@@ -235,6 +235,21 @@ def _ratio(line: Line, i: int) -> bool:
         if all_.best in _OUT_OF and (few.best or 0) < all_.best and line.items[first].phrase is not None:
             return line.items[first].phrase.kind == "bare"  # type: ignore[union-attr]
     return False
+
+
+def _of_untold_share(line: Line, i: int) -> bool:
+    """Return whether a verb befalls an untold share of a number ("most of the 8,000 residents have fled")."""
+    phrase = line.items[i].phrase
+    if phrase is None or phrase.kind == "cue" or phrase.participle or line.tags[i + 1 : i + 2] not in tuple("bhvVDL"):
+        return False
+    return bool(_share().search(line.sentence.text[: line.items[i].start - line.sentence.start][-60:]))
+
+
+@cache
+def _share() -> re.Pattern[str]:
+    shares = "half|most|many|some|part|much|a third|a quarter|two[- ]thirds|three[- ]quarters|the majority|the bulk"
+    whose = r"(?:the|its|their|his|her|our|these|those|(?:the )?[\w-]+['’]s)"
+    return re.compile(rf"\b(?:{shares}) of {whose} (?:(?:about|some|estimated|roughly|nearly|more than) )*$", re.I)
 
 
 def _earlier_stage(line: Line, i: int) -> bool:

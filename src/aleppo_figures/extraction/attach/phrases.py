@@ -93,11 +93,24 @@ def _partitive(
         return _of_counted(words, i, number, cues, numbers) or (Phrase("bare", None, None, partitive=True), at)
     if definite and i + 1 < len(words) and words[i + 1].start in numbers:
         return _of_counted(words, i + 1, number, cues, numbers) or (Phrase("bare", None, None, partitive=True), i + 1)
+    owned = _owned(words, i + 1 if definite else i, numbers)
+    if owned is not None:
+        return _of_counted(words, owned, number, cues, numbers) or (Phrase("bare", None, None, partitive=True), owned)
     phrase, end = read_run(words, i + 1 if definite else i, number, cues, numbers)
     if phrase.kind == "bare" or (phrase.kind == "thing" and number.kind != "quantity" and not definite):
         return None
     phrase.partitive = definite
     return phrase, end
+
+
+def _owned(words: Sequence[Token], at: int, numbers: dict[int, Number]) -> int | None:
+    """Return the number that counts what somebody owns ("forty of the hospital's 200 staff")."""
+    for k in range(at, min(at + 4, len(words) - 1)):
+        if words[k].low.endswith("'s"):
+            return k + 1 if words[k + 1].start in numbers else None
+        if not words[k].low.isalpha():
+            return None
+    return None
 
 
 def _of_counted(

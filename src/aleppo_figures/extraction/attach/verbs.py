@@ -24,13 +24,13 @@ def suffers(line: Line, i: int) -> Item | None:
     return found
 
 
-_OF_WHOLE = (" of", " of the", " of its", " of their", " of his", " of her", " of our")
+_OF_WHOLE = (" of", " of the", " of its", " of their", " of his", " of her", " of our", "'s", "’s")
 
 
 def of_a_part(line: Line, i: int) -> bool:
     """Return whether a number only says of how many the one before it is a part ("seven of the ten crew")."""
     before = line.items[i - 1] if i else None
-    if before is not None and before.text.lower() in ("'s", "’s") and re.search(r"Nod?n{1,4}$", line.tags[:i]):
+    if before is not None and before.text.lower() in ("'s", "’s") and re.search(r"No?d?n{1,4}$", line.tags[:i]):
         return True  # "sixty of the city's 200 health staff"
     return before is not None and before.tag == "N" and before.text.lower().endswith(_OF_WHOLE)
 

@@ -24,6 +24,8 @@ def counted(scene: Scene, i: int) -> Found | None:
         before = _of_victims(scene, i)  # "131 of the victims": what befell them has been told
         if before is not None and phrase.cue.outcome == "killed_or_injured":
             return Found(scene.mentions[before].outcome, phrase.cue_span, before)
+    if weak and victims and _bodies(scene.line, i):
+        return Found("killed", phrase.cue_span)  # "the bodies of 33 more victims were taken out"
     if weak and cue is not None and cue.cue is not None and cue.cue.outcome != "injured":
         cue.used = True
         return Found(cue.cue.outcome, cue.span)
@@ -35,6 +37,10 @@ def counted(scene: Scene, i: int) -> Found | None:
 
 _REACH = 8
 """Within how many sentences "the victims" may be the people of a count."""
+
+
+def _bodies(line: Line, i: int) -> bool:
+    return [x.text.lower() for x in line.items[max(0, i - 2) : i]] in (["bodies", "of"], ["remains", "of"])
 
 
 def _of_victims(scene: Scene, i: int) -> int | None:

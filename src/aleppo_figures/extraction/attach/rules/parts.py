@@ -44,16 +44,23 @@ def part(scene: Scene, i: int) -> Found | None:
         return None  # "after coming under fire from one of them"
     before = _named_whole(scene, i, j) if led else None
     before = previous(scene, i) if before is None else before
+    if before is None and led:
+        outcome = _named_outcome(scene.line, j)
+        return Found(outcome, None) if outcome else None  # "among the dead is a child", of how many isn't told
     if before is None or (phrase.partitive and phrase.kind == "bare" and _of_uncounted(scene, i)):
         return None
     return Found(scene.mentions[before].outcome, None, before)
 
 
+def _named_outcome(line: Line, j: int) -> str | None:
+    """Return the outcome that "of the dead", "among those killed" names."""
+    found = _whole_led().search(" ".join(item.text.lower() for item in line.items[max(0, j - 3) : j + 1]))
+    return _NAMED.get(found.group().split()[-1]) if found else None
+
+
 def _named_whole(scene: Scene, i: int, j: int) -> int | None:
     """Return the last count of the outcome that "of the dead" names, where the nearest count is of another."""
-    text = " ".join(item.text.lower() for item in scene.line.items[max(0, j - 3) : j + 1])
-    found = _whole_led().search(text)
-    outcome = _NAMED.get(found.group().split()[-1]) if found else None
+    outcome = _named_outcome(scene.line, j)
     return next((k for k in range(len(scene.mentions) - 1, -1, -1) if scene.mentions[k].outcome == outcome), None)
 
 
