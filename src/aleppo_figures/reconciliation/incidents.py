@@ -18,7 +18,8 @@ def tie(listed: Sequence[Claim], gazetteer: Gazetteer, inner: frozenset[int] = f
     """Return the claims with `tied` set where a figure can only be about the one event of its day and place.
 
     A day and place on which one document counts two events of the same outcome and people has a second candidate:
-    no figure is tied there. A data set of events says with each row that it is another event, whatever its number. Nor are the `inner` ones ever, which are of fewer people than their scope names.
+    no figure is tied there. A data set of events says with each row that it is another event, whatever its number.
+    Nor are the `inner` ones ever tied, which are of fewer people than their scope names.
     """
     at_place: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in listed:

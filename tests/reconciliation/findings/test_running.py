@@ -69,3 +69,15 @@ def test_each_oddity_has_its_sentence(kind):
     rows, words = ODD[kind]
     sentences = told(kind, *rows)
     assert sentences and all(words in s for s in sentences)
+
+
+def test_a_running_total_of_each_day_is_no_row_of_changed_numbers():
+    rows = [figure(f"t{n}", 100 + 5 * n, end=f"2016-10-{n:02}", published=f"2016-10-{n:02}") for n in range(10, 20)]
+    kinds = reconcile(frame(*rows)).findings["kind"].tolist()
+    assert "running_total" in kinds
+    assert not {"revises", "varies"} & set(kinds)
+
+
+def test_another_number_for_the_same_days_is_still_a_revision():
+    rows = [figure("a", 100, published="2016-11-01"), figure("b", 120, published="2016-11-09")]
+    assert "revises" in reconcile(frame(*rows)).findings["kind"].tolist()

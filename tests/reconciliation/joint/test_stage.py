@@ -51,7 +51,7 @@ def test_many_conflicts_are_cut_short_and_that_is_said():
     assert [why for _, why in found.limits] == ["many"]
     told = reconcile(frame(*many, figure("whole", 10))).findings
     [row] = told[told["kind"] == "unfinished"].to_dict("records")
-    assert row["severity"] == "warning" and "there are more conflicts than are listed" in row["sentence"]
+    assert row["severity"] == "warning" and "there may be more conflicts than are listed" in row["sentence"]
 
 
 def test_rows_that_share_no_people_or_days_are_systems_of_their_own():

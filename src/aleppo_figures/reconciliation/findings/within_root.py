@@ -43,7 +43,7 @@ def unfinished(evidence: Evidence) -> Iterator[Draft]:
     """Yield the searches for conflicts that were cut short: more may be at odds than is told."""
     reasons = {
         "time limit": "its time limit was reached",
-        "many": "there are more conflicts than are listed",
+        "many": "there may be more conflicts than are listed",
         "not proved": "a step of it could not be proved",
     }
     for figure, why in evidence.limits:
@@ -162,11 +162,17 @@ def is_rounding(modifier: str, loose: int | None, exact: int | None) -> bool:
 
 
 def changed_numbers(evidence: Evidence) -> Iterator[Draft]:
-    """Yield one root's two numbers for one scope: a revision where the order is known, else only a variant."""
+    """Yield one root's two numbers for one scope: a revision where the order is known, else only a variant.
+
+    Two reports of a running total whose ends are a day apart are steps of it, which its own finding tells.
+    """
     words = evidence.words
+    ends = {step.figure_id: (step.series, step.as_of) for step in evidence.series}
     for verdict in ("revises", "varies"):
         for row in evidence.verdict(verdict):
             ids = (str(row["left"]), str(row["right"]))
+            if _steps(*(ends.get(i) for i in ids)):
+                continue
             known = all(evidence.claims[i].vintage is not None for i in ids)
             earlier, later = sorted(ids, key=lambda i: (evidence.claims[i].vintage or 0, i)) if known else ids
             told = f"{words.number(earlier)} ({words.published(earlier)}) and {words.number(later)} ({words.published(later)})"
@@ -182,6 +188,11 @@ def changed_numbers(evidence: Evidence) -> Iterator[Draft]:
                 yield Draft(verdict, "note", ids, sentence)
             else:
                 yield Draft(verdict, "note", ids, sentence, evidence.size(later), factor)
+
+
+def _steps(a: tuple[str, int] | None, b: tuple[str, int] | None) -> bool:
+    """Whether two reports are of one running total, as it stood on two days."""
+    return a is not None and b is not None and a[0] == b[0] and a[1] != b[1]
 
 
 def copy_errors(evidence: Evidence) -> Iterator[Draft]:

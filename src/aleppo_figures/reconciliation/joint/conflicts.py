@@ -185,7 +185,8 @@ def at_odds(
         The time that all solves have together.
     """
     whole = Elastic(make(rows), clock)
-    left = [n for n, row in enumerate(rows) if row not in set(known)]
+    held = set(known)
+    left = [n for n, row in enumerate(rows) if row not in held]
     gone: list[Row] = []
     while left and not clock.over:
         misfit = whole.misfit(left)
