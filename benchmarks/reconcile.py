@@ -130,6 +130,30 @@ def _bounds(count: int) -> dict[str, float]:
     return {"questions": len(asked), "warm_s": warm, "fresh_s": fresh, "ratio": fresh / warm, "same_answers": same}
 
 
+def _chain(count: int) -> dict[str, float]:
+    """Measure running totals of many days, each day's report beside what it says of that day alone."""
+    listed = chain_made(count)
+    with _Clock() as clock:
+        joint = reason_jointly(listed, Scopes(), SourceRegistry.default(), Settings())
+    return {"implied": len(joint.implied), "conflicts": len(joint.conflicts), **clock.told()}
+
+
+def chain_made(count: int) -> list[Claim]:
+    """Return one root's running total and daily numbers, half of the figures each, a report a day; one day doesn't fit."""
+    days = count // 2
+    daily = np.random.default_rng(5).integers(1, 50, days)
+    number = np.concatenate([daily.cumsum(), daily])
+    number[days + days // 2] += 100
+    end = np.datetime64("2016-01-01") + np.concatenate([np.arange(days), np.arange(days)])
+    start = np.concatenate([np.full(days, end[0]), end[days:]])
+    frame = figures_made(2 * days).assign(
+        source="SOHR", outcome="killed", group="people", place="Aleppo", low=number, best=number, high=number,
+        start=start, end=end, published=end,
+    )  # fmt: skip
+    listed = claims(validate(frame))
+    return with_roots(listed, ["Syrian Observatory for Human Rights"] * len(listed), [False] * len(listed))
+
+
 def component_made(count: int, planted: int = 3) -> list[Claim]:
     """Return figures of one root that all overlap and can all hold, but for the planted ones."""
     source = np.random.default_rng(3)
@@ -182,12 +206,14 @@ MEASURES: dict[str, Callable[[int], dict[str, float]]] = {
     "judged": _judged,
     "merged": _merged,
     "component": _component,
+    "chain": _chain,
     "bounds": _bounds,
 }
 PARTS = {
     "pairs": [("found", 10_000), ("merged", 10_000)],
     "scale": [("found", 25_000), ("found", 100_000), ("judged", 25_000), ("judged", 100_000)],
     "joint": [("component", 75), ("component", 150), ("component", 300), ("bounds", 300)],
+    "chains": [("chain", 500), ("chain", 1_000), ("chain", 2_000), ("chain", 4_000)],
 }
 
 
@@ -229,6 +255,9 @@ def _ratios(rows: dict[tuple[str, int], dict[str, float]]) -> dict[str, float]:
             small, large = rows[what, 25_000], rows[what, 100_000]
             growth = (large["seconds"] / small["seconds"]) / (large["pairs"] / small["pairs"])
             ratios[f"growth of time beside that of the pairs ({what})"] = growth
+    if ("chain", 4_000) in rows:
+        small, large = rows["chain", 1_000], rows["chain", 4_000]
+        ratios["growth of time beside that of the figures (chain)"] = large["seconds"] / small["seconds"] / 4
     if ("bounds", 300) in rows:
         ratios["bounds by warm starts beside fresh linprog calls"] = rows["bounds", 300]["ratio"]
     return ratios
