@@ -43,6 +43,37 @@ class TestReconcile:
         assert rows[0]["severity"] == "error" and set(rows[0]["figure_ids"]) == {"city", "east", "west"}
         assert [row["rank"] for row in rows] == list(range(1, len(rows) + 1))
 
+    def test_figures_are_counted_as_references_would(self, run: Run) -> None:
+        one = run("reconcile", "torn.csv", "--policy", "acled").out.splitlines()
+        assert one[0].split()[:3] == ["who", "where", "when"] and one[0].endswith("figures")
+        city = next(line for line in one if "450" in line)
+        assert city.startswith("people killed") and city.endswith("city")
+        both = run("reconcile", "torn.csv", "--policy", "ucdp", "--policy", "acled", "--json").out.splitlines()
+        assert {"ucdp_low", "ucdp_high", "acled_best", "figure_ids"} <= set(json.loads(both[0]))
+
+    def test_a_policy_that_isnt_known_is_refused_with_those_that_are(self, run: Run) -> None:
+        ran = run("reconcile", "torn.csv", "--policy", "nope")
+        assert ran.code == 2 and "ucdp, acled, iraq_body_count, airwars" in ran.err
+
+    def test_a_root_is_left_out_when_asked(self, run: Run) -> None:
+        root = "Syrian Observatory for Human Rights"
+        ran = run("reconcile", "torn.csv", "--without", root)
+        assert ran.code == 0 and "[error]" not in ran.out
+        ran = run("reconcile", "torn.csv", "--without", "Nobody")
+        assert ran.code == 2 and "found 'Nobody'" in ran.err
+
+    def test_days_count_as_the_same_by_the_slack_that_is_asked_for(self, run: Run, tmp_path: Path) -> None:
+        head, city, *_ = CONFLICT.splitlines()
+        other = city.replace("city", "other").replace("SOHR", "SNHR").replace("450", "900").replace("-10-01", "-10-03")
+        (tmp_path / "late.csv").write_text("\n".join((head, city, other)), encoding="utf-8")
+        near, wide = (run("reconcile", "late.csv", "--day-slack", n, "--json").out for n in ("0", "2"))
+        assert "counts_fewer" not in near and "counts_fewer" in wide
+        assert "--day-slack" in run("reconcile", "late.csv", "--day-slack", "-1").err
+
+    def test_assumptions_beside_a_ledger_are_refused(self, run: Run) -> None:
+        ran = run("reconcile", "torn.csv", "--ledger", "kept.db", "--policy", "ucdp")
+        assert ran.code == 2 and "--policy" in ran.err
+
     def test_all_frames_are_written(self, run: Run, tmp_path: Path) -> None:
         ran = run("reconcile", "torn.csv", "--out", "frames", "--top", "0")
         assert f"{len(RESULT_FRAMES)} frames written to frames" in ran.out

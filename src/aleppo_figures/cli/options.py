@@ -13,6 +13,8 @@ import typer
 from aleppo_figures.errors import FiguresWarning, OptionError
 
 __all__ = [
+    "Children",
+    "DaySlack",
     "FailOn",
     "Figures",
     "Form",
@@ -27,6 +29,7 @@ __all__ = [
     "Sources",
     "Threshold",
     "Top",
+    "Without",
     "day",
 ]
 
@@ -57,6 +60,18 @@ def _silence(quiet: bool) -> bool:
     return quiet
 
 
+Children = Annotated[
+    bool | None,
+    typer.Option(
+        "--children-are-civilians/--children-are-anyone",
+        help="Whether children and the elderly are civilians unless the text says otherwise.",
+        show_default=False,
+    ),
+]
+DaySlack = Annotated[
+    int | None,
+    typer.Option(min=0, help="By how many days the ends of long periods may differ and be the same; 1 unless told."),
+]
 Figures = Annotated[
     list[str],
     typer.Argument(
@@ -79,6 +94,7 @@ Top = Annotated[int, typer.Option(min=0, help="How many findings to print, the m
 Gazetteer = Annotated[Path | None, typer.Option(help="A CSV of places that adds to the shipped gazetteer.")]
 Parties = Annotated[Path | None, typer.Option(help="A CSV of parties that adds to the shipped registry.")]
 Sources = Annotated[Path | None, typer.Option(help="A CSV of sources that adds to the shipped registry.")]
+Without = Annotated[list[str] | None, typer.Option(metavar="ROOT", help="Leave out the figures of a root; repeatable.")]
 
 
 def day(text: str | None, option: str) -> date | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -12,7 +13,7 @@ import typer
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["coloured", "figures_table", "json_lines", "say"]
+__all__ = ["coloured", "counts_table", "figures_table", "json_lines", "say"]
 
 
 def say(text: str, *, quiet: bool = False, styled: bool = False) -> None:
@@ -41,17 +42,46 @@ def coloured() -> bool:
 
 def figures_table(frame: pd.DataFrame, *, most: int | None = None) -> str:
     """Return figures as a table of words: the number, who and what, where, when, by whose word."""
+    from aleppo_figures.schema.wording import number_words, people_words, period_words
+
+    return _table(
+        ("number", "who", "where", "when", "source", "status"),
+        (
+            (number_words(row), people_words(row), row["place"], period_words(row), row["source"], row["status"])
+            for row in (frame if most is None else frame.head(most)).to_dict("records")
+        ),
+    )
+
+
+def counts_table(frame: pd.DataFrame) -> str:
+    """Return figures as policies count them: who, where, when, each number that a policy publishes, and its figures."""
+    from aleppo_figures.schema.wording import people_words, period_words
+
+    numbers = [c for c in frame.columns if c.endswith(("low", "best", "high"))]
+    return _table(
+        ("who", "where", "when", *numbers, "figures"),
+        (
+            (
+                people_words(row),
+                row["place"],
+                period_words(row),
+                *(row[n] for n in numbers),
+                " ".join(row["figure_ids"]),
+            )
+            for row in frame.assign(unit="persons").to_dict("records")  # policies count persons alone
+        ),
+    )
+
+
+def _table(names: Iterable[str], rows: Iterable[Iterable[Any]]) -> str:
     from rich.console import Console
     from rich.table import Table
 
-    from aleppo_figures.schema.wording import number_words, people_words, period_words
-
     table = Table(box=None, pad_edge=False)
-    for name in ("number", "who", "where", "when", "source", "status"):
+    for name in names:
         table.add_column(name, overflow="fold")
-    for row in (frame if most is None else frame.head(most)).to_dict("records"):
-        cells = [number_words(row), people_words(row), row["place"], period_words(row), row["source"], row["status"]]
-        table.add_row(*(("" if cell is None or cell != cell else printable(str(cell))) for cell in map(_plain, cells)))
+    for row in rows:
+        table.add_row(*(("" if cell is None or cell != cell else printable(str(cell))) for cell in map(_plain, row)))
     console = Console(width=None if sys.stdout.isatty() else 140, no_color=not coloured(), highlight=False)
     with console.capture() as captured:
         console.print(table, markup=False)

@@ -10,9 +10,9 @@ import typer
 from aleppo_figures.cli import options
 from aleppo_figures.cli.inputs import figures_from, words_from
 from aleppo_figures.cli.keeping import tell_news
-from aleppo_figures.cli.output import json_lines, say
+from aleppo_figures.cli.output import counts_table, json_lines, say
 from aleppo_figures.cli.targets import can_hold_frames, can_hold_ledger
-from aleppo_figures.cli.waiting import reconciled
+from aleppo_figures.cli.waiting import Assumed, reconciled
 from aleppo_figures.errors import OptionError
 from aleppo_figures.vocabulary.checks import reaches
 
@@ -34,6 +34,15 @@ def reconcile(
     ] = None,
     top: options.Top = 10,
     threshold: options.FailOn = options.Threshold.never,
+    policies: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--policy", metavar="NAME", help="Print the figures as a reference would count them: ucdp …; repeatable."
+        ),
+    ] = None,
+    without: options.Without = None,
+    day_slack: options.DaySlack = None,
+    children: options.Children = None,
     ledger: options.Ledger = None,
     gazetteer: options.Gazetteer = None,
     sources: options.Sources = None,
@@ -56,12 +65,22 @@ def reconcile(
         found, do = "--ledger and --out", "write them in a run of its own: reconcile LEDGER --out FOLDER"
         raise OptionError("with a ledger the news are printed, and no frames written", found=found, do=do)
     words = words_from(gazetteer, sources, parties)
+    assumed = Assumed(day_slack, children, tuple(without or ()))
     if ledger is not None:
+        if assumed or policies:
+            found, do = (
+                "--ledger beside an assumption or a policy",
+                "ask in a run of its own: reconcile LEDGER --policy …",
+            )
+            raise OptionError("with a ledger the news are printed, as they usually are counted", found=found, do=do)
         news = tell_news(figures_from(files), ledger, words, quiet=quiet, as_json=as_json)
         fail_on([str(s) for s in news.loc[news["change"] != "gone", "severity"]], threshold)
         return
-    result = reconciled(figures_from(files), words, quiet=quiet)
-    if as_json:
+    result = reconciled(figures_from(files), words, quiet=quiet, assumed=assumed)
+    if policies:
+        counted = result.counted_as(policies[0]) if len(policies) == 1 else result.compare_policies(*policies)
+        say(json_lines(counted) if as_json else counts_table(counted), quiet=quiet)
+    elif as_json:
         say(json_lines(result.findings), quiet=quiet)
     else:
         say(as_text(summarise(result, version=aleppo_figures.__version__, most=top)), quiet=quiet)
@@ -83,6 +102,9 @@ def bounds(
     attributed_to: Annotated[str | None, typer.Option(help="Only what is attributed to this party.")] = None,
     source: Annotated[str | None, typer.Option(help="One root's own count, instead of the truth.")] = None,
     soft: Annotated[bool, typer.Option("--soft", help="Add estimates and closed tolls as assumptions.")] = False,
+    without: options.Without = None,
+    day_slack: options.DaySlack = None,
+    children: options.Children = None,
     gazetteer: options.Gazetteer = None,
     sources: options.Sources = None,
     parties: options.Parties = None,
@@ -91,7 +113,9 @@ def bounds(
 ) -> None:
     """Print the arithmetic range that the figures imply for a question, and what each end rests on."""
     options.day(start, "--start"), options.day(end, "--end")
-    result = reconciled(figures_from(files), words_from(gazetteer, sources, parties), quiet=quiet)
+    assumed = Assumed(day_slack, children, tuple(without or ()))
+    words = words_from(gazetteer, sources, parties)
+    result = reconciled(figures_from(files), words, quiet=quiet, assumed=assumed)
     scope = {"side": side, "cause": cause, "attributed_to": attributed_to}
     answer = result.bounds(outcome, group, place=place, start=start, end=end, source=source, soft=soft, **scope)
     say(json_lines(answer) if as_json else "\n".join(answer["sentence"].astype(str)), quiet=quiet)

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Timer
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -15,9 +15,28 @@ if TYPE_CHECKING:
     from aleppo_figures import Reconciliation
     from aleppo_figures.cli.inputs import Words
 
-__all__ = ["progress", "reconciled", "working"]
+__all__ = ["Assumed", "progress", "reconciled", "working"]
 
 _SLOW = 2.0
+
+
+class Assumed(NamedTuple):
+    """What a question assumes otherwise than is usual, and the roots that it leaves out."""
+
+    day_slack: int | None = None
+    children_are_civilians: bool | None = None
+    without: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return self != Assumed()
+
+    def of(self, result: Reconciliation) -> Reconciliation:
+        """Return a reconciliation under these assumptions."""
+        for root in self.without:
+            result = result.without(root)
+        if self.day_slack is None and self.children_are_civilians is None:
+            return result
+        return result.assume(children_are_civilians=self.children_are_civilians, day_slack=self.day_slack)
 
 
 @contextmanager
@@ -66,9 +85,12 @@ def working(label: str, *, quiet: bool = False) -> Iterator[None]:
         status.stop()
 
 
-def reconciled(figures: pd.DataFrame, words: Words, *, quiet: bool = False) -> Reconciliation:
-    """Return figures reconciled, with progress shown."""
+def reconciled(
+    figures: pd.DataFrame, words: Words, *, quiet: bool = False, assumed: Assumed | None = None
+) -> Reconciliation:
+    """Return figures reconciled under the assumptions that were asked for, with progress shown."""
     import aleppo_figures
 
     with progress("reconciling", quiet=quiet) as advance:
-        return aleppo_figures.reconcile(figures, **words._asdict(), progress=advance)
+        result = aleppo_figures.reconcile(figures, **words._asdict(), progress=advance)
+    return assumed.of(result) if assumed else result
