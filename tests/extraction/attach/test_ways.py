@@ -40,6 +40,7 @@ Most of the 8,000 residents have fled.
 Nearly half of the town's 8,000 people have fled.
 Some of the 600 fighters were captured.
 Most of the {12} people killed were women.
+At least {12|killed|fighters} IS fighters were killed, he said.
 Teachers murdered: {17}.
 Families displaced: {2,310|displaced}.
 {Forty} people drowned. Of the dead, {eighteen|killed|women} are women and {four|killed|children} children.

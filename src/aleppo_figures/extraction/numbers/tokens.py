@@ -37,6 +37,12 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"{digits}|[^\W\d_]+(?:['’][^\W\d_]+)?|[^\w\s]|_")
 
 
+def _shouted(text: str, start: int, end: int) -> bool:
+    """Return whether "IS" stands among capitals, where it may be the verb ("WHAT IS KNOWN")."""
+    around = (text[:start].split() or [""])[-1] + (text[end:].split() or [""])[0]
+    return not any(c.islower() for c in around)
+
+
 def tokenize(text: str, offset: int = 0) -> list[Token]:
     """Return the tokens of a text.
 
@@ -49,7 +55,8 @@ def tokenize(text: str, offset: int = 0) -> list[Token]:
     words: list[Token] = []
     for match in _pattern().finditer(text):
         start, end = match.span()
-        token = Token(start + offset, end + offset, match.group(), folded[start:end])
+        low = "isis" if match.group() == "IS" and not _shouted(text, start, end) else folded[start:end]
+        token = Token(start + offset, end + offset, match.group(), low)
         # "October 3 600 people": the first group is the day.
         gap = next((i for i, c in enumerate(token.text) if c in _SPACES), 0) if token.text[0].isdecimal() else 0
         if gap and gap < 3 and words and words[-1].low in MONTHS:

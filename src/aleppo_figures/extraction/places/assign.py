@@ -276,7 +276,7 @@ class _Clause:
 def _walls() -> re.Pattern[str]:
     opens = "Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Scores|Hundreds|Earlier|Later|Meanwhile|It|He|She|They"
     return re.compile(
-        rf"[;:—–]|\bwhile\b|\bwhereas\b|\bbut\b|, and | when |, where |\bonce\b|\buntil\b|\.\s(?=[A-Z])"
+        rf"[;:—–]|\bwhile\b|\bwhereas\b|\bbut\b|, and | when |, where |\bonce\b|\buntil\b|\band\sthat\b|\badding\b|\.\s(?=[A-Z])"
         rf"|,\s\d[\d ,.]*\s(?:are|were|in|have)\b|(?<=[a-z0-9)]\s)(?:In\sthe|On\s|At\s|A\s|An\s|The\s(?=[a-z])|(?:{opens})\s(?=[a-z]))"
     )
 
@@ -362,7 +362,7 @@ def _aside() -> re.Pattern[str]:
 
 @cache
 def _destination() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{place_alternatives('destination')})\s(?:[\w-]+,?\s){{0,6}}$", re.I)
+    return re.compile(rf"\b(?:{place_alternatives('destination')})\s(?!(?:flee|escape|leave|quit)\b)(?:[\w-]+,?\s){{0,6}}$", re.I)
 
 
 @cache

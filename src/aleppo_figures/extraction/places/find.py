@@ -72,6 +72,8 @@ def _shaped(text: str, places: Gazetteer) -> Iterator[PlaceHit]:
                 continue
             if not _somewhere(name, places) and _titled().match(text, start + len(name)):
                 continue  # "Mustafa Fattah, the governor of Kirkuk"
+            if lead_of(text, start) == "against" and not _somewhere(name, places):
+                continue  # "protests against Donald Trump's victory"
             if _bound().search(name) or _aged().match(text, start + len(name)):
                 continue  # "Nadir Said, 24,"
             if re.match(r"\s(?:fever|virus|disease|strain|variant)\b", text[start + len(name) :]):

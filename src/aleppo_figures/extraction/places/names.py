@@ -19,6 +19,10 @@ from aleppo_figures.vocabulary.world import look_up
 __all__ = ["adjective_follows", "is_no_place", "trimmed"]
 
 
+_LONG = 4
+"""From how many letters on a name may stand with an "s" whose apostrophe is lost: "Adas" is no "Ada's"."""
+
+
 def trimmed(name: str, gazetteer: Gazetteer) -> str:
     """Return a run of capitals up to the first word that is no part of a name ("Aleppo" of "Aleppo Claim").
 
@@ -45,13 +49,15 @@ def trimmed(name: str, gazetteer: Gazetteer) -> str:
         if re.search(r"['’]s$", word.group()) and (gazetteer.resolve(shown[: end - 2]) or look_up(shown[: end - 2])):
             return shown[: end - 2]  # "Palmyra's Roman theatre" is in Palmyra
         rest = shown[words[count + 1].start() :].removeprefix("of ") if count + 1 < len(words) else ""
-        if rest and _is_known(shown[:end], gazetteer) and _is_known(rest, gazetteer) and not look_up(shown):
+        opens = not count and word.group().casefold() in place_words("opening")  # "Abu Kamal"
+        if rest and not opens and _is_known(shown[:end], gazetteer) and _is_known(rest, gazetteer) and not look_up(shown):
             break
     found = re.sub(r"(?:'s|’s)$|\s(?:of|de|la|i)$", "", shown[:end])
     stem = found.removesuffix("s")
     if Parties.default().resolve(found) is not None:
         return found  # "Hamas" is no Hama
-    return stem if stem != found and not _is_known(found, gazetteer) and _is_known(stem, gazetteer) else found
+    lost = stem != found and len(stem) >= _LONG and not _is_known(found, gazetteer) and _is_known(stem, gazetteer)
+    return stem if lost else found
 
 
 def is_no_place(name: str) -> bool:
