@@ -45,7 +45,7 @@ def page_of(size: int = 3) -> str:
     findings = pd.DataFrame(
         {
             "finding_id": ["n-1", "n-2"],
-            "kind": "x",
+            "kind": "disagrees",
             "severity": ["error", "note"],
             "figure_ids": [ids, ids[:1]],
             "sentence": NASTY,
