@@ -362,7 +362,9 @@ def _aside() -> re.Pattern[str]:
 
 @cache
 def _destination() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{place_alternatives('destination')})\s(?!(?:flee|escape|leave|quit)\b)(?:[\w-]+,?\s){{0,6}}$", re.I)
+    return re.compile(
+        rf"\b(?:{place_alternatives('destination')})\s(?!(?:flee|escape|leave|quit)\b)(?:[\w-]+,?\s){{0,6}}$", re.I
+    )
 
 
 @cache

@@ -50,7 +50,13 @@ def trimmed(name: str, gazetteer: Gazetteer) -> str:
             return shown[: end - 2]  # "Palmyra's Roman theatre" is in Palmyra
         rest = shown[words[count + 1].start() :].removeprefix("of ") if count + 1 < len(words) else ""
         opens = not count and word.group().casefold() in place_words("opening")  # "Abu Kamal"
-        if rest and not opens and _is_known(shown[:end], gazetteer) and _is_known(rest, gazetteer) and not look_up(shown):
+        if (
+            rest
+            and not opens
+            and _is_known(shown[:end], gazetteer)
+            and _is_known(rest, gazetteer)
+            and not look_up(shown)
+        ):
             break
     found = re.sub(r"(?:'s|’s)$|\s(?:of|de|la|i)$", "", shown[:end])
     stem = found.removesuffix("s")
