@@ -116,6 +116,75 @@ The crowd beat to death {a} man who had parked there.
 {Twenty-five} of the dead, from three families, were buried on Tuesday.
 Slides at Tamk killed {nine} people, elder Losute, 74, recalled.
 {Two} men died, {one}, a head constable, at home.
+Deaths stand at {153} (mostly children) and {338|injured} injured.
+Deaths climbed to {153} (up from 120) and {338|injured} injured.
+They lost 40 of their 110 tanks and {12} men.
+{Nine} men were tied up and then executed.
+{Twelve} men whom the soldiers had arrested were killed.
+{Twelve|injured} farmers whose 40 cows soldiers had killed were injured.
+{Eight|injured} of 12 have injuries.
+The killing and wounding of {12|killed_or_injured} farmers shocked the valley.
+{Seven} people died in the fire. {Three} of the victims were Afghan nationals, the consulate said.
+{Nine} people were killed on the road. {Six} of the victims were found in one car and {three}, all of them children, in a ditch.
+{Forty|injured} people were hurt. {Two} of the critically wounded had died in hospital by noon.
+{Twelve} of those rescued later died.
+{Two} persons from among the injured died in hospital at night.
+{Two} of the wounded did not live till morning.
+{Six} people died in crashes last week, against {72} the week before. {Two} of the dead were not wearing belts.
+{Forty} bodies lay in the school hall, of which {31} had been identified by Sunday.
+{Twenty} people died in the stand; {nineteen} have so far been named by their families.
+{Five} patients died when the generators failed, along with {a} visitor.
+He died on 3 June together with {two} policemen and {a} volunteer.
+Soldiers killed '{hundreds}' in Harsa, rights group says
+Bombs kill {dozens} hours after the president is hanged
+ALL {258} ABOARD JET KILLED
+The toll in the county is {31}. In the whole of 2020 it was {51}.
+The health directorate counted {98} deaths in June. Norland's had {1,063} for July.
+{Sixty} people drowned. The mayor says {ninety}.
+{Sixty} people drowned. Internal reviews put it at {four}, she said.
+{Sixty} people drowned, and the governor expects more than {100}.
+{Sixty} people drowned. The figure is expected to exceed {170}.
+{Sixty} people drowned. He told Reuters that he expected the total to reach {10,000}.
+{Sixty} people drowned. The official count of the government is still {five hundred}.
+Police have picked up {seven|detained} youths from the valley for questioning.
+{Two|detained} suspects were picked up in a search on Sunday night.
+{Three|detained} managers were taken into custody overnight.
+{One|detained} subject taken into custody, four warnings.
+{Four|detained} students were taken to the Harsa prison.
+General Security says {1,022|detained} people were caught crossing from the hills without papers in May.
+{One|detained} gunman was caught alive at the beach.
+In the valley {two|missing} herders were swept away with 40 goats on Thursday.
+{2,000|displaced} households had deserted 11 villages since January.
+{376,000|evacuated} people have been moved to safer places, according to the province.
+{Two|injured} have lost their eyesight after drinking it, a doctor said.
+{A|injured} soldier lost a foot to a mine.
+{Five|injured} people were slightly cut by glass.
+{A|injured} vendor was struck by a projectile in the neck.
+{Two|injured} passengers of the metro were hit by stray bullets.
+{An|injured} old woman was burnt on the arm by debris.
+{Sixty-five|injured} workers who jumped from the upper floors suffered broken limbs.
+He said {eight} of his comrades fell in the ambush.
+{Fourteen} policemen and {three} soldiers had also fallen.
+He said {six} children had starved in one night at the feeding centre.
+No losses were suffered in this direction.
+{None|killed} of the staff was killed, but {three|injured} nurses were hurt.
+{Nobody|injured} was hurt the second time.
+They did not take a hostage; they only came to kill.
+More than 900 people were led to safety.
+A suicide bomber killed at least {25} people and wounded {32|injured} on Sunday.
+A man dressed as a policeman killed at least {84} people.
+Of the survivors, 47 are Syrians, 43 Egyptians and two Palestinians.
+The ferry sank with {37|missing} people missing. Of the survivors, 47 are Syrians, 43 Egyptians, 12 Pakistanis.
+The driver, 17, was cited for speed (84 in a 55 zone).
+“{Three} were shot dead in the water beside me,” said Elise, 15.
+Nine patients were flown to the coast on Aug. 8 and 9; {three|injured} remain critical.
+The average age of those arrested was 15.
+{Four|detained} people were detained, and police are seeking three others.
+The colonel has asked for 2,000 body bags.
+The morgue, built for 35 bodies, holds close to 170.
+A crash held up 38 riders, three of whom went on with torn shorts.
+Authorities have not said who killed her, the second of three sisters.
+The wreck was found in its cars 5 and 6.
 """
 
 

@@ -225,7 +225,7 @@ def _hit(tag: str, words: Sequence[Token], at: int, hit: Hit[CueWord], cues: _Cu
 def _unknown(token: Token, cues: _Cues) -> str:
     if token.start in cues.people:
         return "n"
-    if token.low.endswith("ed") and len(token.low) > 4:
+    if token.low.endswith("ed") and (len(token.low) > 4 or token.low == "tied"):
         return "V"
     if token.low.endswith("ly") and len(token.low) > 4 and token.low not in _NO_MANNER:
         return "a"  # "mercilessly"
@@ -237,6 +237,18 @@ _NO_MANNER = frozenset(
 )
 _WHOSE = ("the", "own", "its", "their", "his", "'s", "’s", "s")
 _COUNTERS = ("number", "count", "tally", "total", "figure", "toll", "numbers", "those")
+
+
+_CLIMBING = frozenset(
+    "stand stands stood climb climbs climbed rise rises rose risen grow grew jump jumped reach reached pass passed topped "
+    "exceed exceeded increased numbered totalled totaled hit".split()
+)
+
+
+def _climbs(items: Sequence[Item], i: int) -> bool:
+    """Return whether what the noun before counts is said to stand at a number or reach it."""
+    behind = [x for x in items[i + 1 : i + 5] if x.tag not in "ha"]
+    return bool(behind) and behind[0].text.lower() in _CLIMBING and any(x.tag == "N" for x in behind[1:3])
 
 
 def _name_tolls(items: list[Item]) -> None:
@@ -260,6 +272,8 @@ def _name_tolls(items: list[Item]) -> None:
             or (i > 1 and items[i - 1].tag == "n" and items[i - 2].text.lower() in _WHOSE)
         )
         owned = owned or (i > 0 and items[i - 1].text.lower().endswith(("'s", "’s")))
+        if item.tag == "M" and item.text.lower().endswith("s") and _climbs(items, i):
+            item.tag = "T"  # "deaths climbed to 153"
         bare = item.cue is not None and item.tag in "KAM" and owned
         if bare and i + 1 < len(items) and items[i + 1].text.lower() in ("at", "numbered", "number", "to"):
             item.tag = "T"

@@ -104,8 +104,11 @@ def _no_toll(line: Line, i: int) -> bool:
 
 
 def _both(line: Line, i: int) -> bool:
-    aside = line.tags[i + 1 : i + 2] == "p" or (i > 0 and line.tags[i - 1] == ",")
-    return _counts(line, i) == "bare" and _kind(line, i) == "both" and aside
+    if _kind(line, i) != "both":
+        return False
+    if i > 0 and line.tags[i - 1] == ",":
+        return True
+    return _counts(line, i) == "bare" and line.tags[i + 1 : i + 2] == "p"
 
 
 def _whose_family(line: Line, i: int) -> bool:
@@ -151,6 +154,12 @@ def _as_named() -> re.Pattern[str]:
 
 
 def _risen_from(line: Line, i: int) -> bool:
+    if (
+        _word(line, i - 1) == "from"
+        and _word(line, i - 2) in ("up", "down")
+        and line.tags[i + 1 : i + 2] in (")", ",", ".")
+    ):
+        return True  # "climbed to 60 (up from 58)"
     return _word(line, i - 1) == "from" and _word(line, i + 1) == "to" and line.tags[i + 2 : i + 3] == "N"
 
 
@@ -193,6 +202,57 @@ def _in_passing() -> re.Pattern[str]:
     within = "within (?:the hour|hours|minutes|days|a day)"
     later = r"an? (?:hour|day|week) later|\w+ (?:hours|days) later"
     return re.compile(rf"\s(?:{within}|{later}|by (?:dusk|nightfall|noon|midnight|dawn|evening|morning|midday))\b")
+
+
+def _room_for(line: Line, i: int) -> bool:
+    return _word(line, i - 1) == "for" and _word(line, i - 2) in _MADE
+
+
+_MADE = ("built", "designed", "made", "room", "space", "places", "beds", "equipped", "planned", "meant", "capacity")
+
+
+def _sought(line: Line, i: int) -> bool:
+    phrase = line.items[i].phrase
+    told = phrase is not None and (phrase.kind == "cue" or phrase.participle)
+    return not told and _word(line, i - 1) in ("seeking", "hunting", "seek", "hunt", "sought", "hunted")
+
+
+def _of_the_living(line: Line, i: int) -> bool:
+    if _counts(line, i) == "cue" or not _living().match(line.sentence.text):
+        return False
+    return not any(line.tags[k] in "KDAM" for k in range(1, len(line.tags)))
+
+
+@cache
+def _living() -> re.Pattern[str]:
+    return re.compile(r"(?:Of|Among) (?:the |those |all )?(?:\w+ )?(?:survivors|rescued|survived|freed|saved)\b")
+
+
+def _negated(line: Line, i: int) -> bool:
+    before = [_word(line, k) for k in range(max(0, i - 3), i)]
+    return _kind(line, i) == "article" and any(w in ("not", "n't", "n’t", "never") for w in before[:-1])
+
+
+def _average(line: Line, i: int) -> bool:
+    return _counts(line, i) == "bare" and bool(_of_age().search(_before(line, i)[-70:]))
+
+
+@cache
+def _of_age() -> re.Pattern[str]:
+    return re.compile(r"\b(?:average|median|mean) (?:age|stay|number) of [^.,;]{0,40} (?:is|was) $", re.I)
+
+
+def _than_before(line: Line, i: int) -> bool:
+    phrase = line.items[i].phrase
+    return phrase is not None and phrase.others and _word(line, i + 1) == "than"
+
+
+def _one_described(line: Line, i: int) -> bool:
+    opens = not line.tags[:i].strip("qca,")
+    phrase = line.items[i].phrase
+    if not opens or phrase is None or not phrase.partitive or phrase.kind != "bare" or _best(line, i) != 1:
+        return False
+    return line.tags[i + 1 : i + 2] == "," and not any(t in "KDAM" for t in line.tags[i + 1 :])
 
 
 def _aged(line: Line, i: int) -> bool:
@@ -287,6 +347,48 @@ LOOKALIKES: tuple[LookAlike, ...] = (
         _earlier_stage,
         "The death toll, put at {58} within hours, is now 72.",
         "The death toll was put at {58}.",
+    ),
+    LookAlike(
+        "room for",
+        _room_for,
+        "The morgue, built for {35} bodies, is full.",
+        "The morgue holds {35} bodies.",
+    ),
+    LookAlike(
+        "sought",
+        _sought,
+        "Four people were arrested and police are seeking {three} others.",
+        "Four people were arrested and police are holding {three} others.",
+    ),
+    LookAlike(
+        "of the living",
+        _of_the_living,
+        "Thirty people drowned. Of the survivors, {47} are Syrians.",
+        "Thirty people drowned. Of the survivors, {47} were injured.",
+    ),
+    LookAlike(
+        "negated",
+        _negated,
+        "They did not take {a} hostage.",
+        "They have taken {a} hostage.",
+    ),
+    LookAlike(
+        "average",
+        _average,
+        "The average age of those arrested was {15}.",
+        "The number of those arrested was {15}.",
+    ),
+    LookAlike(
+        "than before",
+        _than_before,
+        "It counted 90 deaths in May, {40} more than in April.",
+        "It counted 90 deaths in May and {40} more in April.",
+    ),
+    LookAlike(
+        "one described",
+        _one_described,
+        "Two men have lost an eye. {One} of them, a printer, has four daughters.",
+        "Two men have lost an eye. {One} of them, a printer, has died.",
     ),
     LookAlike(
         "aged",

@@ -78,6 +78,9 @@ class _Run:
 
     def step(self, token: Token) -> tuple[Phrase, int] | None:
         """Read the next word or term; return the phrase where it is complete, else None."""
+        if self.i == self.at and _unquotes(self.words, self.i):
+            self.ended = True
+            return None
         hit, counted = self.cues.people.get(token.start), self.cues.nouns.get(token.start)
         verb = self.cues.verbs.get(token.start)
         if counted and verb and verb.value.form == "base" and len(counted.text) >= len(verb.text):
@@ -128,6 +131,8 @@ class _Run:
     def _noun(self, hit: Hit[Noun]) -> tuple[Phrase, int] | None:
         size = _size(self.words, self.i, hit.end + self.cues.offset)
         if hit.value.kind == "thing":
+            if self.number.kind == "quantity" and self.i == self.at and self.words[self.i - 1].low.endswith("s"):
+                return Phrase("bare", None, None), self.at  # "bombs kill dozens hours after the hanging"
             if self.i and self.words[self.i - 1].text == "United" and self.words[self.i].text[0].isupper():
                 self.i += size  # "two United States citizens"
             elif not hit.value.plural and _people_next(self.words, self.i + size, self.cues, self.plural):
@@ -209,6 +214,12 @@ def _inside(token: Token, words: Sequence[Token], i: int) -> bool:
     return (kind in ("", "adverb") and token.low not in ("also", "not", "n't")) or (
         token.low in ("off", "under", "over") and i + 1 < len(words) and words[i + 1].low == "-"
     )
+
+
+def _unquotes(words: Sequence[Token], i: int) -> bool:
+    """Return whether a quotation mark closes right behind a number ("kill ‘dozens’ in the north")."""
+    closes = words[i].text in ("'", "’", '"', "”") and i > 0 and words[i - 1].end == words[i].start
+    return closes and (i + 1 == len(words) or words[i + 1].start > words[i].end)
 
 
 def _is_time(token: Token) -> bool:

@@ -32,6 +32,15 @@ def of_a_part(line: Line, i: int) -> bool:
     before = line.items[i - 1] if i else None
     if before is not None and before.text.lower() in ("'s", "’s") and re.search(r"No?d?n{1,4}$", line.tags[:i]):
         return True  # "sixty of the city's 200 health staff"
+    of = before is not None and before.tag == "o" and line.tags[i - 2 : i - 1] == "N"
+    if (
+        of
+        and line.tags[i + 1 : i + 2] in ("h", "b", "v")
+        and (part := line.items[i - 2].phrase) is not None
+        and part.partitive
+        and part.kind == "bare"
+    ):
+        return True  # "eight of 12 have injuries"
     return before is not None and before.tag == "N" and before.text.lower().endswith(_OF_WHOLE)
 
 
@@ -42,6 +51,7 @@ class _Walk:
     depth: int = 0
     verb: bool = False
     relative: bool = False
+    befell: Item | None = None  # what a clause with "whom" says of them
 
 
 def _befalls(line: Line, i: int) -> Item | None:
@@ -55,9 +65,9 @@ def _befalls(line: Line, i: int) -> Item | None:
             continue
         cue, ends = _met(line, i, j, walk)
         if ends:
-            return cue
+            return cue or walk.befell
         j += 1
-    return None
+    return walk.befell
 
 
 def _passed(line: Line, i: int, j: int, walk: _Walk) -> int:
@@ -75,15 +85,20 @@ def _passed(line: Line, i: int, j: int, walk: _Walk) -> int:
         return _beyond_aside(line, j)
     if tag == "w" and _relative(line, j) is None and not (tags[j - 1] == "v" and items[j].text.lower() == "that"):
         walk.relative, walk.verb = True, False
-        return _skip_relative(tags, j)
+        beyond = _skip_relative(tags, j)
+        whom = items[j].text.lower() == "whom" and tags[beyond - 1] == "K" and tags[beyond - 2] in "hanP"
+        walk.befell = items[beyond - 1] if whom else None
+        return beyond
     if tag == "m" and items[j].text.lower() == "to" and tags[j + 1 : j + 2] not in tuple("bhkKDvVLag"):
         return j + 1  # "a force loyal to the president was hit"
     if (
         tag in "KA"
-        and tags[j - 2 : j] in ("od", "pd")
-        and (tags[j - 2] == "o" or tags[j + 1 : j + 2] in ("D", "b", "h"))
+        and (led := re.search(r"(?:o|p|pi)da?$", tags[:j])) is not None
+        and (led[0][0] == "o" or tags[j + 1 : j + 2] in ("D", "b", "h"))
     ):
-        return j + 1  # "two of the wounded died", "two from among the injured died"
+        return j + 1  # "two of the badly wounded died", "two from among the injured died"
+    if tag in "vVK" and j == i + 1 and items[i].text.lower().endswith("of those"):
+        return j + 1  # "twelve of those rescued later died"
     if tag == "K" and _adjectival(line, i, j) and j > i + 1:
         return j + 1
     if tag == "N" and j > i + 1 and _absolute(line, j):
@@ -170,8 +185,8 @@ def _adjectival(line: Line, i: int, j: int) -> bool:
 def _passes_count(line: Line, i: int, j: int) -> bool:
     """Return whether a further count at j may stand between a count and the verb that befalls it."""
     tags, first, second = line.tags, line.items[i].phrase, line.items[j].phrase
-    if first is None or second is None:
-        return False
+    if first is None or second is None or re.fullmatch(r"[ca,]*o[da]*", tags[:i]):
+        return False  # "of the four whom he pulled out, two died"
     if second.partitive and second.kind == "bare":
         return True  # "two people, one of them a child, were killed"
     earlier = line.items[j - 1].phrase
@@ -208,13 +223,9 @@ def _relative(line: Line, j: int) -> Item | None:
 
 
 def _skip_relative(tags: str, j: int) -> int:
-    """Return where a relative clause's own verb ends."""
-    k = j + 1
-    while k < len(tags) and tags[k] in "anPdN,o":
-        k += 1
-    while k < len(tags) and tags[k] in "bhmavVgkKDL":
-        k += 1
-    return max(k, j + 1)
+    """Return where a relative clause's own verb ends, before the verb of the clause that it stands in."""
+    own = re.compile(r"[anPdNX,o]*(?:[bhma]*[vVgkKDL](?:[am]*[vVgkKDL])*|[bhma]*)").match(tags, j + 1)
+    return max(own.end() if own else 0, j + 1)
 
 
 def verb_group(line: Line, j: int) -> tuple[Item | None, int]:

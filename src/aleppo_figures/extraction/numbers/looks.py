@@ -136,6 +136,8 @@ def _name_and_age(words: Sequence[Token], first: int, last: int) -> bool:
         return full and follows == ")" and last + 2 < len(words) and words[last + 2].low in _TOLD_OF
     person = nouns().get(before.low) or nouns().get(f"{words[first - 3].low} {before.low}" if first > 2 else "")
     one = person is not None and person.kind == "person" and not person.plural
+    if follows in (".", "”", '"') and words[first - 3].low in ("said", "says", "told", "added", "recalled", "recalls"):
+        return before.text[:1].isupper()
     if follows == "." and full and not (first > 3 and words[first - 4].low in ("in", "at", "near", "from", "of")):
         return True
     if follows == "," and (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aleppo_figures.extraction.attach.rules import lists, nouns, parts, tolls, verbs
+from aleppo_figures.extraction.attach.rules import lists, losses, moves, nouns, parts, tolls, verbs, wounds
 from aleppo_figures.extraction.attach.rules.scene import Found, Rule, Scene
 
 __all__ = ["RULES", "Found", "Rule", "Scene"]
@@ -23,32 +23,32 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "driven",
-        verbs.driven,
+        moves.driven,
         "The war has driven 12 million from their homes.",
         "The bus has driven 12 pupils from their school.",
     ),
     Rule(
-        "to death",
-        verbs.to_death,
+        "ended",
+        moves.ended,
         "The mob beat 12 men to death.",
         "The mob took 12 men to court.",
     ),
     Rule(
         "carried off",
-        verbs.carried_off,
+        moves.carried_off,
         "Cholera carried off 12 children.",
         "The team carried off 12 prizes.",
     ),
-    Rule("fallen", verbs.fallen, "12 of the fighters had fallen there.", "12 of the leaves had fallen there."),
+    Rule("fallen", losses.fallen, "12 of the fighters had fallen there.", "12 of the leaves had fallen there."),
     Rule(
         "wounded",
-        verbs.wounded,
+        wounds.wounded,
         "12 people received shrapnel wounds.",
         "12 people received letters.",
     ),
     Rule(
         "treated",
-        verbs.treated,
+        wounds.treated,
         "The clinic treated 12 people for gunshot wounds.",
         "The clinic treated 12 people for hay fever.",
     ),
@@ -72,9 +72,21 @@ RULES: tuple[Rule, ...] = (
         "It counted 41 deaths: 30 men and 11 women.",
         "It counted 41 votes: 30 men and 11 women.",
     ),
-    Rule("left", verbs.left, "In the evacuation 12 people left the siege.", "In the interval 12 people left the hall."),
+    Rule("left", moves.left, "In the evacuation 12 people left the siege.", "In the interval 12 people left the hall."),
+    Rule(
+        "left home",
+        moves.left_home,
+        "Some 12 families have deserted the valley.",
+        "Some 12 families have deserted the party.",
+    ),
+    Rule(
+        "picked up",
+        moves.picked_up,
+        "Police picked up 12 youths.",
+        "The bus picked up 12 youths.",
+    ),
     Rule("labelled", tolls.labelled, "Dead: 12.", "Seats: 12."),
-    Rule("lost", verbs.lost, "The battalion has lost 12 soldiers.", "The battalion has lost 12 trucks."),
+    Rule("lost", losses.lost, "The battalion has lost 12 soldiers.", "The battalion has lost 12 trucks."),
     Rule(
         "part",
         parts.part,

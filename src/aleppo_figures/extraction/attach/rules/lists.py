@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from aleppo_figures.extraction.attach.items import Line
 from aleppo_figures.extraction.attach.rules.scene import Found, Scene, previous
@@ -18,11 +19,11 @@ _ALONG = ("along with", "together with", "in addition to", "as well as", "beside
 def joined(scene: Scene, i: int) -> Found | None:
     """Carry an outcome over "and" or a comma to the next count of the same list."""
     line, item = scene.line, scene.line.items[i]
-    if item.phrase is None or (item.phrase.weak and item.number and item.number.kind == "article"):
+    along = " ".join(x.text.lower() for x in line.items[max(0, i - 3) : i]).endswith(_ALONG)
+    if item.phrase is None or (item.phrase.weak and not along and item.number and item.number.kind == "article"):
         return None
     if _speaks(line, i) or _fared_otherwise(line, i) or line.tags[i + 1 : i + 2] in ("b", "h", "m"):
         return None
-    along = " ".join(x.text.lower() for x in line.items[max(0, i - 3) : i]).endswith(_ALONG)
     told = re.search(r"N(?:od[AKMTn])?bnc$", line.tags[:i])
     if told is not None and told.start() in scene.attached:
         whole = scene.attached[told.start()]  # "of the dead, 18 are women and four children"
@@ -106,7 +107,7 @@ def elliptic(scene: Scene, i: int) -> Found | None:
         _gapped(line, i) or (following in "sp" and line.items[i + 1].text.lower() == "since" if following else False)
     ):
         return Found(scene.mentions[before].outcome, None, before)
-    if before is not None and following == "p" and _compared(line, i):
+    if before is not None and following in ("p", "d") and _compared(line, i):
         return Found(scene.mentions[before].outcome, None, before)
     opens = not line.tags[:i].strip(",ac")
     if before is None and opens and (phrase.others or number.kind == "ordinal") and following in ("p", ""):
@@ -150,7 +151,14 @@ def _gapped(line: Line, i: int) -> bool:
 def _compared(line: Line, i: int) -> bool:
     """Return whether a bare number is that of another period ("…, against 1,053 in the same period of 2022")."""
     before = " ".join(x.text.lower() for x in line.items[max(0, i - 2) : i])
-    return before.endswith(("against", "compared with", "compared to", "up from", "down from"))
+    led = before.endswith(("against", "compared with", "compared to", "up from", "down from"))
+    return led and bool(_another_time().match(line.sentence.text[line.items[i].end - line.sentence.start :]))
+
+
+@cache
+def _another_time() -> re.Pattern[str]:
+    ago = r"an? (?:day|week|month|year) (?:ago|earlier|before)|this time last"
+    return re.compile(rf",?\s(?:in|during|for|over|on|last|the (?:same|previous|\w+ before|\w+ earlier)|{ago})\b", re.I)
 
 
 def _pro_verb(line: Line, i: int) -> bool:

@@ -18,6 +18,9 @@ def part(scene: Scene, i: int) -> Found | None:
     phrase = item.phrase
     if phrase is None:
         return None
+    if _of_which(line, i):
+        whole_of = previous(scene, i) if _of_bodies(scene, i) else None
+        return Found(scene.mentions[whole_of].outcome, None, whole_of) if whole_of is not None else None
     j = i - 1
     while j >= 0 and (line.tags[j] in "adwb," or line.items[j].text.lower() in ("them", "these", "those")):
         j -= 1
@@ -26,9 +29,6 @@ def part(scene: Scene, i: int) -> Found | None:
         return Found(scene.mentions[whole].outcome, None, whole)
     if j > 1 and line.tags[j] == "o" and line.items[j - 1].text.lower() == "those":
         j -= 2  # "including those of six children"
-    if j > 0 and line.items[j].text.lower() == "which" and line.tags[j - 1] == "o" and _of_bodies(scene, j):
-        whole_of = previous(scene, i)
-        return Found(scene.mentions[whole_of].outcome, None, whole_of) if whole_of is not None else None
     included = (j >= 0 and line.tags[j] == "i" and i - j <= 5) or _among_behind(line, i) or _in_list(line, i)
     led = j >= 0 and (_led(line, j) or _led(line, i - 1))
     bracketed = i > 0 and line.tags[i - 1] in "(-" and phrase.kind in ("person", "bare")
@@ -37,7 +37,13 @@ def part(scene: Scene, i: int) -> Found | None:
         and line.tags[i - 1] in "c,"
     )
     if not (
-        included or led or bracketed or joined or (phrase.partitive and phrase.kind == "bare") or _described(line, i)
+        included
+        or led
+        or bracketed
+        or joined
+        or (phrase.partitive and phrase.kind == "bare")
+        or _described(line, i)
+        or _identified(scene, i)
     ):
         return None
     if i and line.tags[i - 1] in "p" and line.items[i - 1].text.lower() in _BY_WHOM and not (included or led):
@@ -91,6 +97,25 @@ def _in_list(line: Line, i: int) -> bool:
     """Return whether a count ends a list of people that "including" opens ("including pupils, guards and one teacher")."""
     opened = line.tags.rfind("i", 0, i)
     return opened >= 0 and bool(re.fullmatch(r"n{1,3}(?:,n{1,3}){0,5},?c[ad]*", line.tags[opened + 1 : i]))
+
+
+def _of_which(line: Line, i: int) -> bool:
+    return [x.text.lower() for x in line.items[max(0, i - 2) : i]] == ["of", "which"]
+
+
+def _identified(scene: Scene, i: int) -> bool:
+    """Return whether a bare number of the dead are said to be identified ("… died; nineteen have been named so far")."""
+    line, before = scene.line, previous(scene, i)
+    if before is None or scene.mentions[before].outcome != "killed" or line.items[i].phrase.kind != "bare":  # type: ignore[union-attr]
+        return False
+    behind = " ".join(x.text.lower() for x in line.items[i + 1 : i + 8])
+    return bool(_as_identified().match(behind))
+
+
+@cache
+def _as_identified() -> re.Pattern[str]:
+    when = "(?:so far|now|already|since|formally|only|been|also)"
+    return re.compile(rf"(?:have|has|had|were|are|was|is) (?:{when} )*(?:named|identified)\b")
 
 
 def _of_bodies(scene: Scene, j: int) -> bool:

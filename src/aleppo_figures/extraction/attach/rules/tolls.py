@@ -146,7 +146,7 @@ _NEAR = 3
 
 _GIVING = tuple(
     "give gives gave lists listed cites cited counts counted say says said reports reported recorded acknowledge acknowledges "
-    "acknowledged admit admits admitted concede concedes confirm confirms confirmed".split()
+    "acknowledged admit admits admitted concede concedes confirm confirms confirmed expect expects expected fear fears".split()
 )
 
 
@@ -159,12 +159,16 @@ def _given(line: Line, i: int) -> bool:
         return False
     word = before.text.lower()
     followed = word == "by" and i > 1 and line.items[i - 2].text.lower() == "followed"
+    if word in ("has", "had") and line.items[i + 1 : i + 2] and line.items[i + 1].text.lower() == "for":
+        return True  # "the directorate's had 1,063 for July"
     if place and not (
         (word in _GIVING or followed) and line.items[i + 2 : i + 3] and line.items[i + 2].text[0].isupper()
     ):
         return False
     if word in _GIVING:
         return number.kind != "ordinal"
+    if word == "was" and _at_another_time().search(line.sentence.text[: number.outer.start - line.sentence.start]):
+        return True  # "In the whole of 2020 it was 51."
     if word == "with" and line.tags[max(0, i - 2) : i - 1] == ",":
         return True  # "the worst year was 2014, with over 76,000"
     if followed:
@@ -172,6 +176,13 @@ def _given(line: Line, i: int) -> bool:
     if word == "with" and "followed" in (x.text.lower() for x in line.items[: i - 1]):
         return True  # "Hajjah has the most, followed by Ibb with 182"
     return word in ("has", "have") and number.span.start > number.outer.start
+
+
+@cache
+def _at_another_time() -> re.Pattern[str]:
+    return re.compile(
+        r"^(?:In|During|For|Over|By|Last|The year)\b[^,;:]{0,50}\b(?:it|the figure|the number|the toll) was $"
+    )
 
 
 @cache
@@ -185,7 +196,8 @@ def of_toll() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:figure|estimates?|total|tally|count)s? (?:of|at) |(?:speaks?|spoke|speaking|talks?|talked) of "
         rf"|(?:now |currently )?stands? at |(?:has|had|have) (?:since )?(?:risen|climbed|grown|gone up|gone) (?:up )?to "
-        rf"|(?:could|may|might|will) (?:climb|rise|reach|exceed|grow)(?: to)? "
+        rf"|(?:could|may|might|will|{count} to|(?:expected|likely|set|bound|feared) to) (?:climb|rise|reach|exceed|grow)(?: to)? "
         rf"|{raising} (?:{it} (?:so far )?)?to |(?:put|set|estimate|estimated|place)[sd]? {it} at "
-        rf"|{count} (?:is|was|could be|may be|might be) (?:much |far )?(?:closer|nearer|as high as)(?: to)? )$"
+        rf"|{count} (?:is|was|could be|may be|might be) (?:much |far )?(?:closer|nearer|as high as)(?: to)? "
+        rf"|{count} (?:of (?:[\w'’-]+ ){{1,4}})?(?:is|was|remains|remained) (?:still |now |then )?)$"
     )
