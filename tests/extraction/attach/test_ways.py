@@ -185,6 +185,107 @@ The morgue, built for 35 bodies, holds close to 170.
 A crash held up 38 riders, three of whom went on with torn shorts.
 Authorities have not said who killed her, the second of three sisters.
 The wreck was found in its cars 5 and 6.
+The death toll from the landslide in the hill district climbed to {47} on Thursday as rescuers pulled {six} more bodies from the mud.
+Rescuers pulled {six} more bodies from the mud on Thursday, taking the toll to {47}.
+At least {11} people, including {three|killed|children} children, were killed when a gas cylinder exploded in a restaurant kitchen.
+An overcrowded ferry carrying more than 200 passengers capsized, leaving at least {29} dead and {dozens|missing} missing.
+{Nineteen|injured} students and {two|injured} teachers were wounded in the attack, which left {21} people dead, including the gunman.
+Police said {14} of the dead were women and {five} were children.
+A 5.9-magnitude quake killed more than {1,000} people and injured {1,600|injured} more.
+The Taliban-run disaster ministry said {2,445} people had been killed, {9,240|injured} injured and 1,320 houses damaged.
+{A|killed|women} woman and her {two|killed|children} children were among the dead.
+Among the dead were {a|killed|women} woman and her {two|killed|children} children.
+{A|killed|women} mother and her {three|killed|children} children burned to death in their home.
+Floodwaters swept through the camp, drowning at least {16} migrants.
+The army said it had killed {23|killed|fighters} militants in an operation that also claimed the lives of {four|killed|soldiers} soldiers.
+{Four|killed|soldiers} soldiers and {23|killed|fighters} militants were killed in the operation, the army said.
+At least {eight} people lost their lives and {several|injured} others sustained injuries after a roof collapsed.
+The blaze, which broke out at about 2am, left {10|injured} firefighters needing treatment for smoke inhalation.
+Hospitals have received {38} bodies since midnight, a doctor said.
+The health ministry in the strip said {38} bodies had arrived at hospitals in the past 24 hours.
+More than {40,000} people have been killed in the war, most of them women and children.
+Some {1.9 million|displaced} people, or 90 per cent of the population, have been displaced.
+The UN refugee agency said {120,000|displaced} people had crossed into Norland since fighting began.
+Over {2,000|evacuated} people were evacuated from low-lying areas as the river rose.
+Officials evacuated {2,000|evacuated} people from low-lying areas.
+{Thirty-three|trapped} miners have been trapped underground since Monday.
+Rescuers are trying to reach {12|trapped} miners trapped underground.
+Rescuers searched for {nine|missing} people still missing after the dam burst.
+The number of missing fell to {27|missing} after several people were found safe.
+The coast guard rescued 42 people, but {17|missing} were still missing.
+{Nobody|injured} was injured in the fire.
+There were {no} fatalities.
+{No|injured} injuries were reported.
+There were no immediate reports of casualties.
+{Seven|killed|civilians} civilians died and {15|injured|civilians} were wounded by shelling in the past 24 hours, the governor said.
+Russian shelling killed {two} people in the region over the past day and injured {nine|injured}, {one|injured} of them a child.
+A drone strike on a bus killed {nine} people and wounded {seven|injured}.
+The strike killed {a|killed|women} 62-year-old woman and wounded her husband.
+{A|killed|children} 17-year-old boy was shot dead by soldiers during a raid on the camp.
+{Two|killed} Palestinians, {one|killed|children} of them a 15-year-old boy, were shot dead by Israeli forces.
+Gunmen on motorbikes stormed the village, killing at least {37} people and torching houses.
+Bandits abducted {73|detained} students from a secondary school.
+{Twenty-six|killed|soldiers} soldiers died in the ambush, the deadliest this year, and {eight|injured|soldiers} others were wounded.
+The attack left {15|killed|police} police officers dead.
+Army chiefs said {15|killed|soldiers} troops had been killed; the rebels put the number at {49}.
+The regional government put the toll at {107}, up from 92 the day before.
+Local media reported that as many as {60} people may have died.
+Officials fear the number of dead could rise to {200}.
+Officials fear that {200} people may have died.
+More than {500} are feared dead.
+The confirmed death toll stands at {31}, with {14|missing} people still unaccounted for.
+{Thirty-one} people are confirmed dead.
+The toll rose to {31} dead and {140|injured} injured.
+A stampede at a religious festival left {121} people dead, almost all of them women.
+The crash killed all {62} people on board.
+All {62} passengers and crew were killed.
+The plane was carrying 58 passengers and four crew members; there were no survivors.
+{Three} of the four crew died.
+{A} US soldier was killed and {three|injured} others were injured when their vehicle hit a roadside bomb.
+{One|killed|soldiers} American soldier was killed and {three|injured} were injured.
+The deaths bring to {34} the number of journalists killed this year.
+The killings bring the number of journalists killed this year to {34}.
+So far this year, {34|killed|journalists} journalists have been killed, compared with {50} in the whole of last year.
+It is the worst mass shooting since 2017, when {58} people were killed at a concert.
+The bombing was the deadliest since a suicide attack killed {90} people in March.
+The gunman killed {nine|killed|students} classmates before turning the gun on himself.
+{A|detained} suspect, 19, was arrested.
+Police have arrested {three|detained} suspects.
+{Three|detained} people have been arrested in connection with the attack.
+Troops opened fire on protesters, killing {five} and wounding {dozens|injured}.
+At least {100|detained} protesters were detained by police.
+Security forces have killed {200|killed|civilians} protesters since the unrest began, activists say.
+Authorities executed {three} men convicted over the protests.
+Cholera has killed {120} people and infected more than 5,000.
+The outbreak has claimed {120} lives.
+Heat has caused {61} deaths in the state since June.
+The province recorded {19} new deaths on Friday, bringing its total to {412}.
+Health officials reported {19} deaths and 412 cases.
+A boat carrying about 80 migrants sank, and only nine survived.
+{Sixty-one} people, {34} of them women, drowned when the boat sank.
+The bodies of {two} fishermen washed ashore.
+{Two} bodies were found in the rubble.
+Divers recovered the bodies of {four|killed|children} schoolchildren.
+The remains of {13} people were exhumed from a mass grave.
+A mass grave with {13} bodies was found near the town.
+Landmines killed or maimed {2,182|killed_or_injured} people in the country last year.
+There were {1,300|killed_or_injured} casualties, among them {460} dead.
+The attack caused {70|killed_or_injured} casualties.
+Avalanche kills {six} climbers in Himalayas
+{Six} dead, {dozens|injured} hurt in bus plunge
+Death toll in hotel collapse rises to {9}
+Blast at fireworks factory kills {8}, injures {20|injured}
+{8} killed, {20|injured} injured in blast at fireworks factory
+{Two} die as car ploughs into crowd
+Car bomb kills at least {30}
+UN: {1,000} killed in month
+Quake: {26} bodies recovered, {40|missing} missing
+{30,000|displaced} flee as volcano erupts
+{Hundreds} feared dead
+‘{Hundreds}’ feared dead after dam collapse
+Dam collapse: {12} confirmed dead, {150|missing} missing
+Mother of two killed in blast
+Man, 34, charged over death of {two|killed|women} sisters
 """
 
 

@@ -153,12 +153,12 @@ def _as_named() -> re.Pattern[str]:
     return re.compile(r"\sof (?:the|them)\s?(?:dead|victims|killed|wounded|injured|missing)?\sas\s[A-Z]")
 
 
+def _of_a_period(line: Line, i: int) -> bool:
+    return bool(re.match(r"\s\w+ (?:\w+ )?(?:month|year|quarter|period|\d{4})\b|\s(?:in|during) ", _behind(line, i)))
+
+
 def _risen_from(line: Line, i: int) -> bool:
-    if (
-        _word(line, i - 1) == "from"
-        and _word(line, i - 2) in ("up", "down")
-        and line.tags[i + 1 : i + 2] in (")", ",", ".")
-    ):
+    if _word(line, i - 1) == "from" and _word(line, i - 2) in ("up", "down") and not _of_a_period(line, i):
         return True  # "climbed to 60 (up from 58)"
     return _word(line, i - 1) == "from" and _word(line, i + 1) == "to" and line.tags[i + 2 : i + 3] == "N"
 

@@ -13,6 +13,8 @@ INTENDING = tuple(
 )
 """Verbs of only meaning to do something."""
 _LONGEST_OBJECT = 24
+_MAKING_DIE = ("drowning", "suffocating", "asphyxiating")
+"""Verbs of dying that also take those who die as their object ("a wave hit the camp, drowning 16 migrants")."""
 
 
 def active_before(line: Line, i: int) -> Item | None:
@@ -25,6 +27,8 @@ def active_before(line: Line, i: int) -> Item | None:
         return None
     if tags[j] in "kK":
         return _active(line, j)
+    if items[j].text.lower() in _MAKING_DIE:
+        return items[j]
     if tags[j] == "A" and j and tags[j - 1] == "L":
         return items[j]
     if tags[j] == "O" and items[j].text.lower().endswith(" to"):

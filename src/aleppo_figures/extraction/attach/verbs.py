@@ -196,6 +196,8 @@ def _passes_count(line: Line, i: int, j: int) -> bool:
         return True  # "73 of the 103 people listed as missing"
     if j == i + 1 or tags[j - 1] not in "c,pyoidaeP(-~" or line.items[j - 1].text.lower() == "with":
         return first.partitive and first.kind == "bare" and is_article(line, j)
+    if "i" in tags[i + 1 : j] and tags[j + 1 : j + 2] in ("A", "K") and first.kind == "cue":
+        return False  # "1,300 casualties, among them 460 dead"
     if first.kind == "bare" and i and tags[i - 1] == "m":
         return False  # "where 2,500 had been cut to 270, hundreds were killed"
     included = any(t == "i" for t in tags[max(0, i - 2) : i])

@@ -80,6 +80,12 @@ RULES: tuple[Rule, ...] = (
         "Some 12 families have deserted the party.",
     ),
     Rule(
+        "crossed",
+        moves.crossed,
+        "Some 12,000 people have crossed into Norland since fighting began.",
+        "Some 12,000 people have crossed into Norland since the bridge was opened.",
+    ),
+    Rule(
         "picked up",
         moves.picked_up,
         "Police picked up 12 youths.",

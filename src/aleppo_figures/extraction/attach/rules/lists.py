@@ -151,8 +151,18 @@ def _gapped(line: Line, i: int) -> bool:
 def _compared(line: Line, i: int) -> bool:
     """Return whether a bare number is that of another period ("…, against 1,053 in the same period of 2022")."""
     before = " ".join(x.text.lower() for x in line.items[max(0, i - 2) : i])
-    led = before.endswith(("against", "compared with", "compared to", "up from", "down from"))
-    return led and bool(_another_time().match(line.sentence.text[line.items[i].end - line.sentence.start :]))
+    behind = line.sentence.text[line.items[i].end - line.sentence.start :]
+    if before.endswith(("up from", "down from")):
+        return bool(_another_period().match(behind))  # not "up from 92 the day before", the same toll's earlier stage
+    return before.endswith(("against", "compared with", "compared to")) and bool(_another_time().match(behind))
+
+
+@cache
+def _another_period() -> re.Pattern[str]:
+    period = (
+        r"(?:in|during|for|over) |last (?:month|year|quarter)|the (?:same|previous|month|year)\b|an? (?:month|year)\b"
+    )
+    return re.compile(rf",?\s(?:{period})", re.I)
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache
 from aleppo_figures.extraction.attach.rules.scene import Found, Scene
 from aleppo_figures.extraction.mentions import Span
 
-__all__ = ["carried_off", "driven", "ended", "left", "left_home", "picked_up"]
+__all__ = ["carried_off", "crossed", "driven", "ended", "left", "left_home", "picked_up"]
 
 
 def driven(scene: Scene, i: int) -> Found | None:
@@ -147,6 +147,27 @@ def _departed() -> re.Pattern[str]:
         r"(?:safely )?(?:taken|moved|transferred|brought|bused|bussed|transported|driven|escorted|led) (?:out |to |from )"
     )
     return re.compile(rf"(?:{went}|{taken})")
+
+
+def crossed(scene: Scene, i: int) -> Found | None:
+    """Read people who cross a border away from violence ("120,000 have crossed into Chad since fighting began")."""
+    line, phrase = scene.line, scene.line.items[i].phrase
+    if phrase is None or phrase.kind not in ("person", "unit", "bare") or phrase.group not in _CROSSING:
+        return None
+    verb = next((x for x in line.items[i + 1 : i + 5] if x.tag not in "ha"), None)
+    if verb is None or verb.text.lower() != "crossed":
+        return None
+    behind = line.sentence.text[verb.end - line.sentence.start :]
+    return Found("displaced", verb.span) if _away().match(behind) else None
+
+
+_CROSSING = (None, "people", "civilians", "refugees", "women", "children", "women_and_children")
+
+
+@cache
+def _away() -> re.Pattern[str]:
+    violence = "fighting|fled|fleeing|flee|violence|war|conflict|clashes|offensive|attacks?|shelling|persecution|invasion|refuge"
+    return re.compile(rf" (?:over |the border |the river )?(?:in)?to\b.*\b(?:{violence})\b", re.I)
 
 
 def left_home(scene: Scene, i: int) -> Found | None:

@@ -103,7 +103,8 @@ def subject(scene: Scene, i: int) -> Found | None:
 
 def _aimed_at(line: Line, i: int) -> bool:
     """Return whether people are whom somebody tried to harm ("tried to stab a policeman and was shot dead")."""
-    return i > 2 and line.items[i - 2].text.lower() == "to" and line.items[i - 3].text.lower() in INTENDING
+    harm = i > 2 and line.items[i - 1].cue is not None
+    return harm and line.items[i - 2].text.lower() == "to" and line.items[i - 3].text.lower() in INTENDING
 
 
 def _only_described(line: Line, i: int) -> bool:
