@@ -14,7 +14,7 @@ __all__ = ["may_tell"]
 _BESIDE = (
     "lives life souls lost lose loses losing evacuate evacuates evacuated evacuating evacuation evacuations evacuee evacuees "
     "fell fallen death wound wounds injuries burns fractures treat treats treated treating admitted carried carries carrying own "
-    "picked deserted abandoned custody safer "
+    "picked deserted abandoned custody safer destroyed destroying "
     "besiege besieges besieged besieging siege corridor corridors passage truce checkpoint checkpoints"
 )
 _COMMON = frozenset("been being could did didn down each off one out still taken under".split())

@@ -236,7 +236,7 @@ _NO_MANNER = frozenset(
     "family assembly italy ally reply supply rally bully belly jelly monopoly anomaly butterfly july".split()
 )
 _WHOSE = ("the", "own", "its", "their", "his", "'s", "’s", "s")
-_COUNTERS = ("number", "count", "tally", "total", "figure", "toll", "numbers", "those")
+_COUNTERS = ("estimates", "estimate", "number", "count", "tally", "total", "figure", "toll", "numbers", "those")
 
 
 _CLIMBING = frozenset(

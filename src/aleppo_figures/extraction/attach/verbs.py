@@ -240,7 +240,7 @@ def verb_group(line: Line, j: int) -> tuple[Item | None, int]:
             passive = True
         elif _negated(line, k):
             return None, k + 1
-        elif tag in "hma," or (tag == "q" and k > j):
+        elif tag in "hma," or (tag == "q" and k > j) or (tag == "~" and line.items[k - 1].text.lower() == "pre"):
             pass
         elif tag in "vVL" and _leads_on(line.tags, k):
             passive = passive or line.tags[k] == "L"

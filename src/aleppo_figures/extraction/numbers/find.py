@@ -259,6 +259,8 @@ def _article(words: Sequence[Token], at: int) -> _Part | None:
 
 def _stands_alone(words: Sequence[Token], at: int, i: int, *, named: bool) -> bool:
     """Return whether "another" or "a second" has no noun of its own ("one dead, another injured", "… and a second in hospital")."""
+    if i < len(words) and words[i].low.endswith("ly") and sentence_words().get(words[i].low) == "adverb":
+        i += 1  # "and another seriously wounded"
     follows = words[i].low if i < len(words) else ""
     beyond = words[i + 1].low if i + 1 < len(words) else ""
     joined = at > 0 and words[at - 1].low in (",", "and", "while", "but", ";")

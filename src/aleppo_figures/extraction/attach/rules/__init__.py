@@ -94,6 +94,18 @@ RULES: tuple[Rule, ...] = (
     Rule("labelled", tolls.labelled, "Dead: 12.", "Seats: 12."),
     Rule("lost", losses.lost, "The battalion has lost 12 soldiers.", "The battalion has lost 12 trucks."),
     Rule(
+        "destroyed",
+        losses.destroyed,
+        "The army said that it had destroyed 12 enemy troops in May.",
+        "The army said that it had destroyed 12 enemy tanks in May.",
+    ),
+    Rule(
+        "uprooted",
+        moves.uprooted,
+        "There are now 12,000 internally displaced people in the district.",
+        "The camp was built by 12,000 internally displaced people.",
+    ),
+    Rule(
         "part",
         parts.part,
         "The blast killed 30 people, including 12 women.",

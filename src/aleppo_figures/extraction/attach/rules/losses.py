@@ -7,7 +7,7 @@ from functools import cache
 
 from aleppo_figures.extraction.attach.rules.scene import Found, Scene, previous
 
-__all__ = ["fallen", "lost"]
+__all__ = ["destroyed", "fallen", "lost"]
 
 
 def fallen(scene: Scene, i: int) -> Found | None:
@@ -35,6 +35,16 @@ def _in_battle() -> re.Pattern[str]:
     return re.compile(
         r"in (?:the |an |that )?(?:ambush|battle|combat|action|fighting|clash(?:es)?|war|assault|line of duty)\b"
     )
+
+
+def destroyed(scene: Scene, i: int) -> Found | None:
+    """Read fighters and soldiers whom an army says that it destroyed ("destroyed up to 250 enemy troops")."""
+    line, phrase = scene.line, scene.line.items[i].phrase
+    if phrase is None or phrase.group not in ("fighters", "soldiers", "combatants"):
+        return None
+    before = next((x for x in reversed(line.items[:i]) if x.tag not in "ade"), None)
+    verbs = ("destroyed", "destroying", "destroys", "destroy")
+    return Found("killed", before.span) if before is not None and before.text.lower() in verbs else None
 
 
 def lost(scene: Scene, i: int) -> Found | None:

@@ -8,7 +8,7 @@ from functools import cache
 from aleppo_figures.extraction.attach.rules.scene import Found, Scene
 from aleppo_figures.extraction.mentions import Span
 
-__all__ = ["carried_off", "crossed", "driven", "ended", "left", "left_home", "picked_up"]
+__all__ = ["carried_off", "crossed", "driven", "ended", "left", "left_home", "picked_up", "uprooted"]
 
 
 def driven(scene: Scene, i: int) -> Found | None:
@@ -168,6 +168,20 @@ _CROSSING = (None, "people", "civilians", "refugees", "women", "children", "wome
 def _away() -> re.Pattern[str]:
     violence = "fighting|fled|fleeing|flee|violence|war|conflict|clashes|offensive|attacks?|shelling|persecution|invasion|refuge"
     return re.compile(rf" (?:over |the border |the river )?(?:in)?to\b.*\b(?:{violence})\b", re.I)
+
+
+def uprooted(scene: Scene, i: int) -> Found | None:
+    """Read displaced people whom somebody counts ("there are now 1.5 million internally displaced people")."""
+    item = scene.line.items[i]
+    if item.phrase is None or item.phrase.group != "refugees" or "displaced" not in item.text.lower():
+        return None
+    lead = scene.line.sentence.text[: item.start - scene.line.sentence.start]
+    return Found("displaced", item.phrase.noun) if _counting().search(lead) else None
+
+
+@cache
+def _counting() -> re.Pattern[str]:
+    return re.compile(r"\b(?:[Tt]here (?:are|were)|count(?:s|ed)|registered|recorded|estimates|total of)(?: now)?\W*$")
 
 
 def left_home(scene: Scene, i: int) -> Found | None:

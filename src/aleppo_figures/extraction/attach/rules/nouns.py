@@ -24,6 +24,8 @@ def counted(scene: Scene, i: int) -> Found | None:
         before = _of_victims(scene, i)  # "131 of the victims": what befell them has been told
         if before is not None and phrase.cue.outcome == "killed_or_injured":
             return Found(scene.mentions[before].outcome, phrase.cue_span, before)
+    if weak and victims and _of_killings(scene.line, i):
+        return Found("killed", phrase.cue_span)  # "victims of political killings"
     if weak and victims and _bodies(scene.line, i):
         return Found("killed", phrase.cue_span)  # "the bodies of 33 more victims were taken out"
     if weak and cue is not None and cue.cue is not None and cue.cue.outcome != "injured":
@@ -41,6 +43,13 @@ _REACH = 8
 
 def _bodies(line: Line, i: int) -> bool:
     return [x.text.lower() for x in line.items[max(0, i - 2) : i]] in (["bodies", "of"], ["remains", "of"])
+
+
+def _of_killings(line: Line, i: int) -> bool:
+    """Return whether victims are said to be those of killings."""
+    behind = line.items[i + 1 : i + 5]
+    led = bool(behind) and behind[0].tag == "o"
+    return led and any(x.cue is not None and x.cue.outcome == "killed" and x.tag in "MOT" for x in behind)
 
 
 def _of_victims(scene: Scene, i: int) -> int | None:

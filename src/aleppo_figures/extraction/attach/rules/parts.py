@@ -50,12 +50,18 @@ def part(scene: Scene, i: int) -> Found | None:
         return None  # "after coming under fire from one of them"
     before = _named_whole(scene, i, j) if led else None
     before = previous(scene, i) if before is None else before
+    if before is None and included and _victims_include(line, j):
+        return Found("killed_or_injured", None)  # what befell them isn't told
     if before is None and led:
         outcome = _named_outcome(scene.line, j)
         return Found(outcome, None) if outcome else None  # "among the dead is a child", of how many isn't told
     if before is None or (phrase.partitive and phrase.kind == "bare" and _of_uncounted(scene, i)):
         return None
     return Found(scene.mentions[before].outcome, None, before)
+
+
+def _victims_include(line: Line, j: int) -> bool:
+    return j > 0 and line.tags[j] == "i" and line.items[j - 1].text.lower() in ("victims", "casualties")
 
 
 def _named_outcome(line: Line, j: int) -> str | None:
