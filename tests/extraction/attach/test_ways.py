@@ -12,5 +12,5 @@ SENTENCES = Path(__file__).with_name("sentences.txt").read_text("utf-8")
 
 @pytest.mark.parametrize("sentence", SENTENCES.strip().splitlines())
 def test_a_sentence_is_read_as_marked(sentence):
-    marked, read = _read(sentence)
+    marked, read = _read(sentence.replace("\\n", "\n"))
     assert read == marked

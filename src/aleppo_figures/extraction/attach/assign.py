@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from aleppo_figures.extraction.attach.announced import Announced, announced
 from aleppo_figures.extraction.attach.groups import group_of
 from aleppo_figures.extraction.attach.items import Item, Line, read_line
 from aleppo_figures.extraction.attach.lookalikes import looks_only
@@ -36,17 +37,19 @@ def attach(page: Page) -> list[Mention]:
     repeats = Repeats()
     told: set[tuple[int | None, str]] = set()
     listing: int | None = None
+    announces: Announced | None = None
     evacuation = bool(_evacuation().search(page.text))
     for sentence in page.sentences:
         words = tokenize(sentence.text, sentence.start)
         skipped = repeats.stretch(sentence, words)
         if skipped == sentence.span or sentence.kind == "boilerplate":
             continue
+        announces = announced(sentence, announces)
         line = read_line(page, sentence, words)
         if line is None:
             listing = _still(mentions, sentence, listing)
             continue
-        scene = Scene(line, mentions, listing=listing, evacuation=evacuation, told=told)
+        scene = Scene(line, mentions, listing=listing, evacuation=evacuation, told=told, announced=announces)
         for i, item in _counts(line):
             if skipped is not None and skipped.overlaps(item.span):
                 continue

@@ -240,15 +240,20 @@ _COUNTERS = ("estimates", "estimate", "number", "count", "tally", "total", "figu
 
 
 _CLIMBING = frozenset(
-    "stand stands stood climb climbs climbed rise rises rose risen grow grew jump jumped reach reached pass passed topped "
-    "exceed exceeded increased numbered totalled totaled hit".split()
+    "stand stands stood climb climbs climbed rise rises rose risen fell fall falls dropped drop grow grew jump jumped reach "
+    "reached pass passed topped exceed exceeded increased numbered totalled totaled hit".split()
 )
 
 
 def _climbs(items: Sequence[Item], i: int) -> bool:
     """Return whether what the noun before counts is said to stand at a number or reach it."""
     behind = [x for x in items[i + 1 : i + 5] if x.tag not in "ha"]
-    return bool(behind) and behind[0].text.lower() in _CLIMBING and any(x.tag == "N" for x in behind[1:3])
+    if not behind or behind[0].text.lower() not in _CLIMBING:
+        return False
+    return any(x.tag == "N" for x in behind[1:3]) or any(
+        a.text.lower() == "to" and b.tag == "N"
+        for a, b in zip(items[i + 2 : i + 8], items[i + 3 : i + 9], strict=False)
+    )
 
 
 def _name_tolls(items: list[Item]) -> None:

@@ -66,6 +66,8 @@ def _one_again(line: Line, i: int) -> bool:
 def _predicate(line: Line, i: int) -> bool:
     """Return whether "a child" only says who one is ("one of the dead was a child", "Ali, 40, an officer, was shot")."""
     tags = line.tags
+    if i > 1 and tags[i - 1] == "b" and _word(line, i) == "one" and tags[i + 1 : i + 2] == "o":
+        return True  # "the mayor was one of six people killed"
     if _kind(line, i) != "article" or i < 2:
         return False
     if tags[i - 1] == "b":

@@ -78,7 +78,7 @@ class _Run:
 
     def step(self, token: Token) -> tuple[Phrase, int] | None:
         """Read the next word or term; return the phrase where it is complete, else None."""
-        if self.i == self.at and _unquotes(self.words, self.i):
+        if self.i == self.at and (token.low in ("a", "an") or _unquotes(self.words, self.i)):
             self.ended = True
             return None
         hit, counted = self.cues.people.get(token.start), self.cues.nouns.get(token.start)

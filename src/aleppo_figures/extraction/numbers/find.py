@@ -221,6 +221,9 @@ def _article(words: Sequence[Token], at: int) -> _Part | None:
         return _Part(at, at + size, 1, 1, 1, "exact", "ordinal")
     if word == "another" and i < len(words) and words[i].low in (*fell, "were"):
         return _Part(at, at + size, 1, 1, 1, "exact", "ordinal")
+    ends = i >= len(words) or words[i].low in (".", ",", ";", "and")
+    if size == 2 and ends and at and (verb := cue_words().get(words[at - 1].low)) and verb.kind == "transitive":
+        return _Part(at, at + size, 1, 1, 1, "exact", "ordinal")  # "shot dead two and arrested a third"
     if (word == "another" or size == 2) and _stands_alone(words, at, i, named=size == 2):
         return _Part(at, at + size, 1, 1, 1, "exact", "ordinal")
     if _by_age(words, i):

@@ -160,6 +160,12 @@ _BETWEEN_AGES = frozenset(
 
 def _labels(words: Sequence[Token], first: int) -> bool:
     word = words[first - 1]
+    if (
+        word.low == "day"
+        and first > 1
+        and words[first - 2].low in ("every", "each", "a", "per", "that", "this", "same", "one")
+    ):
+        return False  # "every day 15 women die"
     if word.low == "no":
         return word.text[0].isupper() and words[first].text[0].isdecimal()
     return words[first].text[0].isdecimal()

@@ -127,6 +127,12 @@ RULES: tuple[Rule, ...] = (
         "The choir has 30. An aide gave a figure of 41.",
     ),
     Rule(
+        "answers",
+        lists.answers,
+        "Who died?\n\n12 people, in Homs and Hama.",
+        "Who sang?\n\n12 people, in Homs and Hama.",
+    ),
+    Rule(
         "listed",
         lists.listed,
         "41 people died:\n• Homs: 30",

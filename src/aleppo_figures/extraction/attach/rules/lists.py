@@ -10,7 +10,7 @@ from aleppo_figures.extraction.attach.items import Line
 from aleppo_figures.extraction.attach.rules.scene import Found, Scene, previous
 from aleppo_figures.extraction.attach.verbs import of_a_part
 
-__all__ = ["elliptic", "joined", "listed"]
+__all__ = ["answers", "elliptic", "joined", "listed"]
 
 
 _ALONG = ("along with", "together with", "in addition to", "as well as", "besides", "in addition to all")
@@ -145,7 +145,12 @@ def _parallel(line: Line, i: int, scene: Scene) -> bool:
 def _gapped(line: Line, i: int) -> bool:
     """Return whether a name alone leads to a count of a list ("India has 18 dead, Nigeria three, Chad one")."""
     named = i > 1 and line.tags[i - 1] == "n" and line.items[i - 1].text[0].isupper() and line.tags[i - 2] in ",c-"
+    named = named or [x.text.lower() for x in line.items[max(0, i - 2) : i]] in (["the", w] for w in _OTHER_ONE)
     return named and line.tags[i + 1 : i + 2] in ("", ",", ".", ";", "c", "-")
+
+
+_OTHER_ONE = ("first", "second", "third", "fourth", "latter", "last")
+"""Which of several events a count is of ("the first killed eight and the second 13")."""
 
 
 def _compared(line: Line, i: int) -> bool:
@@ -175,6 +180,24 @@ def _pro_verb(line: Line, i: int) -> bool:
     """Return whether a verb that stands for another ends the clause ("in the year before almost 3,300 did")."""
     following = line.items[i + 1].text.lower() if i + 1 < len(line.items) else ""
     return following in ("did", "were", "was", "had", "have") and line.tags[i + 2 : i + 3] in ("", ".", ";", ",")
+
+
+def answers(scene: Scene, i: int) -> Found | None:
+    """Read a count that only answers the question above it, or a line of a titled list ("Who died?", "Nine people, in Harsa.")."""
+    line, item, above = scene.line, scene.line.items[i], scene.announced
+    if above is None or item.phrase is None or item.number is None or not above.holds(line.sentence):
+        return None
+    if item.number.kind in ("article", "both", "ordinal") or any(t in "bhmvVkKDL" for t in line.tags.replace("Vp", "")):
+        return None
+    bare = item.phrase.kind == "bare"
+    titled = (
+        bare
+        and line.tags[i - 1 : i] in ("-", ":", ",", "n", "~")
+        and line.tags[i + 1 : i + 2] in ("", ".", ",", ";", "(")
+    )
+    if not (titled if not above.asked else (not bare or titled or i == 0)):
+        return None
+    return Found(above.outcome, above.cue)
 
 
 def listed(scene: Scene, i: int) -> Found | None:

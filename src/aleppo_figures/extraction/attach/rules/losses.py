@@ -58,6 +58,11 @@ def lost(scene: Scene, i: int) -> Found | None:
     if phrase is not None and phrase.group in ("soldiers", "fighters", "men"):
         listed = re.search(r"[^N](?:N|X)(?:,X)*,?c$", line.tags[:i])
         j = listed.start() if listed else j  # "lost 40 tanks and 12 men"
+    before = next((k for k in range(i - 1, max(-1, i - 9), -1) if line.items[k].text.lower() == "lost"), -1)
+    if before >= 0 and _and_kin().match(" ".join(x.text.lower() for x in line.items[before:i])):
+        return Found("killed", line.items[before].span)
+    if text.endswith("members") and i > 2 and line.items[i - 2].text.lower() in ("family", "household"):
+        return Found("killed", line.items[i - 1].span) if line.items[i - 1].text.lower() == "lost" else None
     lost = j >= 0 and line.items[j].text.lower() in ("lost", "lose", "loses", "losing")
     if not lost or phrase is None:
         return None
@@ -79,6 +84,13 @@ def lost(scene: Scene, i: int) -> Found | None:
         return Found(to[1].cue.outcome, to[1].span)  # "lost hundreds of people to kidnapping"
     known = phrase.group not in (None, "people") or "men" in text or text.endswith(_MISSED)
     return Found("killed", line.items[j].span) if known else None
+
+
+@cache
+def _and_kin() -> re.Pattern[str]:
+    """What leads to the last of the family that somebody lost ("lost his wife and four children")."""
+    kin = "wife|husband|mother|father|parents|son|daughter|brother|sister|children|family"
+    return re.compile(rf"lost (?:his|her|their|my) (?:[\w ,]*\b)?(?:{kin})(?: ,)? and$")
 
 
 @cache

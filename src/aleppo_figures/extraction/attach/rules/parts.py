@@ -102,7 +102,7 @@ _BY_WHOM = ("from", "by", "with", "to", "at", "against", "behind", "near")
 def _in_list(line: Line, i: int) -> bool:
     """Return whether a count ends a list of people that "including" opens ("including pupils, guards and one teacher")."""
     opened = line.tags.rfind("i", 0, i)
-    return opened >= 0 and bool(re.fullmatch(r"n{1,3}(?:,n{1,3}){0,5},?c[ad]*", line.tags[opened + 1 : i]))
+    return opened >= 0 and bool(re.fullmatch(r"d?n{1,3}(?:,d?n{1,3}){0,5},?c[ad]*", line.tags[opened + 1 : i]))
 
 
 def _of_which(line: Line, i: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from aleppo_figures.extraction.attach.announced import Announced
 from aleppo_figures.extraction.attach.items import Line
 from aleppo_figures.extraction.mentions import Mention, Span
 
@@ -20,6 +21,7 @@ class Scene:
     mentions: list[Mention]
     attached: dict[int, int] = field(default_factory=dict)  # item → mention
     listing: int | None = None  # the mention that opened a list ("as follows:")
+    announced: Announced | None = None  # the outcome that a question or a title above states
     evacuation: bool = False  # whether the text tells of an evacuation
     told: set[tuple[int | None, str]] = field(default_factory=set)  # the counts and outcomes of the mentions
 

@@ -20,8 +20,8 @@ def toll(scene: Scene, i: int) -> Found | None:
     rising = rising or _brought_to(line, i)
     if (put := _put_at(line, i)) is not None and put.cue is not None:
         return Found(put.cue.outcome, put.span)
-    if _down_from(scene, i) is not None:
-        return Found(scene.mentions[scene.attached[i - 2]].outcome, None, scene.attached[i - 2])
+    if (down := _down_from(scene, i)) is not None:
+        return Found(scene.mentions[scene.attached[down]].outcome, None, scene.attached[down])
     for j in range(i - 1, max(-1, i - 24), -1) if not rising else range(i - 1, -1, -1):
         tag = line.tags[j]
         if rising and tag != "T":
@@ -56,8 +56,23 @@ def _put_at(line: Line, i: int) -> Item | None:
 def _down_from(scene: Scene, i: int) -> int | None:
     """Return the count that a toll was brought to from another ("revised down to 58 from 80")."""
     line = scene.line
-    from_ = i > 2 and line.items[i - 1].text.lower() == "from" and i - 2 in scene.attached
-    return i - 2 if from_ and line.items[i - 3].text.lower() == "to" else None
+    led = re.search(r"N[nda]{0,3}$", line.tags[: max(0, i - 1)])
+    if led is None or line.items[i - 1].text.lower() != "from" or led.start() not in scene.attached:
+        return None
+    revised = any(x.text.lower() in _REVISING for x in line.items[: led.start()])
+    period = _of_a_period().search(line.sentence.text[line.items[i].end - line.sentence.start :][:40])
+    return led.start() if line.items[led.start() - 1].text.lower() == "to" and (revised or period) else None
+
+
+_REVISING = ("revised", "revise", "cut", "lowered", "reduced", "corrected", "brought", "down", "revises", "lowers")
+
+
+@cache
+def _of_a_period() -> re.Pattern[str]:
+    """Another period, whose count is no earlier stage of the same toll."""
+    return re.compile(
+        r"^,? (?:in|during|for|over) |^ (?:last|the (?:same|previous|\w+)|an?) (?:\w+ )?(?:month|year|quarter|period)\b"
+    )
 
 
 def _ranked(line: Line, i: int) -> bool:
@@ -86,6 +101,8 @@ _RAISING = tuple(
 def labelled(scene: Scene, i: int) -> Found | None:
     """Read "Dead: 1,033. Injured: 1,527."."""
     line, item = scene.line, scene.line.items[i]
+    if item.phrase is not None and (by := _labelled_by(scene, i)) is not None:
+        return by
     if item.phrase is None or i < 2 or line.items[i - 2].cue is None or i > 6:
         return None
     label = line.items[i - 2]
@@ -106,6 +123,17 @@ def labelled(scene: Scene, i: int) -> Found | None:
     if i > 2 and line.tags[i - 3] == "n" and not plain and (before is None or before.value.kind == "thing"):
         return None  # "livestock perished: 12"
     return Found(label.cue.outcome, label.span) if label.cue else None
+
+
+def _labelled_by(scene: Scene, i: int) -> Found | None:
+    """Return the outcome of the first entry of a list in the label's own line ("The dead by district: Harsa 12, …")."""
+    line = scene.line
+    colon = line.tags.find(":", 0, i)
+    if colon < 1 or scene.attached or not re.fullmatch(r"n{1,3}[-~]?", line.tags[colon + 1 : i]):
+        return None
+    label = next((x for x in line.items[:colon] if x.cue is not None), None)
+    by = any(x.tag == "y" for x in line.items[:colon]) and not any(t in "bhvN" for t in line.tags[:colon])
+    return Found(label.cue.outcome, label.span) if label is not None and label.cue is not None and by else None
 
 
 def figure(scene: Scene, i: int) -> Found | None:
