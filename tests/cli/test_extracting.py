@@ -156,3 +156,42 @@ def test_a_named_file_that_cannot_be_read_ends_the_rest_with_its_exit_code(run: 
     assert ran.code == 2
     assert ran.out.endswith("3 figures in 1 document, written to figures.csv\n")
     assert "every file that is named can be read; found 2 files that can't be: gone.txt, -; mend" in ran.err
+
+
+class TestOwnGroups:
+    """`--groups`: a table of one's own stands beside every file that holds its groups."""
+
+    @pytest.fixture(autouse=True)
+    def files(self, tmp_path: Path) -> None:
+        (tmp_path / "groups.csv").write_text(
+            "group,age,sex,status,assumed_status,role,union_of,words\nminers,,,,civilian,miners,,miner\n", "utf-8"
+        )
+        (tmp_path / "draft.txt").write_text(
+            "At least 12 miners were killed in Obuasi on 3 May 2017, the Red Cross said.\n", "utf-8"
+        )
+
+    def test_they_go_through_every_command(self, run: Run) -> None:
+        own = ("--groups", "groups.csv")
+        assert "miners killed" in run("extract", "draft.txt", "--out", "f.csv", *own).out
+        assert "[12 | killed: miners" in run("extract", "draft.txt", "--show", *own).out
+        assert run("extract", "draft.txt", "--ledger", "l.sqlite", *own).code == 0
+        assert run("convert", "f.csv", "--out", "f.jsonl", *own).code == 0
+        assert "1 reported figure" in run("reconcile", "f.jsonl", *own).out
+        assert run("reconcile", "f.csv", "--ledger", "l.sqlite", *own).code == 0
+        scope = ("--place", "Obuasi", "--start", "2017-05-03", "--end", "2017-05-03", "--outcome", "killed")
+        assert run("bounds", "f.csv", *scope, "--group", "miners", *own).out.startswith("Miners killed in Obuasi")
+        assert "supported" in run("check", "draft.txt", "--against", "f.csv", *own).out
+        name = json.loads(run("extract", "draft.txt", "--json", *own).out)["figure_id"]
+        assert "miners" in run("explain", "f.csv", "--id", name, *own).out
+        assert run("report", "f.csv", "--out", "r.json", *own).code == 0
+
+    def test_without_them_such_a_file_is_refused_with_the_way_out(self, run: Run) -> None:
+        run("extract", "draft.txt", "--out", "f.csv", "--groups", "groups.csv")
+        ran = run("reconcile", "f.csv")
+        assert ran.code == 2 and "'miners'" in ran.err and "--groups" in ran.err
+
+    def test_a_table_that_is_none_is_refused(self, run: Run, tmp_path: Path) -> None:
+        assert "check the path" in run("extract", "draft.txt", "--groups", "nope.csv").err
+        (tmp_path / "groups.csv").write_text("group,words\nminers,miner\n", "utf-8")
+        ran = run("check", "draft.txt", "--against", "draft.csv", "--groups", "groups.csv")
+        assert ran.code == 2 and "no column age" in ran.err

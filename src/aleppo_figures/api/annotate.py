@@ -13,6 +13,7 @@ from aleppo_figures.schema.convert import to_figures
 from aleppo_figures.schema.document import Document
 from aleppo_figures.schema.figure import Figure
 from aleppo_figures.schema.frames import validate
+from aleppo_figures.vocabulary.groups import Groups
 
 __all__ = ["annotate"]
 
@@ -23,6 +24,7 @@ def annotate(
     *,
     format: Literal["html", "terminal", "text"] = "html",  # noqa: A002  (what callers call it)
     doc_id: str | None = None,
+    groups: Groups | None = None,
 ) -> str:
     """Return the text with its figures marked, each with what was read there.
 
@@ -36,6 +38,8 @@ def annotate(
         An escaped HTML fragment with `<mark>` elements, ANSI colours, or brackets.
     doc_id : str, optional
         The document whose figures to mark, when `text` is a string and the figures are of several documents.
+    groups : Groups, optional
+        The group vocabulary of the figures; the shipped one by default.
 
     Raises
     ------
@@ -58,7 +62,7 @@ def annotate(
             allowed=", ".join(FORMATS),
             do=f"did you mean {near!r}?" if near else None,
         )
-    rows = to_figures(validate(figures)) if isinstance(figures, pd.DataFrame) else list(figures)
+    rows = to_figures(validate(figures, groups=groups)) if isinstance(figures, pd.DataFrame) else list(figures)
     document = text if isinstance(text, Document) else Document(text)
     own = _own(rows, document, doc_id, named=isinstance(text, Document))
     return render_marks(document.text, find_marks(document.text, own), format)

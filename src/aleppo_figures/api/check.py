@@ -21,6 +21,7 @@ from aleppo_figures.report.checks import CheckLine, render_checks
 from aleppo_figures.schema.document import Document
 from aleppo_figures.schema.wording import number_words
 from aleppo_figures.vocabulary.checks import check_verdicts
+from aleppo_figures.vocabulary.groups import Groups
 from aleppo_figures.vocabulary.places import Gazetteer
 from aleppo_figures.vocabulary.sources import SourceRegistry
 
@@ -75,6 +76,7 @@ def check(
     published: date | str | None = None,
     gazetteer: Gazetteer | None = None,
     sources: SourceRegistry | None = None,
+    groups: Groups | None = None,
 ) -> CheckResult:
     """Give every figure of a draft a verdict against figures on record, and say what to write instead.
 
@@ -86,7 +88,7 @@ def check(
         The figures on record.
     published : datetime.date or str, optional
         The day from which relative dates count, where the draft doesn't know its own.
-    gazetteer, sources : optional
+    gazetteer, sources, groups : optional
         The vocabularies that the draft is read with, and the record reconciled with; the shipped ones by default.
 
     Returns
@@ -112,13 +114,13 @@ def check(
     ['supported']
     """
     reconciled = isinstance(against, Reconciliation)
-    record = against if reconciled else reconcile(against, gazetteer=gazetteer, sources=sources)
+    record = against if reconciled else reconcile(against, gazetteer=gazetteer, sources=sources, groups=groups)
     documents = _documents(draft)
     lines: list[CheckLine] = []
     for document in documents:
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always", FiguresWarning)
-            figures = extract(document, published=published, gazetteer=gazetteer, sources=sources)
+            figures = extract(document, published=published, gazetteer=gazetteer, sources=sources, groups=groups)
         told = [str(w.message) for w in caught if issubclass(w.category, FiguresWarning)]
         if told and not len(figures):
             lines.append(_unread(document, told[0]))

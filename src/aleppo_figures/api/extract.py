@@ -21,6 +21,7 @@ from aleppo_figures.readers.documents.articles import read_article_frame
 from aleppo_figures.schema.convert import to_frame
 from aleppo_figures.schema.document import Document
 from aleppo_figures.schema.figure import Figure
+from aleppo_figures.vocabulary.groups import Groups
 from aleppo_figures.vocabulary.places import Gazetteer
 from aleppo_figures.vocabulary.sources import SourceRegistry
 
@@ -39,6 +40,7 @@ def extract(
     extractors: Sequence[Extractor] = (),
     gazetteer: Gazetteer | None = None,
     sources: SourceRegistry | None = None,
+    groups: Groups | None = None,
     progress: Callable[[int, int], None] | None = None,
     processes: int = 1,
 ) -> Any:
@@ -55,7 +57,7 @@ def extract(
         The publication day and the publisher, where a document doesn't know its own.
     extractors : sequence of Extractor, optional
         What reads the documents; by default the shipped rules read the text, and tables are read cell by cell.
-    gazetteer, sources : optional
+    gazetteer, sources, groups : optional
         The vocabularies; the shipped ones by default.
     progress : callable, optional
         Called with the number of documents done, and of all.
@@ -81,7 +83,9 @@ def extract(
     >>> figures[["low", "group", "place", "source"]].astype(str).values.tolist()[0]
     ['12', 'civilians', 'Eastern Aleppo', 'Syria Civil Defence']
     """
-    task = _Task(tuple(extractors) or (DocumentExtractor(_reading(gazetteer, sources)),), _day(published), publisher)
+    task = _Task(
+        tuple(extractors) or (DocumentExtractor(_reading(gazetteer, sources, groups)),), _day(published), publisher
+    )
     if is_lazy(documents):
         return extract_lazily(documents, task.frame)
     listed = list(documents_of(documents))
@@ -114,8 +118,10 @@ class _Task:
         return to_frame([figure for document in documents for figure in self(document)])
 
 
-def _reading(gazetteer: Gazetteer | None, sources: SourceRegistry | None) -> Reading:
-    return Reading(gazetteer or Gazetteer.default(), sources or SourceRegistry.default())
+def _reading(gazetteer: Gazetteer | None, sources: SourceRegistry | None, groups: Groups | None) -> Reading:
+    return Reading(
+        gazetteer or Gazetteer.default(), sources or SourceRegistry.default(), groups=groups or Groups.default()
+    )
 
 
 def documents_of(documents: Any) -> Iterator[Document]:

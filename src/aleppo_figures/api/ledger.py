@@ -31,7 +31,7 @@ class Ledger(LedgerFile):
         Parameters
         ----------
         **options
-            Passed on to `reconcile`.
+            Passed on to `reconcile`, with the ledger's own groups.
 
         Returns
         -------
@@ -40,4 +40,4 @@ class Ledger(LedgerFile):
         """
         from aleppo_figures.api.reconcile import reconcile
 
-        return self.record_findings(reconcile(self.figures(), **options).findings)
+        return self.record_findings(reconcile(self.figures(), **{"groups": self.groups, **options}).findings)

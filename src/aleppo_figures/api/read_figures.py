@@ -15,6 +15,7 @@ from aleppo_figures.readers.figures.load import figures_of_grid
 from aleppo_figures.readers.figures.mapping import Plan, read_plan
 from aleppo_figures.readers.figures.workbook import read_workbook_grid
 from aleppo_figures.stores.reading import read_store
+from aleppo_figures.vocabulary.groups import Groups
 
 __all__ = ["read_figures"]
 
@@ -30,6 +31,7 @@ def read_figures(
     only: Mapping[str, Sequence[str]] | None = None,
     mapping: str | PathLike[str] | None = None,
     sheet: str | None = None,
+    groups: Groups | None = None,
 ) -> pd.DataFrame:
     """Return the figures of a table, recognised by its content, as a validated frame.
 
@@ -45,6 +47,8 @@ def read_figures(
         The same four, as tables of a TOML file.
     sheet : str, optional
         The sheet of a workbook.
+    groups : Groups, optional
+        The group vocabulary of the figures; the shipped one by default.
 
     Returns
     -------
@@ -63,13 +67,13 @@ def read_figures(
     head = _head(file)
     if head.startswith(b"PK\x03\x04"):
         check_archive(file)
-    stored = read_store(file, head) if plan is None else None
+    stored = read_store(file, head, groups) if plan is None else None
     if stored is not None:
         stored.attrs["format"] = "figures"
         return stored
     if head.startswith(b"PK\x03\x04"):
-        return figures_of_grid(read_workbook_grid(file, sheet), file.name, plan)
-    return figures_of_grid(read_csv_grid(file), file.name, plan)
+        return figures_of_grid(read_workbook_grid(file, sheet), file.name, plan, groups)
+    return figures_of_grid(read_csv_grid(file), file.name, plan, groups)
 
 
 def _plan(

@@ -32,6 +32,7 @@ def check(
     ] = None,
     gazetteer: options.Gazetteer = None,
     sources: options.Sources = None,
+    groups: options.Groups = None,
     parties: options.Parties = None,
     quiet: options.Quiet = False,
     as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
@@ -49,9 +50,9 @@ def check(
     day, known = options.day(published, "--published"), known_checks(baseline) if baseline else frozenset()
     unread: list[str] = []
     documents = documents_from(drafts, day, None, by_path=True, unread=unread)
-    words = words_from(gazetteer, sources, parties)
-    record = reconciled(figures_from(against), words, quiet=quiet)
-    checked = aleppo_figures.check(documents, record, gazetteer=words.gazetteer, sources=words.sources)
+    words = words_from(gazetteer, sources, groups, parties)
+    record = reconciled(figures_from(against, groups=words.groups), words, quiet=quiet)
+    checked = aleppo_figures.check(documents, record, **words.of_texts)
     checked = checked.without(known)
     body = checked.render("json" if as_json else form.value)
     if out is not None:

@@ -29,6 +29,7 @@ def extract(
     show: Annotated[bool, typer.Option("--show", help="Print the texts with their figures marked.")] = False,
     gazetteer: options.Gazetteer = None,
     sources: options.Sources = None,
+    groups: options.Groups = None,
     ledger: options.Ledger = None,
     quiet: options.Quiet = False,
     as_json: options.Json = False,
@@ -45,26 +46,28 @@ def extract(
     if show and as_json:
         raise OptionError("what is read is printed in one way", found="--show and --json", do="give one of them")
     day = options.day(published, "--published")
-    words = words_from(gazetteer, sources)
+    words = words_from(gazetteer, sources, groups)
     unread: list[str] = []
     documents = documents_from(files, day, publisher, unread=unread)
     with progress("reading", quiet=quiet) as advance:
-        figures = aleppo_figures.extract(documents, progress=advance, gazetteer=words.gazetteer, sources=words.sources)
+        figures = aleppo_figures.extract(documents, progress=advance, **words.of_texts)
     if show:
         for n, document in enumerate(documents):
             if len(documents) > 1:
                 say(f"{'' if n == 0 else chr(10)}{document.doc_id}", quiet=quiet)
             mine = figures[figures["doc_id"] == document.doc_id]
-            marked = aleppo_figures.annotate(document, mine, format="terminal" if coloured() else "text")
+            marked = aleppo_figures.annotate(
+                document, mine, format="terminal" if coloured() else "text", groups=words.groups
+            )
             say(marked.strip("\n"), quiet=quiet, styled=True)
     elif as_json:
         say(json_lines(figures), quiet=quiet)
     else:
         say(figures_table(figures), quiet=quiet, styled=True)
     if out is not None:
-        write_figures(figures, Path(out))
+        write_figures(figures, Path(out), groups=words.groups)
     if ledger is not None:
-        keep(figures, documents, ledger, quiet=quiet or as_json)
+        keep(figures, documents, ledger, words, quiet=quiet or as_json)
     if not as_json:
         where = f", written to {out}" if out else ""
         say(f"{counted(len(figures), 'figure')} in {counted(len(documents), 'document')}{where}", quiet=quiet)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from aleppo_figures.schema.document import Document
+    from aleppo_figures.vocabulary.groups import Groups
     from aleppo_figures.vocabulary.parties import Parties
     from aleppo_figures.vocabulary.places import Gazetteer
     from aleppo_figures.vocabulary.sources import SourceRegistry
@@ -34,10 +35,18 @@ class Words(NamedTuple):
 
     gazetteer: Gazetteer | None = None
     sources: SourceRegistry | None = None
+    groups: Groups | None = None
     parties: Parties | None = None
 
+    @property
+    def of_texts(self) -> dict[str, Any]:
+        """The vocabularies that texts are read with."""
+        return {"gazetteer": self.gazetteer, "sources": self.sources, "groups": self.groups}
 
-def words_from(gazetteer: Path | None, sources: Path | None, parties: Path | None = None) -> Words:
+
+def words_from(
+    gazetteer: Path | None = None, sources: Path | None = None, groups: Path | None = None, parties: Path | None = None
+) -> Words:
     """Return the vocabularies of the tables that are given.
 
     Raises
@@ -45,6 +54,7 @@ def words_from(gazetteer: Path | None, sources: Path | None, parties: Path | Non
     VocabularyError
         If a table can't be read, or isn't one of its kind.
     """
+    from aleppo_figures.vocabulary.groups import Groups
     from aleppo_figures.vocabulary.parties import Parties
     from aleppo_figures.vocabulary.places import Gazetteer
     from aleppo_figures.vocabulary.sources import SourceRegistry
@@ -52,6 +62,7 @@ def words_from(gazetteer: Path | None, sources: Path | None, parties: Path | Non
     return Words(
         Gazetteer.read(gazetteer) if gazetteer else None,
         SourceRegistry.read(sources) if sources else None,
+        Groups.read(groups) if groups else None,
         Parties.read(parties) if parties else None,
     )
 
@@ -68,7 +79,9 @@ def once(*groups: Sequence[str]) -> None:
         raise OptionError("standard input is read once", found="- more than once", do="give one of them as a file")
 
 
-def figures_from(names: Sequence[str], mapping: Path | None = None, sheet: str | None = None) -> pd.DataFrame:
+def figures_from(
+    names: Sequence[str], mapping: Path | None = None, sheet: str | None = None, *, groups: Groups | None = None
+) -> pd.DataFrame:
     """Return the figures of all files as one frame; `-` is CSV or JSON lines on standard input.
 
     A `mapping` (TOML) says what the columns of tables of any other kind hold, and `sheet` which one of a workbook is meant.
@@ -85,11 +98,11 @@ def figures_from(names: Sequence[str], mapping: Path | None = None, sheet: str |
     once(names)
     with tempfile.TemporaryDirectory() as folder:
         paths = [_spooled(Path(folder) / "standard-input.csv") if n == _STDIN else Path(n) for n in names]
-        frames = [read_figures(path, mapping=mapping, sheet=sheet) for path in paths]
+        frames = [read_figures(path, mapping=mapping, sheet=sheet, groups=groups) for path in paths]
     if len(frames) == 1:
         return frames[0]
     _apart(names, frames)
-    return validate(pd.concat(frames, ignore_index=True))
+    return validate(pd.concat(frames, ignore_index=True), groups=groups)
 
 
 def documents_from(

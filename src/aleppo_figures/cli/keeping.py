@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 __all__ = ["keep", "tell_news"]
 
 
-def keep(figures: pd.DataFrame, documents: Sequence[Document], ledger: Path, *, quiet: bool) -> None:
+def keep(figures: pd.DataFrame, documents: Sequence[Document], ledger: Path, words: Words, *, quiet: bool) -> None:
     """Add figures and their documents to a ledger, and say what was new."""
     import aleppo_figures
 
-    with aleppo_figures.Ledger(ledger) as book:
+    with aleppo_figures.Ledger(ledger, groups=words.groups) as book:
         added = book.add(figures, documents)
     told = f"{added.new} new, {added.changed} changed, {added.withdrawn} withdrawn, {added.same} as before"
     say(f"{ledger}: {told}", quiet=quiet)
@@ -32,8 +32,8 @@ def tell_news(figures: pd.DataFrame, ledger: Path, words: Words, *, quiet: bool,
     """Add figures to a ledger, print which findings over all of it are new, changed or gone, and return these."""
     import aleppo_figures
 
-    keep(figures, (), ledger, quiet=quiet or as_json)
-    with aleppo_figures.Ledger(ledger) as book:
+    keep(figures, (), ledger, words, quiet=quiet or as_json)
+    with aleppo_figures.Ledger(ledger, groups=words.groups) as book:
         news = book.new_findings(**words._asdict())
     if as_json:
         say(json_lines(news), quiet=quiet or not len(news))

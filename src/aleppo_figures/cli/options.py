@@ -19,6 +19,7 @@ __all__ = [
     "Figures",
     "Form",
     "Gazetteer",
+    "Groups",
     "Json",
     "Ledger",
     "Out",
@@ -92,6 +93,7 @@ FailOn = Annotated[Threshold, typer.Option("--fail-on", help="Exit with 1 at thi
 Json = Annotated[bool, typer.Option("--json", help="Print JSON lines instead of a table.")]
 Top = Annotated[int, typer.Option(min=0, help="How many findings to print, the most telling first.")]
 Gazetteer = Annotated[Path | None, typer.Option(help="A CSV of places that adds to the shipped gazetteer.")]
+Groups = Annotated[Path | None, typer.Option(help="A CSV of groups that adds to the shipped vocabulary.")]
 Parties = Annotated[Path | None, typer.Option(help="A CSV of parties that adds to the shipped registry.")]
 Sources = Annotated[Path | None, typer.Option(help="A CSV of sources that adds to the shipped registry.")]
 Without = Annotated[list[str] | None, typer.Option(metavar="ROOT", help="Leave out the figures of a root; repeatable.")]

@@ -46,6 +46,7 @@ def reconcile(
     ledger: options.Ledger = None,
     gazetteer: options.Gazetteer = None,
     sources: options.Sources = None,
+    groups: options.Groups = None,
     parties: options.Parties = None,
     quiet: options.Quiet = False,
     as_json: options.Json = False,
@@ -64,7 +65,7 @@ def reconcile(
     if ledger is not None and out is not None:
         found, do = "--ledger and --out", "write them in a run of its own: reconcile LEDGER --out FOLDER"
         raise OptionError("with a ledger the news are printed, and no frames written", found=found, do=do)
-    words = words_from(gazetteer, sources, parties)
+    words = words_from(gazetteer, sources, groups, parties)
     assumed = Assumed(day_slack, children, tuple(without or ()))
     if ledger is not None:
         if assumed or policies:
@@ -73,10 +74,10 @@ def reconcile(
                 "ask in a run of its own: reconcile LEDGER --policy …",
             )
             raise OptionError("with a ledger the news are printed, as they usually are counted", found=found, do=do)
-        news = tell_news(figures_from(files), ledger, words, quiet=quiet, as_json=as_json)
+        news = tell_news(figures_from(files, groups=words.groups), ledger, words, quiet=quiet, as_json=as_json)
         fail_on([str(s) for s in news.loc[news["change"] != "gone", "severity"]], threshold)
         return
-    result = reconciled(figures_from(files), words, quiet=quiet, assumed=assumed)
+    result = reconciled(figures_from(files, groups=words.groups), words, quiet=quiet, assumed=assumed)
     if policies:
         counted = result.counted_as(policies[0]) if len(policies) == 1 else result.compare_policies(*policies)
         say(json_lines(counted) if as_json else counts_table(counted), quiet=quiet)
@@ -107,6 +108,7 @@ def bounds(
     children: options.Children = None,
     gazetteer: options.Gazetteer = None,
     sources: options.Sources = None,
+    groups: options.Groups = None,
     parties: options.Parties = None,
     quiet: options.Quiet = False,
     as_json: options.Json = False,
@@ -114,8 +116,8 @@ def bounds(
     """Print the arithmetic range that the figures imply for a question, and what each end rests on."""
     options.day(start, "--start"), options.day(end, "--end")
     assumed = Assumed(day_slack, children, tuple(without or ()))
-    words = words_from(gazetteer, sources, parties)
-    result = reconciled(figures_from(files), words, quiet=quiet, assumed=assumed)
+    words = words_from(gazetteer, sources, groups, parties)
+    result = reconciled(figures_from(files, groups=words.groups), words, quiet=quiet, assumed=assumed)
     scope = {"side": side, "cause": cause, "attributed_to": attributed_to}
     answer = result.bounds(outcome, group, place=place, start=start, end=end, source=source, soft=soft, **scope)
     say(json_lines(answer) if as_json else "\n".join(answer["sentence"].astype(str)), quiet=quiet)
@@ -126,6 +128,7 @@ def explain(
     name: Annotated[str, typer.Option("--id", help="The id of a figure, a finding or a conflict.")],
     gazetteer: options.Gazetteer = None,
     sources: options.Sources = None,
+    groups: options.Groups = None,
     parties: options.Parties = None,
     quiet: options.Quiet = False,
     as_json: options.Json = False,
@@ -133,6 +136,7 @@ def explain(
     """Print all that is known of one figure, finding or conflict, down to the quoted sentences."""
     import pandas as pd
 
-    told = reconciled(figures_from(files), words_from(gazetteer, sources, parties), quiet=quiet).explain(name)
+    words = words_from(gazetteer, sources, groups, parties)
+    told = reconciled(figures_from(files, groups=words.groups), words, quiet=quiet).explain(name)
     lines = pd.DataFrame({"id": name, "told": told.splitlines()})
     say(json_lines(lines) if as_json else told, quiet=quiet)

@@ -25,12 +25,14 @@ def report(
     ] = False,
     gazetteer: options.Gazetteer = None,
     sources: options.Sources = None,
+    groups: options.Groups = None,
     parties: options.Parties = None,
     quiet: options.Quiet = False,
 ) -> None:
     """Write a report of a reconciliation: findings first, each with its sentence, arithmetic and quotes."""
     can_hold_report(out)
-    result = reconciled(figures_from(files), words_from(gazetteer, sources, parties), quiet=quiet)
+    words = words_from(gazetteer, sources, groups, parties)
+    result = reconciled(figures_from(files, groups=words.groups), words, quiet=quiet)
     with working("writing the report", quiet=quiet):
         path = result.report(out, title=title, redact_names=redact_names)
     say(f"report written to {path}", quiet=quiet)

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from aleppo_figures.cli import options
-from aleppo_figures.cli.inputs import figures_from
+from aleppo_figures.cli.inputs import figures_from, words_from
 from aleppo_figures.cli.output import json_lines, say
 from aleppo_figures.cli.targets import can_hold_figures
 from aleppo_figures.cli.waiting import working
@@ -37,6 +37,7 @@ def convert(
             help="The sheet of a workbook; by default the one called figures, else the first that holds anything."
         ),
     ] = None,
+    groups: options.Groups = None,
     quiet: options.Quiet = False,
 ) -> None:
     """Read figures in any known format, validate them, and write them in another.
@@ -46,10 +47,11 @@ def convert(
     from aleppo_figures.stores import write_figures
 
     can_hold_figures(out)
+    own = words_from(groups=groups).groups
     with working("converting", quiet=quiet):
-        figures = figures_from(files, mapping, sheet)
+        figures = figures_from(files, mapping, sheet, groups=own)
         kind = _KNOWN.get(figures.attrs.get("format", ""))
-        write_figures(figures, out)
+        write_figures(figures, out, groups=own)
     read_as = f" read as {kind}," if kind else ""
     say(f"{counted(len(figures), 'figure')}{read_as} written to {out}", quiet=quiet)
 

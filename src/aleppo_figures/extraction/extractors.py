@@ -73,5 +73,5 @@ class DocumentExtractor:
         told = extract_document(replace(document, text=prose), self.reading, published=published)
         if not layouts or foreign_language(prose) is not None:
             return told
-        figures = [*told, *figures_of(document, layouts, published)]
+        figures = [*told, *figures_of(document, layouts, published, self.reading.groups)]
         return sorted(figures, key=lambda figure: figure.char_start or 0)

@@ -23,6 +23,7 @@ from aleppo_figures.extraction.segment import read_page
 from aleppo_figures.extraction.telling import may_tell
 from aleppo_figures.schema.document import Document
 from aleppo_figures.schema.figure import Figure, figure_id
+from aleppo_figures.vocabulary.groups import Groups
 from aleppo_figures.vocabulary.parties import Parties
 from aleppo_figures.vocabulary.places import Gazetteer
 from aleppo_figures.vocabulary.sources import SourceRegistry
@@ -37,6 +38,7 @@ class Reading:
     gazetteer: Gazetteer = field(default_factory=Gazetteer.default)
     sources: SourceRegistry = field(default_factory=SourceRegistry.default)
     parties: Parties = field(default_factory=Parties.default)
+    groups: Groups = field(default_factory=Groups.default)
 
 
 def extract_document(
@@ -71,8 +73,9 @@ def extract_document(
     if not may_tell(document.text):
         return []
     page = read_page(document, published)
-    mentions = attach(page)
-    return _figures(page, mentions, reading or Reading()) if mentions else []
+    reading = reading or Reading()
+    mentions = attach(page, reading.groups.people)
+    return _figures(page, mentions, reading) if mentions else []
 
 
 def _figures(page: Page, mentions: Sequence[Mention], reading: Reading) -> list[Figure]:
@@ -105,7 +108,7 @@ def _figures(page: Page, mentions: Sequence[Mention], reading: Reading) -> list[
                 basis=sources[i].basis,
                 as_of=sources[i].as_of,
                 outcome=mention.outcome,
-                group=mention.group,
+                group=reading.groups.named(mention.group_text) or mention.group,
                 group_text=mention.group_text,
                 unit=mention.unit,
                 low=number.low,

@@ -211,7 +211,13 @@ def validate(frame: pd.DataFrame, *, groups: Groups | None = None) -> pd.DataFra
 
 def _check_groups(tidy: pd.DataFrame, groups: Groups, problems: Problems) -> None:
     known = tidy["group"].isna() | tidy["group"].isin(groups.names)
-    problems.add_rows(tidy, ~known, "group", "a group is a word of the group vocabulary", words=groups.names)
+    problems.add_rows(
+        tidy,
+        ~known,
+        "group",
+        "a group is a word of the group vocabulary, the shipped one or one's own (groups=, --groups)",
+        words=groups.names,
+    )
 
 
 def _check_order(tidy: pd.DataFrame, problems: Problems) -> None:

@@ -12,6 +12,7 @@ from aleppo_figures.errors import ReadError, reason
 from aleppo_figures.schema.frames import COLUMNS, empty_frame, validate
 from aleppo_figures.stores.aside import write_text
 from aleppo_figures.stores.cells import as_text, plain, text_column
+from aleppo_figures.vocabulary.groups import Groups
 
 __all__ = ["read_json_lines", "write_json_lines"]
 
@@ -24,7 +25,7 @@ def write_json_lines(frame: pd.DataFrame, path: Path) -> Path:
     return write_text("".join(f"{line}\n" for line in lines), path)
 
 
-def read_json_lines(path: Path) -> pd.DataFrame:
+def read_json_lines(path: Path, groups: Groups | None = None) -> pd.DataFrame:
     """Return the figures of a JSON-lines file as a validated frame.
 
     Raises
@@ -48,7 +49,7 @@ def read_json_lines(path: Path) -> pd.DataFrame:
     frame = pd.DataFrame({name: pd.Series(values, dtype=object) for name, values in columns.items()})
     for name in frame.columns.difference(COLUMNS, sort=False):
         frame[name] = as_text(frame[name])
-    return validate(frame)
+    return validate(frame, groups=groups)
 
 
 def _values(cells: pd.Series[Any]) -> list[Any]:

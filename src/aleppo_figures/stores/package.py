@@ -20,6 +20,7 @@ from aleppo_figures.schema.frames import TEXT, validate
 from aleppo_figures.schema.spreadsheet import unguarded
 from aleppo_figures.stores.aside import aside, encoded, write_text
 from aleppo_figures.stores.comma import csv_text, write_csv
+from aleppo_figures.vocabulary.groups import Groups
 
 __all__ = ["DESCRIPTION", "describe", "read_package", "write_package"]
 
@@ -68,7 +69,7 @@ def describe(frame: pd.DataFrame) -> dict[str, Any]:
     }
 
 
-def read_package(path: Path) -> pd.DataFrame:
+def read_package(path: Path, groups: Groups | None = None) -> pd.DataFrame:
     """Return the figures of a data package as a validated frame.
 
     Raises
@@ -94,7 +95,7 @@ def read_package(path: Path) -> pd.DataFrame:
     if not rows:
         raise ReadError("a data package's table has a header", found=f"{name} is empty")
     frame = pd.DataFrame(list(_unguarded(rows[1:])), columns=rows[0], dtype=TEXT)
-    return validate(frame.where(frame != "", pd.NA))
+    return validate(frame.where(frame != "", pd.NA), groups=groups)
 
 
 def _unguarded(rows: list[list[str]]) -> Iterator[list[str]]:

@@ -12,6 +12,7 @@ from aleppo_figures.errors import MissingExtraError, ReadError, StoreError, reas
 from aleppo_figures.schema.describe import column_table
 from aleppo_figures.schema.frames import TEXT, validate
 from aleppo_figures.stores.aside import aside
+from aleppo_figures.vocabulary.groups import Groups
 
 __all__ = ["read_parquet", "write_parquet"]
 
@@ -45,7 +46,7 @@ def write_parquet(frame: pd.DataFrame, path: Path) -> Path:
     return path
 
 
-def read_parquet(path: Path) -> pd.DataFrame:
+def read_parquet(path: Path, groups: Groups | None = None) -> pd.DataFrame:
     """Return the figures of a Parquet file as a validated frame.
 
     Raises
@@ -63,7 +64,7 @@ def read_parquet(path: Path) -> pd.DataFrame:
         raise ReadError(
             "a Parquet file is whole", found=f"{path}: {reason(error)}", do="fetch or write it again"
         ) from error
-    return validate(frame)
+    return validate(frame, groups=groups)
 
 
 def _pyarrow(feature: str) -> tuple[Any, Any]:

@@ -15,6 +15,7 @@ from aleppo_figures.stores.lines import write_json_lines
 from aleppo_figures.stores.package import DESCRIPTION, write_package
 from aleppo_figures.stores.parquet import write_parquet
 from aleppo_figures.stores.workbook import write_workbook
+from aleppo_figures.vocabulary.groups import Groups
 
 __all__ = ["write_figures", "write_frames", "writer_of"]
 
@@ -36,7 +37,7 @@ _FORMATS: tuple[tuple[str, Callable[[pd.DataFrame, Path], Path]], ...] = (
 )
 
 
-def write_figures(figures: pd.DataFrame, path: str | PathLike[str]) -> Path:
+def write_figures(figures: pd.DataFrame, path: str | PathLike[str], *, groups: Groups | None = None) -> Path:
     """Write figures to a file that `read_figures` reads back to the very same frame, and return its path.
 
     The index is left behind, and from CSV, XLSX and HXL columns beyond the schema come back as text.
@@ -48,6 +49,8 @@ def write_figures(figures: pd.DataFrame, path: str | PathLike[str]) -> Path:
     path : str or path
         Its ending says the format: `.csv`, `.hxl.csv` (with hashtags), `.xlsx`, `.parquet`, `.jsonl`,
         `.zip` or `datapackage.json` (a Frictionless data package).
+    groups : Groups, optional
+        The group vocabulary of the figures; the shipped one by default.
 
     Raises
     ------
@@ -59,7 +62,7 @@ def write_figures(figures: pd.DataFrame, path: str | PathLike[str]) -> Path:
         If the file can't be written.
     """
     target = Path(path)
-    return writer_of(target)(validate(figures), target)
+    return writer_of(target)(validate(figures, groups=groups), target)
 
 
 def writer_of(path: Path) -> Callable[[pd.DataFrame, Path], Path]:

@@ -3,36 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cache
-from itertools import product
+from functools import cache, cached_property
 from pathlib import Path
 
 from aleppo_figures.errors import VocabularyError, nearest
+from aleppo_figures.vocabulary.group_rows import AGES, SEXES, STATUSES, Atom, Group, read_groups, read_words
+from aleppo_figures.vocabulary.lexicon import Lexicon
+from aleppo_figures.vocabulary.nouns import Noun, forms, nouns, nouns_beside
 from aleppo_figures.vocabulary.relations import Relation
-from aleppo_figures.vocabulary.tabular import Row, read_rows, split_list, table_rows
+from aleppo_figures.vocabulary.tabular import Row, read_rows, table_rows
 
 __all__ = ["AGES", "SEXES", "STATUSES", "Atom", "Group", "Groups"]
 
-AGES = ("child", "adult", "elderly")
-SEXES = ("female", "male")
-STATUSES = ("civilian", "fighter", "soldier")
-Atom = tuple[str, str, str]
 _COLUMNS = ("group", "age", "sex", "status", "assumed_status", "role", "union_of")
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A group: the (age, sex, status) atoms it may hold, and the role that all of them have, if any.
-
-    `atoms` is what the text alone says; `assumed` is narrower where an assumption on status applies
-    (children, and people of civilian roles, are taken for civilians unless the text says otherwise).
-    """
-
-    name: str
-    atoms: frozenset[Atom]
-    assumed: frozenset[Atom]
-    role: str | None
 
 
 class Groups:
@@ -41,7 +24,8 @@ class Groups:
     Parameters
     ----------
     rows : iterable of dict
-        Rows with the columns of `tables/groups.csv`.
+        Rows with the columns of `tables/groups.csv`, and optionally `words`: the nouns by which texts name the group
+        ("gold miner; pitman:pitmen"). A union or a set of attributes makes a group.
     assume_civilian : bool
         Whether the assumed status holds (a policy; `Groups.assuming(False)` switches it off).
 
@@ -59,9 +43,8 @@ class Groups:
     def __init__(self, rows: Iterable[Row], *, assume_civilian: bool = True) -> None:
         self._rows = tuple(rows)
         self.assume_civilian = assume_civilian
-        self._groups: dict[str, Group] = {}
-        for row in self._rows:
-            self._groups[row["group"]] = self._read(row)
+        self._groups = read_groups(self._rows)
+        self._words = read_words(self._rows)
 
     @classmethod
     def default(cls) -> Groups:
@@ -70,7 +53,13 @@ class Groups:
 
     @classmethod
     def read(cls, path: str | Path, *, extend: bool = True) -> Groups:
-        """Return a caller's vocabulary from a CSV file, added to the shipped one or instead of it."""
+        """Return a caller's vocabulary from a CSV file, added to the shipped one or instead of it.
+
+        Raises
+        ------
+        VocabularyError
+            If the file can't be read, a column is missing, or a row makes no group.
+        """
         rows = read_rows(path, _COLUMNS)
         shipped = cls.default()._rows if extend else ()
         replaced = {r["group"] for r in rows}
@@ -107,6 +96,29 @@ class Groups:
                 do=f"did you mean {near!r}?" if near else None,
             ) from None
 
+    @cached_property
+    def people(self) -> Lexicon[Noun]:
+        """The nouns that texts count: the shipped ones, and the vocabulary's own words for its groups."""
+        return nouns_beside(self._words) if self._words else nouns()
+
+    def named(self, text: str | None) -> str | None:
+        """Return the group that a noun phrase ends with a word for, or None when the vocabulary has no word for it.
+
+        Examples
+        --------
+        >>> row = dict.fromkeys(("age", "sex", "status", "assumed_status", "union_of"), "")
+        >>> groups = Groups([{**row, "group": "people", "role": ""},
+        ...                  {**row, "group": "miners", "role": "miners", "words": "miner; galamseyer"}])
+        >>> groups.named("illegal galamseyers"), groups.named("miners' wives"), groups.named(None)
+        ('miners', None, None)
+        """
+        hits = self._lexicon.find(text) if text and self._words else []
+        return hits[-1].value if hits and hits[-1].end == len(text or "") else None
+
+    @cached_property
+    def _lexicon(self) -> Lexicon[str]:
+        return Lexicon((word, group) for entry, group in self._words.items() for word, _ in forms(entry))
+
     def atoms(self, name: str) -> frozenset[Atom]:
         """Return the attribute atoms of a group under the current assumption."""
         group = self.get(name)
@@ -139,35 +151,7 @@ class Groups:
         holding = [g for g in self.names if all(self.relation(n, g) in ("same", "within") for n in names)]
         return min(holding, key=lambda g: len(self.atoms(g)), default="people")
 
-    def _read(self, row: Row) -> Group:
-        if row["union_of"]:
-            members = [self._groups[m] for m in split_list(row["union_of"])]
-            atoms = frozenset().union(*(m.atoms for m in members))
-            assumed = frozenset().union(*(m.assumed for m in members))
-            return Group(row["group"], atoms, assumed, None)
-        ages, sexes = _values(row, "age", AGES), _values(row, "sex", SEXES)
-        status = _values(row, "status", STATUSES)
-        assumed_status = _values(row, "assumed_status", STATUSES) if row["assumed_status"] else status
-        return Group(
-            row["group"],
-            frozenset(product(ages, sexes, status)),
-            frozenset(product(ages, sexes, assumed_status)),
-            row["role"] or None,
-        )
-
 
 @cache
 def _default() -> Groups:
     return Groups(table_rows("groups", _COLUMNS))
-
-
-def _values(row: Row, column: str, allowed: tuple[str, ...]) -> tuple[str, ...]:
-    given = split_list(row[column])
-    for value in given:
-        if value not in allowed:
-            raise VocabularyError(
-                f"a group's {column} is one of its attribute values",
-                found=f"{value!r} in group {row['group']!r}",
-                allowed=", ".join(allowed),
-            )
-    return given or allowed

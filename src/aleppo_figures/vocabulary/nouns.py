@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from aleppo_figures.vocabulary.lexicon import Lexicon
 from aleppo_figures.vocabulary.tabular import split_list, table_rows
 
-__all__ = ["Noun", "looks_like_people", "nouns", "plural"]
+__all__ = ["Noun", "forms", "looks_like_people", "nouns", "nouns_beside", "plural"]
 
 _IRREGULAR = ("men", "people", "children", "wives", "lives")
+_INVARIANT = frozenset(
+    "police troops personnel elderly dead wounded injured missing sick displaced people persons crew staff townspeople".split()
+) | {"security forces"}
 _ENDINGS = ("ers", "ors", "ists", "ees", "men", "women", "ians", "ants", "eers", "goers", "mates", "folk")
 
 
@@ -33,6 +36,33 @@ def nouns() -> Lexicon[Noun]:
     Noun(kind='person', group='police', plural=True)
     """
     return Lexicon(_entries())
+
+
+def nouns_beside(own: Iterable[str]) -> Lexicon[Noun]:
+    """Return the nouns and a caller's own words for people, of which those that are known already keep their group.
+
+    Examples
+    --------
+    >>> nouns_beside(["galamseyer"]).get("galamseyers")
+    Noun(kind='person', group='people', plural=True)
+    """
+    entries = [(word, Noun("person", "people", many)) for entry in own for word, many in forms(entry)]
+    return Lexicon([*_entries(), *entries])
+
+
+def forms(entry: str) -> Iterator[tuple[str, bool]]:
+    """Yield the forms of a noun ("miner", "seaman:seamen"), each with whether it's plural.
+
+    Examples
+    --------
+    >>> list(forms("seaman:seamen")), list(forms("townspeople"))
+    ([('seaman', False), ('seamen', True)], [('townspeople', True)])
+    """
+    one, _, many = entry.partition(":")
+    is_plural = one in _INVARIANT or one.endswith(("staff", "personnel", "forces")) or one.split()[-1] in _IRREGULAR
+    yield one, is_plural
+    if not is_plural:
+        yield many or plural(one), True
 
 
 def plural(noun: str) -> str:
@@ -60,33 +90,9 @@ def looks_like_people(word: str) -> bool:
 
 
 def _entries() -> Iterator[tuple[str, Noun]]:
-    invariant = {
-        "police",
-        "troops",
-        "personnel",
-        "elderly",
-        "dead",
-        "wounded",
-        "injured",
-        "missing",
-        "sick",
-        "displaced",
-        "security forces",
-        "people",
-        "persons",
-        "crew",
-        "staff",
-        "townspeople",
-    }
     for row in table_rows("nouns", ("class", "group", "words")):
         if row["class"] not in ("person", "unit", "thing"):
             continue
         for entry in split_list(row["words"]):
-            one, _, many = entry.partition(":")
-            kind, group = row["class"], row["group"]
-            is_plural = (
-                one in invariant or one.endswith(("staff", "personnel", "forces")) or one.split()[-1] in _IRREGULAR
-            )
-            yield one, Noun(kind, group, is_plural)
-            if not is_plural:
-                yield many or plural(one), Noun(kind, group, True)
+            for word, is_plural in forms(entry):
+                yield word, Noun(row["class"], row["group"], is_plural)

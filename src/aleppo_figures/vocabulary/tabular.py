@@ -66,7 +66,16 @@ def _parse(text: str, columns: Sequence[str], where: str) -> list[Row]:
             found=f"no column {', '.join(hints or missing)}",
             do="add the column; a cell in it may be empty",
         )
-    return [{k: (v or "").strip() for k, v in row.items() if k is not None} for row in reader]
+    rows = []
+    for row in reader:
+        if beyond := row.pop(None, None):
+            raise VocabularyError(
+                f"a row of {where} has no more cells than the header",
+                found=f"{', '.join(map(repr, beyond))} beyond the last column, in line {reader.line_num}",
+                do="put semicolons between the entries of a cell, or quote the cell that has a comma",
+            )
+        rows.append({k: (v or "").strip() for k, v in row.items()})
+    return rows
 
 
 def split_list(cell: str) -> tuple[str, ...]:

@@ -15,6 +15,8 @@ from aleppo_figures.extraction.attach.repeats import Repeats
 from aleppo_figures.extraction.attach.rules import RULES, Found, Scene
 from aleppo_figures.extraction.mentions import Mention, Page, Sentence
 from aleppo_figures.extraction.numbers import tokenize
+from aleppo_figures.vocabulary.lexicon import Lexicon
+from aleppo_figures.vocabulary.nouns import Noun, nouns
 
 __all__ = ["attach"]
 
@@ -22,8 +24,15 @@ _LONGEST_LIST = 14
 """Within how many sentences a list that a colon opened may go on."""
 
 
-def attach(page: Page) -> list[Mention]:
+def attach(page: Page, people: Lexicon[Noun] | None = None) -> list[Mention]:
     """Return the numbers of a page that count people with an outcome, in document order.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    people : Lexicon, optional
+        The nouns that are counted; the shipped ones by default.
 
     Examples
     --------
@@ -33,6 +42,7 @@ def attach(page: Page) -> list[Mention]:
     >>> [(m.number.best, m.outcome, m.group) for m in attach(page)]
     [(12, 'killed', 'civilians'), (30, 'injured', 'civilians')]
     """
+    people = people or nouns()
     mentions: list[Mention] = []
     repeats = Repeats()
     told: set[tuple[int | None, str]] = set()
@@ -45,7 +55,7 @@ def attach(page: Page) -> list[Mention]:
         if skipped == sentence.span or sentence.kind == "boilerplate":
             continue
         announces = announced(sentence, announces)
-        line = read_line(page, sentence, words)
+        line = read_line(page, sentence, words, people)
         if line is None:
             listing = _still(mentions, sentence, listing)
             continue

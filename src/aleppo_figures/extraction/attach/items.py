@@ -10,8 +10,8 @@ from aleppo_figures.extraction.attach.phrases import Phrase, read_phrase
 from aleppo_figures.extraction.mentions import Number, Page, Sentence, Span
 from aleppo_figures.extraction.numbers import Token, find_numbers, tokenize
 from aleppo_figures.vocabulary.cues import CueWord, cue_nouns, cue_words, nominals, sentence_words, tolls
-from aleppo_figures.vocabulary.lexicon import Hit
-from aleppo_figures.vocabulary.nouns import Noun, nouns
+from aleppo_figures.vocabulary.lexicon import Hit, Lexicon
+from aleppo_figures.vocabulary.nouns import Noun
 
 __all__ = ["Item", "Line", "read_line"]
 
@@ -67,12 +67,12 @@ class Line:
     people: dict[int, Hit[Noun]]
 
 
-def read_line(page: Page, sentence: Sentence, words: Sequence[Token]) -> Line | None:
+def read_line(page: Page, sentence: Sentence, words: Sequence[Token], people: Lexicon[Noun]) -> Line | None:
     """Return a sentence, given with its tokens, in items, numbers first; None where it has no number."""
     numbers = {n.outer.start: n for n in find_numbers(page, sentence, words)}
     if not numbers:
         return None
-    cues = _Cues(sentence, {n.span.start for n in numbers.values()})
+    cues = _Cues(sentence, {n.span.start for n in numbers.values()}, people)
     items: list[Item] = []
     at = 0
     while at < len(words):
@@ -114,7 +114,7 @@ def _compound(before: Sequence[Item], item: Item) -> bool:
 class _Cues:
     """Where the words of the tables begin in a sentence."""
 
-    def __init__(self, sentence: Sentence, numbers: Container[int]) -> None:
+    def __init__(self, sentence: Sentence, numbers: Container[int], people: Lexicon[Noun]) -> None:
         self.numbers = numbers
 
         def found(lexicon: Any) -> dict[int, Hit[Any]]:
@@ -122,7 +122,7 @@ class _Cues:
 
         self.offset = sentence.start
         self.verbs, self.nouns = found(cue_words()), found(cue_nouns())
-        self.nominals, self.tolls, self.people = found(nominals()), found(tolls()), found(nouns())
+        self.nominals, self.tolls, self.people = found(nominals()), found(tolls()), found(people)
 
 
 def _counted(

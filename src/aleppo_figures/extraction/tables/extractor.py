@@ -59,7 +59,7 @@ class TableExtractor:
             told = f"{document.doc_id} is judged to be in {language}: no figures are read from it"
             warnings.warn(told, FiguresWarning, stacklevel=2)
             return []
-        return figures_of(document, layouts, published)
+        return figures_of(document, layouts, published, self.reading.groups)
 
 
 def read_tables(document: Document, reading: Reading, published: date | None = None) -> list[Layout]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from aleppo_figures.extraction.tables.found.grid import Cell
@@ -11,6 +12,7 @@ from aleppo_figures.extraction.tables.seats.axes import only_words
 from aleppo_figures.extraction.tables.seats.layout import Entry, Layout
 from aleppo_figures.schema.document import Document
 from aleppo_figures.schema.figure import Figure, figure_id
+from aleppo_figures.vocabulary.groups import Groups
 
 __all__ = ["figures_of"]
 
@@ -20,7 +22,9 @@ _LONGEST_QUOTE = 2000
 _BETWEEN = " | "
 
 
-def figures_of(document: Document, layouts: Sequence[Layout], published: date | None = None) -> list[Figure]:
+def figures_of(
+    document: Document, layouts: Sequence[Layout], published: date | None = None, groups: Groups | None = None
+) -> list[Figure]:
     """Return the figures of tables that were understood, in the order of the text.
 
     Parameters
@@ -31,7 +35,10 @@ def figures_of(document: Document, layouts: Sequence[Layout], published: date | 
         The tables.
     published : datetime.date, optional
         The publication day, where the document doesn't know it.
+    groups : Groups, optional
+        The group vocabulary, whose own words name the people of a cell; the shipped one by default.
     """
+    groups = groups or Groups.default()
     figures: dict[str, Figure] = {}
     for layout in layouts:
         ids = [_id(document, entry) for entry in layout.entries]
@@ -43,7 +50,8 @@ def figures_of(document: Document, layouts: Sequence[Layout], published: date | 
             figure = _figure(
                 document, layout, entry, name, whole if whole != name else None, quotes[entry.row], published
             )
-            figures.setdefault(name, figure)
+            own = groups.named(figure.group_text)
+            figures.setdefault(name, replace(figure, group=own) if own else figure)
     return sorted(figures.values(), key=lambda figure: (figure.char_start or 0, figure.char_end or 0, figure.outcome))
 
 

@@ -7,13 +7,14 @@ import pandas as pd
 from aleppo_figures.errors import SchemaError
 from aleppo_figures.schema.frames import validate
 from aleppo_figures.schema.problems import Problems
+from aleppo_figures.vocabulary.groups import Groups
 
 __all__ = ["finish"]
 
 _TEXT = pd.StringDtype("python")
 
 
-def finish(frame: pd.DataFrame, name: str, problems: Problems) -> pd.DataFrame:
+def finish(frame: pd.DataFrame, name: str, problems: Problems, groups: Groups | None = None) -> pd.DataFrame:
     """Return the validated frame with rows from 0; problems of the reader and of the schema are raised together.
 
     Parameters
@@ -24,6 +25,8 @@ def finish(frame: pd.DataFrame, name: str, problems: Problems) -> pd.DataFrame:
         The file's name, for the error.
     problems : Problems
         What the reader found wrong.
+    groups : Groups, optional
+        The group vocabulary of the figures.
 
     Raises
     ------
@@ -31,7 +34,7 @@ def finish(frame: pd.DataFrame, name: str, problems: Problems) -> pd.DataFrame:
         If anything is wrong.
     """
     try:
-        valid = validate(frame)
+        valid = validate(frame, groups=groups)
     except SchemaError as error:
         seen = {(r["row"], r["column"]) for r in problems.frame().to_dict("records")}
         for r in error.problems.to_dict("records"):

@@ -13,6 +13,7 @@ from aleppo_figures.readers.figures.named import column_or_missing, filled, name
 from aleppo_figures.readers.figures.stated import fill_intervals
 from aleppo_figures.schema.figure import figure_id
 from aleppo_figures.schema.problems import Problems
+from aleppo_figures.vocabulary.groups import Groups
 from aleppo_figures.vocabulary.places import Gazetteer
 from aleppo_figures.vocabulary.sources import SourceRegistry
 
@@ -28,6 +29,7 @@ def read_hand_kept(
     *,
     sources: SourceRegistry | None = None,
     gazetteer: Gazetteer | None = None,
+    groups: Groups | None = None,
 ) -> pd.DataFrame:
     """Return a hand-kept list as figures.
 
@@ -43,8 +45,8 @@ def read_hand_kept(
         Cells of text; the index is what errors call a row.
     name : str
         The file's name.
-    sources, gazetteer : optional
-        The registry and the gazetteer, when they aren't the shipped ones.
+    sources, gazetteer, groups : optional
+        The registry, the gazetteer and the group vocabulary, when they aren't the shipped ones.
 
     Raises
     ------
@@ -62,12 +64,12 @@ def read_hand_kept(
     name_sources(frame, registry, places)
     _fill_extent(frame)
     frame["extractor"] = filled(frame, "extractor", EXTRACTOR)
-    return finish(frame, name, problems)
+    return finish(frame, name, problems, groups)
 
 
-def read_stored(grid: pd.DataFrame, name: str) -> pd.DataFrame:
+def read_stored(grid: pd.DataFrame, name: str, *, groups: Groups | None = None) -> pd.DataFrame:
     """Return a table that has the frame's own columns: every cell is taken as it stands."""
-    return finish(grid, name, Problems())
+    return finish(grid, name, Problems(), groups)
 
 
 def tidy_name(column: object) -> str:

@@ -58,7 +58,12 @@ def parse_tag(cell: object) -> Tag | None:
 
 
 def read_hxl(
-    grid: pd.DataFrame, name: str, *, sources: SourceRegistry | None = None, gazetteer: Gazetteer | None = None
+    grid: pd.DataFrame,
+    name: str,
+    *,
+    sources: SourceRegistry | None = None,
+    gazetteer: Gazetteer | None = None,
+    groups: Groups | None = None,
 ) -> pd.DataFrame:
     """Return the figures of an HXL table.
 
@@ -78,7 +83,8 @@ def read_hxl(
     if {"outcome", "best"} <= set(ours):
         renamed = body.rename(columns={tag: column for column, tag in ours.items()})
         stored = {"figure_id", "doc_id"} <= set(renamed.columns)
-        return read_stored(renamed, name) if stored else read_hand_kept(renamed, name)
+        read = read_stored if stored else read_hand_kept
+        return read(renamed, name, groups=groups)
     people = {column: tag for column in body.columns if (tag := parse_tag(column)) and tag.tag in _PEOPLE}
     outcomes = {column: word for column, tag in people.items() if (word := _outcome(tag))}
     if not outcomes:
@@ -87,13 +93,13 @@ def read_hxl(
             found=f"{', '.join(map(str, body.columns))} in {name}",
             allowed=", ".join(f"#affected+{word}" for word in OUTCOMES),
         )
-    problems = Problems()
+    problems, known = Problems(), groups or Groups.default()
     base = _base(body, name)
     registry, places = sources or SourceRegistry.default(), gazetteer or Gazetteer.default()
     name_places(base, places)
     name_sources(base, registry, places)
-    parts = [_cells(base, body, column, outcomes, people, problems) for column in outcomes]
-    return finish(pd.concat(parts).sort_index(kind="stable"), name, problems)
+    parts = [_cells(base, body, column, outcomes, people, problems, known) for column in outcomes]
+    return finish(pd.concat(parts).sort_index(kind="stable"), name, problems, known)
 
 
 def _tagged(grid: pd.DataFrame) -> tuple[list[str], pd.DataFrame]:
@@ -119,8 +125,8 @@ def _outcome(tag: Tag) -> str | None:
     return next((word for word in OUTCOMES if word in tag.attributes), None)
 
 
-def _group(tag: Tag) -> str:
-    known = Groups.default().names
+def _group(tag: Tag, groups: Groups) -> str:
+    known = groups.names
     for word in sorted(tag.attributes):
         if word in known or word in _GROUPS:
             return _GROUPS.get(word, word)
@@ -167,11 +173,12 @@ def _cells(
     outcomes: dict[str, str],
     people: dict[str, Tag],
     problems: Problems,
+    groups: Groups,
 ) -> pd.DataFrame:
     read = counts(body[column], column, body, problems)
     some = read.notna().to_numpy()
     part, number = base[some].copy(), read[some]
-    outcome, group = outcomes[column], _group(people[column])
+    outcome, group = outcomes[column], _group(people[column], groups)
     part["figure_id"] = _ids(part, column)
     part["outcome"], part["group"], part["modifier"] = outcome, group, "exact"
     part["low"], part["best"], part["high"] = number, number, number

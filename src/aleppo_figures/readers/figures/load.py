@@ -12,20 +12,18 @@ from aleppo_figures.readers.figures.hxl import read_hxl
 from aleppo_figures.readers.figures.mapping import Plan, read_mapped
 from aleppo_figures.readers.figures.recognise import recognise
 from aleppo_figures.readers.figures.ucdp import read_ucdp
+from aleppo_figures.vocabulary.groups import Groups
 
 __all__ = ["figures_of_grid"]
 
-_READERS = {
-    "figures": read_stored,
-    "hand_kept": read_hand_kept,
-    "ucdp_ged": read_ucdp,
-    "acled": read_acled,
-    "airwars": read_airwars,
-    "hxl": read_hxl,
-}
+_READERS = {"ucdp_ged": read_ucdp, "acled": read_acled, "airwars": read_airwars}
+_NAMING = {"figures": read_stored, "hand_kept": read_hand_kept, "hxl": read_hxl}
+"""The readers of tables that name the group of a figure themselves."""
 
 
-def figures_of_grid(grid: pd.DataFrame, name: str, plan: Plan | None = None) -> pd.DataFrame:
+def figures_of_grid(
+    grid: pd.DataFrame, name: str, plan: Plan | None = None, groups: Groups | None = None
+) -> pd.DataFrame:
     """Return the figures of a table of text; `attrs["format"]` of the frame names what it was recognised as.
 
     Parameters
@@ -36,6 +34,8 @@ def figures_of_grid(grid: pd.DataFrame, name: str, plan: Plan | None = None) -> 
         The file's name.
     plan : Plan, optional
         How to read it, when it isn't to be recognised.
+    groups : Groups, optional
+        The group vocabulary of the figures, where the table names groups itself.
 
     Raises
     ------
@@ -43,12 +43,13 @@ def figures_of_grid(grid: pd.DataFrame, name: str, plan: Plan | None = None) -> 
         If two columns have one name, other than the hashtags of HXL.
     """
     if plan is not None:
-        figures, kind = read_mapped(grid, name, plan), "mapped"
+        figures, kind = read_mapped(grid, name, plan, groups), "mapped"
     else:
         first = [] if grid.empty else [c for c in grid.iloc[0] if isinstance(c, str)]
         kind = recognise(map(str, grid.columns), first)
         if kind != "hxl":
             check_unique(list(grid.columns), name)
-        figures = _READERS[kind](grid, name)
+        own = _NAMING.get(kind)
+        figures = own(grid, name, groups=groups) if own else _READERS[kind](grid, name)
     figures.attrs["format"] = kind
     return figures

@@ -12,6 +12,7 @@ import pandas as pd
 from aleppo_figures.errors import OptionError, ReadError, nearest
 from aleppo_figures.readers.figures.hand_kept import read_hand_kept, tidy_name
 from aleppo_figures.schema.frames import COLUMNS
+from aleppo_figures.vocabulary.groups import Groups
 
 __all__ = ["Plan", "read_mapped", "read_plan"]
 
@@ -65,7 +66,7 @@ def read_plan(path: Path) -> Plan:
     return Plan(**told)
 
 
-def read_mapped(grid: pd.DataFrame, name: str, plan: Plan) -> pd.DataFrame:
+def read_mapped(grid: pd.DataFrame, name: str, plan: Plan, groups: Groups | None = None) -> pd.DataFrame:
     """Return the figures of a table by a plan; the rest is as in a hand-kept list.
 
     Raises
@@ -86,7 +87,7 @@ def read_mapped(grid: pd.DataFrame, name: str, plan: Plan) -> pd.DataFrame:
     for column, meanings in plan.values.items():
         frame[column] = frame[column].map(lambda word, m=meanings: m.get(word, word), na_action="ignore")
     frame = frame.assign(**{column: str(value) for column, value in plan.constants.items()})
-    return read_hand_kept(frame, name)
+    return read_hand_kept(frame, name, groups=groups)
 
 
 def _check(plan: Plan, grid: pd.DataFrame, name: str) -> None:

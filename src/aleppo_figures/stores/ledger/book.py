@@ -18,6 +18,7 @@ from aleppo_figures.schema.frames import COLUMNS, validate
 from aleppo_figures.stores.ledger.opening import connect, refusals, transaction
 from aleppo_figures.stores.ledger.rows import digest, frame_of, rows_of
 from aleppo_figures.stores.ledger.versions import Table, put, withdraw
+from aleppo_figures.vocabulary.groups import Groups
 
 __all__ = ["Added", "LedgerFile"]
 
@@ -49,6 +50,8 @@ class LedgerFile:
         The file; it's made when it isn't there.
     now : callable, optional
         The clock, for tests and for filling a ledger with the past.
+    groups : Groups, optional
+        The group vocabulary of the figures; the shipped one by default.
 
     Raises
     ------
@@ -56,8 +59,11 @@ class LedgerFile:
         If the file can't be opened or isn't a ledger.
     """
 
-    def __init__(self, path: str | PathLike[str], *, now: Callable[[], datetime] | None = None) -> None:
+    def __init__(
+        self, path: str | PathLike[str], *, now: Callable[[], datetime] | None = None, groups: Groups | None = None
+    ) -> None:
         self.path = Path(path)
+        self.groups = groups
         self._now = now or (lambda: datetime.now(UTC))
         self._connection = connect(self.path)
 
@@ -97,7 +103,7 @@ class LedgerFile:
         LedgerError
             If the file can't be written.
         """
-        rows = [(values[0], told, values) for told, values in rows_of(validate(figures))]
+        rows = [(values[0], told, values) for told, values in rows_of(validate(figures, groups=self.groups))]
         texts, read_anew = list(documents), {values[1] for _, _, values in rows}
         with refusals(self.path), transaction(self._connection):
             run = self._begin("add", note)
@@ -124,7 +130,7 @@ class LedgerFile:
             rows = self._connection.execute(
                 f"SELECT {columns} FROM figures {_known_at(as_of)} ORDER BY figure_row", _times(as_of)
             ).fetchall()
-        return frame_of(rows)
+        return frame_of(rows, self.groups)
 
     def history(self, figure_id: str) -> pd.DataFrame:
         """Return every version of a figure, with the time and the library version of the run that brought it."""
@@ -167,7 +173,7 @@ class LedgerFile:
         )
         with refusals(self.path):
             rows = self._connection.execute(query, (quoted,)).fetchall() if quoted else []
-        return frame_of(rows)
+        return frame_of(rows, self.groups)
 
     def record_findings(self, findings: pd.DataFrame) -> pd.DataFrame:
         """Keep a reconciliation's findings, and return what is new, changed or gone since the last time.

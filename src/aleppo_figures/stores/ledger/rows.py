@@ -11,6 +11,7 @@ import pandas as pd
 
 from aleppo_figures.schema.frames import COLUMNS, empty_frame, validate
 from aleppo_figures.stores.cells import as_text, plain, text_column
+from aleppo_figures.vocabulary.groups import Groups
 
 __all__ = ["digest", "frame_of", "rows_of"]
 
@@ -28,7 +29,7 @@ def rows_of(figures: pd.DataFrame) -> list[tuple[str, tuple[Any, ...]]]:
     return rows
 
 
-def frame_of(rows: Iterable[Sequence[Any]]) -> pd.DataFrame:
+def frame_of(rows: Iterable[Sequence[Any]], groups: Groups | None = None) -> pd.DataFrame:
     """Return rows of values as the validated frame that they came from."""
     listed = list(rows)
     if not listed:
@@ -38,7 +39,7 @@ def frame_of(rows: Iterable[Sequence[Any]]) -> pd.DataFrame:
     told = [json.loads(extra) if extra else {} for extra in values[len(COLUMNS)]]
     for name in dict.fromkeys(name for row in told for name in row):
         frame[name] = as_text(pd.Series([row.get(name) for row in told], dtype=object))
-    return validate(pd.DataFrame(frame))
+    return validate(pd.DataFrame(frame), groups=groups)
 
 
 def digest(*values: object) -> str:
