@@ -104,6 +104,7 @@ def _judge(scene: Scene, i: int, item: Item) -> None:
             continue
         if _told_before(scene, i, item, found):
             return
+        found = _plainly_dead(scene, found)
         group, text, noun = group_of(scene, i, found)
         scene.attached[i] = len(scene.mentions)
         scene.told.add((item.number.best, found.outcome))
@@ -123,6 +124,22 @@ def _judge(scene: Scene, i: int, item: Item) -> None:
             )
         )
         return
+
+
+def _plainly_dead(scene: Scene, found: Found) -> Found:
+    """Return victims as killed where the text has made plain that they died, by the contract of that word."""
+    if found.outcome != "killed_or_injured" or found.cue is None or not scene.mentions:
+        return found
+    start = scene.line.sentence.start
+    cue = scene.line.sentence.text[max(0, found.cue.start - start) : found.cue.end - start].lower()
+    last = scene.mentions[-1]
+    told = any(m.outcome == "killed" for m in scene.mentions[-_EARLIER:])
+    near = scene.line.sentence.index - last.sentence <= _EARLIER
+    return found._replace(outcome="killed") if cue in ("victim", "victims") and told and near else found
+
+
+_EARLIER = 4
+"""How many counts and sentences back deaths make plain that victims died."""
 
 
 def _told_before(scene: Scene, i: int, item: Item, found: Found) -> bool:

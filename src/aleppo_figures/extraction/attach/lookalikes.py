@@ -213,6 +213,14 @@ def _room_for(line: Line, i: int) -> bool:
 _MADE = ("built", "designed", "made", "room", "space", "places", "beds", "equipped", "planned", "meant", "capacity")
 
 
+def _rescued(line: Line, i: int) -> bool:
+    k = i - 1
+    while k >= 0 and line.tags[k] == "a":
+        k -= 1
+    buried = any(_word(line, j).startswith(("buried", "trapped beneath", "trapped under")) for j in range(i + 1, i + 4))
+    return k >= 0 and _word(line, k) in ("rescued", "saved", "rescuing", "saving", "rescue", "save") and buried
+
+
 def _sought(line: Line, i: int) -> bool:
     phrase = line.items[i].phrase
     told = phrase is not None and (phrase.kind == "cue" or phrase.participle)
@@ -355,6 +363,12 @@ LOOKALIKES: tuple[LookAlike, ...] = (
         _room_for,
         "The morgue, built for {35} bodies, is full.",
         "The morgue holds {35} bodies.",
+    ),
+    LookAlike(
+        "rescued",
+        _rescued,
+        "Crews on Monday rescued {five} children buried in a collapsed school.",
+        "Crews on Monday found {five} children buried in a collapsed school.",
     ),
     LookAlike(
         "sought",

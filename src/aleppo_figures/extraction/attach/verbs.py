@@ -192,6 +192,9 @@ def _passes_count(line: Line, i: int, j: int) -> bool:
     earlier = line.items[j - 1].phrase
     if is_article(line, j) and earlier is not None and earlier.partitive:
         return True
+    own = tags[j + 1 : j + 2] in ("K", "A") and second.kind == "bare"
+    if own and first.partitive and first.kind == "bare" and tags[j - 1] == ",":
+        return False  # "13 dead, two of them under five, three missing"
     if j == i + 1 and first.partitive and line.items[i].text.lower().endswith(_OF_WHOLE):
         return True  # "73 of the 103 people listed as missing"
     if j == i + 1 or tags[j - 1] not in "c,pyoidaeP(-~" or line.items[j - 1].text.lower() == "with":
@@ -201,7 +204,6 @@ def _passes_count(line: Line, i: int, j: int) -> bool:
     if first.kind == "bare" and i and tags[i - 1] == "m":
         return False  # "where 2,500 had been cut to 270, hundreds were killed"
     included = any(t == "i" for t in tags[max(0, i - 2) : i])
-    own = tags[j + 1 : j + 2] in ("K", "A") and second.kind == "bare"
     return not (included and own and tags[j - 1] != "p")
 
 

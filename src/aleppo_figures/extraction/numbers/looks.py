@@ -113,12 +113,15 @@ def _aged(words: Sequence[Token], first: int, last: int) -> bool:
         return following in (",", ".", ";", ")", "years", "and", "who", "were", "")
     if _name_and_age(words, first, last):
         return True
+    second = words[last + 1 : last + 4]
+    if following in ("and", "or") and [w.low for w in second[1:]] in (["months", "old"], ["years", "old"]):
+        return True  # "9 and 5 months old"
     aged = next((i for i, w in enumerate(before) if w in ("aged", "ages")), None)
     return aged is not None and all(w in _BETWEEN_AGES or w[:1].isdecimal() for w in before[aged + 1 :])
 
 
 _OF_AN_AGE = frozenset(
-    "were are was children those people persons men women residents patients anyone everyone".split()
+    "were are was them whom children those people persons men women residents patients anyone everyone".split()
 )
 
 

@@ -36,6 +36,9 @@ def joined(scene: Scene, i: int) -> Found | None:
             adjacent = not between and item.phrase.kind == "person" and item.number and item.number.kind == "digits"
             if along or adjacent or (")" in between and between.rstrip("ad")[-1:] in ("c", ",")):
                 return Found(scene.mentions[scene.attached[j]].outcome, None, scene.attached[j])
+            owned = between[:1] in ("c", ",") and line.items[i - 1].text.lower().endswith(("'s", "’s", "'", "’"))
+            if owned and re.fullmatch(r",?c?d?[nq]{1,3}", between):
+                return Found(scene.mentions[scene.attached[j]].outcome, None, scene.attached[j])
             near = between in ("c", ",", ",c", ",,") or (
                 item.number is not None and item.number.kind not in ("article", "ordinal")
             )
@@ -87,7 +90,8 @@ def _speaks(line: Line, i: int) -> bool:
     number = line.items[i].number
     if number is None or number.best != 1:
         return False
-    told = [x.text.lower() for x in line.items[i + 1 : i + 6] if x.tag in "vV"]
+    behind = line.tags[i + 1 : i + 6].split("P")[0]
+    told = [x.text.lower() for x in line.items[i + 1 : i + 1 + len(behind)] if x.tag in "vV"]
     return told[:1] in ([w] for w in ("said", "says", "told", "added", "recalled", "reported", "testified"))
 
 
