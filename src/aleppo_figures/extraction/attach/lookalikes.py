@@ -81,7 +81,8 @@ def _predicate(line: Line, i: int) -> bool:
             before.kind in ("article", "ordinal")
             or (one_of is not None and (one_of.partitive or one_of.kind == "bare"))
         )
-        if told and "," in tags[i + 1 : i + 6]:
+        closed = re.match(r"[^,]{0,4},(?P<list>c?[ad]*N)?", tags[i + 1 :])
+        if told and closed and closed["list"] is None:
             return True  # "a trader, a former chief, was shot", "one of them, an employee of the station, …"
         lead = _before(line, i)[-60:]
         return _described_name(lead) or bool(re.search(r"[A-Z][\w'’-]+,\s\d{1,2},\s$", lead))

@@ -58,6 +58,12 @@ RULES: tuple[Rule, ...] = (
         "Nine people were shot, three fatally.",
         "Nine people were shot, three at home.",
     ),
+    Rule(
+        "inverted",
+        verbs.inverted,
+        "Also killed were 12 members of the band.",
+        "Also present were 12 members of the band killed later.",
+    ),
     Rule("lives", nouns.lives, "The quake claimed 12 lives.", "The quake changed 12 lives."),
     Rule(
         "subject",

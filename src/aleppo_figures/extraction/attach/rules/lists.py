@@ -90,8 +90,9 @@ def _speaks(line: Line, i: int) -> bool:
     number = line.items[i].number
     if number is None or number.best != 1:
         return False
-    behind = line.tags[i + 1 : i + 6].split("P")[0]
-    told = [x.text.lower() for x in line.items[i + 1 : i + 1 + len(behind)] if x.tag in "vV"]
+    behind = line.items[i + 1 : i + 6]
+    other = next((k for k, x in enumerate(behind) if x.text.lower() in ("he", "she", "it", "they")), len(behind))
+    told = [x.text.lower() for x in behind[:other] if x.tag in "vV"]
     return told[:1] in ([w] for w in ("said", "says", "told", "added", "recalled", "reported", "testified"))
 
 

@@ -24,12 +24,18 @@ def toll(scene: Scene, i: int) -> Found | None:
         return Found(scene.mentions[scene.attached[down]].outcome, None, scene.attached[down])
     for j in range(i - 1, max(-1, i - 24), -1) if not rising else range(i - 1, -1, -1):
         tag = line.tags[j]
-        if rising and tag != "T":
+        if rising and tag != "T" and not (tag == "M" and line.items[j].text.lower().endswith("s")):
             continue
         if tag in ";:wskKD" or (tag == "N" and j in scene.attached) or (tag == "." and j < i - 1):
             break
         if tag in "TM" and line.items[j].cue is not None:
-            if tag == "M" and j < i - 1 and not _ranked(line, i) and not any(t in "bv" for t in line.tags[j:i]):
+            if (
+                tag == "M"
+                and not rising
+                and j < i - 1
+                and not _ranked(line, i)
+                and not any(t in "bv" for t in line.tags[j:i])
+            ):
                 break
             return Found(line.items[j].cue.outcome, line.items[j].span)  # type: ignore[union-attr]
     for j in range(i + 1, min(len(line.tags), i + 5)):
@@ -224,6 +230,7 @@ def of_toll() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:figure|estimates?|total|tally|count)s? (?:of|at) |(?:speaks?|spoke|speaking|talks?|talked) of "
         rf"|(?:now |currently )?stands? at |(?:has|had|have) (?:since )?(?:risen|climbed|grown|gone up|gone) (?:up )?to "
+        rf"|(?:climb|rise|jump|grow|soar|mount)s? to "
         rf"|(?:could|may|might|will|{count} to|(?:expected|likely|set|bound|feared) to) (?:climb|rise|reach|exceed|grow)(?: to)? "
         rf"|{raising} (?:{it} (?:so far )?)?to |(?:put|set|estimate|estimated|place)[sd]? {it} at "
         rf"|{count} (?:is|was|could be|may be|might be) (?:much |far )?(?:closer|nearer|as high as)(?: to)? "

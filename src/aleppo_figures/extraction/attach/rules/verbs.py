@@ -10,7 +10,7 @@ from aleppo_figures.extraction.attach.rules.scene import Found, Scene, previous
 from aleppo_figures.extraction.attach.verbs import of_a_part, suffers
 from aleppo_figures.vocabulary.outcomes import gravest
 
-__all__ = ["direct_object", "how_badly", "subject"]
+__all__ = ["direct_object", "how_badly", "inverted", "subject"]
 
 
 def direct_object(scene: Scene, i: int) -> Found | None:
@@ -134,6 +134,16 @@ def _fatally(line: Line, k: int) -> bool:
     """Return whether an injury was deadly ("fatally shot two")."""
     around = [x.text.lower() for x in (*line.items[max(0, k - 1) : k], *line.items[k + 1 : k + 2])]
     return any(word in ("fatally", "mortally") for word in around)
+
+
+def inverted(scene: Scene, i: int) -> Found | None:
+    """Read the subject that follows its verb ("also killed was a guard", "injured were three nurses")."""
+    line = scene.line
+    led = re.fullmatch(r"a?,?(?P<cue>[KA])(?:pd?n{1,4})?(?P<be>b)a?", line.tags[:i])
+    if led is None:
+        return None
+    cue = line.items[led.start("cue")]
+    return Found(cue.cue.outcome, cue.span) if cue.cue is not None else None
 
 
 def how_badly(scene: Scene, i: int) -> Found | None:
