@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from aleppo_figures.extraction.mentions import Mention, Page
-from aleppo_figures.extraction.periods.inherit import headlines, inherited, leads
+from aleppo_figures.extraction.periods.inherit import headlines, inherited, leads, of_its_event
+from aleppo_figures.extraction.periods.own import loose, own_period
 from aleppo_figures.extraction.periods.reader import Reader
 from aleppo_figures.extraction.periods.slots import PeriodSlot
 
@@ -28,15 +29,25 @@ def assign_periods(page: Page, mentions: Sequence[Mention], parts: Sequence[int 
     reader = Reader(page, mentions)
     slots: list[PeriodSlot] = []
     for i in range(len(mentions)):
-        own = reader.own(i)
+        own = own_period(reader, i)
         whole = parts[i]
-        if own and whole is not None and whole < i and slots[whole].known and reader.loose(i, own):
+        if own and whole is not None and whole < i and slots[whole].known and loose(reader, i, own):
             own = None
         goes_on = i > 0 and slots[i - 1].rule in ("running total", "risen to") and _goes_on(page, mentions, i)
-        if goes_on and (own is None or own.text == slots[i - 1].text):
+        if goes_on and (own is None or own.text == slots[i - 1].text or _before(page, mentions, i, own.text)):
             own = slots[i - 1]
-        slots.append(own or inherited(page, mentions, parts, slots, reader, i))
+        if own is not None and (own.start is not None or not own.toll):
+            slots.append(own)
+            continue
+        event = inherited(page, mentions, parts, slots, reader, i)
+        slots.append(event if own is None else of_its_event(page, mentions, slots, reader, own, event))
     return headlines(page, mentions, leads(page, mentions, slots, reader))
+
+
+def _before(page: Page, mentions: Sequence[Mention], i: int, words: str | None) -> bool:
+    """Return whether words stand between a count and the one before it."""
+    between = page.text[mentions[i - 1].number.span.end : mentions[i].number.outer.start]
+    return words is not None and words in between
 
 
 def _goes_on(page: Page, mentions: Sequence[Mention], i: int) -> bool:

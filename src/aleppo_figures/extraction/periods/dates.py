@@ -49,9 +49,14 @@ def count_of(word: str | None) -> int:
     return int(word) if word.isdigit() else period_values("count").get(word.strip(), 1)
 
 
+def day_of(word: str) -> int:
+    """Return the day of a month that digits or an ordinal say."""
+    return int(word) if word.isdigit() else period_values("ordinal")[word]
+
+
 def named_day(match: re.Match[str], anchor: date | None) -> Days:
     """Read a day of a month, with or without its year; a night ends on the next day."""
-    month, day = month_of(match["m"]), int(match["d"])
+    month, day = month_of(match["m"]), day_of(match["d"])
     here = dated(int(match["y"]), month, day) if match["y"] else latest(month, day, anchor)
     night = match.groupdict().get("night")
     return (here, here + timedelta(1)) if night and here else (here, here)
@@ -64,14 +69,14 @@ def day_range(match: re.Match[str], anchor: date | None) -> Days:
     first = month_of(groups["m1"]) if groups.get("m1") else second
     year = groups.get("y")
     if year:
-        end = dated(int(year), second, int(groups["d2"]))
-        start = dated(int(year) - (first > second), first, int(groups["d1"]))
+        end = dated(int(year), second, day_of(groups["d2"]))
+        start = dated(int(year) - (first > second), first, day_of(groups["d1"]))
         return start, end
-    end = latest(second, int(groups["d2"]), anchor) or latest(second, 1, anchor)
+    end = latest(second, day_of(groups["d2"]), anchor) or latest(second, 1, anchor)
     if end is None or anchor is None:
         return None, None
-    whole = dated(end.year, second, int(groups["d2"]))
-    return dated(end.year - (first > second), first, int(groups["d1"])), whole
+    whole = dated(end.year, second, day_of(groups["d2"]))
+    return dated(end.year - (first > second), first, day_of(groups["d1"])), whole
 
 
 def iso(match: re.Match[str], anchor: date | None) -> Days:
@@ -121,7 +126,7 @@ def day_last_year(match: re.Match[str], anchor: date | None) -> Days:
     """Read "June 12 last year"."""
     if anchor is None:
         return None, None
-    day = dated(anchor.year - 1, month_of(match["m"]), int(match["d"]))
+    day = dated(anchor.year - 1, month_of(match["m"]), day_of(match["d"]))
     return day, day
 
 
@@ -191,9 +196,9 @@ def day_of_month(match: re.Match[str], anchor: date | None) -> Days:
     if anchor is None:
         return None, None
     before = last_day(anchor.year - (anchor.month == 1), (anchor.month - 2) % 12 + 1)
-    here = dated(anchor.year, anchor.month, int(match["d"]))
+    here = dated(anchor.year, anchor.month, day_of(match["d"]))
     if here is None or here > anchor:
-        here = dated(before.year, before.month, int(match["d"]))
+        here = dated(before.year, before.month, day_of(match["d"]))
     return here, here
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from aleppo_figures.extraction.periods.dates import slashed, slashed_us
+from aleppo_figures.extraction.periods.dates import day_range, slashed, slashed_us
 from aleppo_figures.extraction.periods.days import clipped
 from aleppo_figures.extraction.periods.rules import compiled
 from aleppo_figures.vocabulary.lexicon import fold
@@ -66,7 +66,11 @@ def find_periods(
             if month_first and rule.resolve is slashed:
                 start = end = slashed_us(match)
             end = clipped(end, anchor) if rule.kind != "next" else end
+            if rule.kind == "since" and anchor is None:
+                end = None
             if start is not None and end is not None and start > end:
+                if rule.resolve is day_range:
+                    continue  # "on Jan. 16 and 11 on Saturday" is a day and a count
                 start = end = None
             found.append(Period(begin, stop, text[begin:stop], start, end, rule.kind, rule.relative))
     return _longest(found)

@@ -8,12 +8,14 @@ from dataclasses import replace
 from functools import cache
 
 from aleppo_figures.extraction.mentions import Mention, Page, Sentence, holds
+from aleppo_figures.extraction.periods.clauses import harm, war_in_which
 from aleppo_figures.extraction.periods.find import Period
-from aleppo_figures.extraction.periods.reader import Reader, war_in_which
+from aleppo_figures.extraction.periods.reader import Reader
 from aleppo_figures.extraction.periods.slots import PeriodSlot, carried, no_news, running
+from aleppo_figures.extraction.periods.tolls import runs_on
 from aleppo_figures.vocabulary.period_words import period_words
 
-__all__ = ["headlines", "inherited", "leads"]
+__all__ = ["headlines", "inherited", "leads", "of_its_event"]
 
 STATES = ("trapped", "missing", "detained")
 _REACH = 60
@@ -75,7 +77,8 @@ def inherited(
         while last >= 0 and i - last < _REACH and mentions[last].sentence == index and not far:
             beside = mentions[last].sentence == mention.sentence or not _long(slots[last])
             if slots[last].known and beside and not running(slots[last]) and not _sums_up(page, mentions, last, i):
-                return carried(_first_day(slots[last]), "the count before")
+                taken = slots[last] if _have_been().search(sentence.text) else _first_day(slots[last])
+                return carried(taken, "the count before")
             last -= 1
         while last >= 0 and mentions[last].sentence >= index:
             last -= 1
@@ -109,7 +112,7 @@ def _long(slot: PeriodSlot) -> bool:
 
 def _first_day(slot: PeriodSlot) -> PeriodSlot:
     """Return the day of the event whose running toll a count was."""
-    return replace(slot, end=slot.start) if slot.rule in ("running total", "risen to") and slot.start else slot
+    return replace(slot, end=slot.start, toll=False) if slot.toll and slot.start else slot
 
 
 def _events(page: Page, reader: Reader, mention: Mention, index: int) -> list[Period]:
@@ -123,7 +126,7 @@ def _events(page: Page, reader: Reader, mention: Mention, index: int) -> list[Pe
     if not found and (named := [p for p in reader.periods(there) if p.kind == "month" and _named_event(page, p)]):
         return named
     near = index == mention.sentence - 1 or len(there.text) < _HEADING
-    if near or _harm().search(there.text):
+    if near or harm().search(there.text):
         return found
     before = (p.start for n in range(max(0, index - _REACH), index) for p in reader.events(page.sentences[n]))
     return found if not any(before) else []
@@ -132,7 +135,7 @@ def _events(page: Page, reader: Reader, mention: Mention, index: int) -> list[Pe
 def _named_event(page: Page, period: Period) -> bool:
     """Return whether a month names an event ("an August 2024 strike")."""
     before, after = page.text[max(0, period.char_start - 4) : period.char_start], page.text[period.char_end :][:24]
-    return before.endswith((" a ", " an ", "the ")) and any(_harm().match(word) for word in after.split()[:2])
+    return before.endswith((" a ", " an ", "the ")) and any(harm().match(word) for word in after.split()[:2])
 
 
 def _beside(page: Page, mention: Mention, index: int) -> bool:
@@ -162,6 +165,25 @@ def _one_day(page: Page, mentions: Sequence[Mention], slots: Sequence[PeriodSlot
     return carried(slots[last], "the one day told of")
 
 
+def of_its_event(
+    page: Page,
+    mentions: Sequence[Mention],
+    slots: Sequence[PeriodSlot],
+    reader: Reader,
+    toll: PeriodSlot,
+    event: PeriodSlot,
+) -> PeriodSlot:
+    """Return a toll's period with the start of its event: the one told of before, or in the sentences right below."""
+    mention = mentions[len(slots)]
+    if runs_on(page.sentences[mention.sentence].text):
+        return toll
+    told = None if event.known or any(slot.known for slot in slots) else _told_next(page, reader, mention)
+    start, end, text = (told.start, told.end, told.text) if told else (event.start, event.end, event.text)
+    if start is None or end is None or (end - start).days > 1 or (toll.rule == "up to a day" and start == toll.end):
+        return toll
+    return replace(toll, start=start, text=toll.text or text, basis="inherited")
+
+
 def leads(page: Page, mentions: Sequence[Mention], slots: list[PeriodSlot], reader: Reader) -> list[PeriodSlot]:
     """Give the first counts of a text, where no day comes before them, the day of the event that the text tells next."""
     first = next((i for i, slot in enumerate(slots) if slot.known), len(slots))
@@ -183,7 +205,7 @@ def _told_next(page: Page, reader: Reader, mention: Mention) -> Period | None:
     for index in range(mention.sentence + 1, min(len(page.sentences), mention.sentence + _NEXT + 1)):
         found = reader.events(page.sentences[index])
         if found:
-            return found[0] if _harm().search(page.sentences[index].text) else None
+            return found[0] if harm().search(page.sentences[index].text) else None
     return None
 
 
@@ -225,6 +247,15 @@ def _back() -> re.Pattern[str]:
 
 
 @cache
+def _have_been() -> re.Pattern[str]:
+    """What has gone on up to the day of writing ("have been killed in police firing")."""
+    return re.compile(
+        r"\b(?:have|has)\s(?:(?:also|now|since|already)\s)?(?:been\s)?(?:killed|died|perished|arrested|detained|wounded|injured|displaced)\b",
+        re.I,
+    )
+
+
+@cache
 def _campaign() -> re.Pattern[str]:
     """The start of an offensive is no day on which all that follows happened."""
     return re.compile(
@@ -236,16 +267,6 @@ def _campaign() -> re.Pattern[str]:
 @cache
 def _elsewhere() -> re.Pattern[str]:
     return re.compile(r"\W*(?:Meanwhile|Separately|Elsewhere|In a separate)\b")
-
-
-@cache
-def _harm() -> re.Pattern[str]:
-    """What makes a sentence tell of an event that costs people."""
-    return re.compile(
-        r"\b(?:attack|strike|air ?strike|raid|bomb|blast|explo|shell|sh[oo]t|gun|fire|crash|collaps|quake|earthquake|flood|sank|sink"
-        r"|capsiz|massacre|kill|die|dead|death|ambush|clash|storm|hit|struck|erupt|injur|wound|accident|derail|landslide|riot|distress|aground|overturn)",
-        re.I,
-    )
 
 
 @cache

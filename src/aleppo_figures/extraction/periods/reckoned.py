@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
 
 from aleppo_figures.extraction.mentions import Sentence
+from aleppo_figures.extraction.periods.dates import count_of
 from aleppo_figures.extraction.periods.days import back as days_back
 from aleppo_figures.extraction.periods.days import months_back
 from aleppo_figures.extraction.periods.find import Period
+from aleppo_figures.vocabulary.period_words import alternatives
 
 __all__ = ["days_after", "days_apart", "joined"]
 
@@ -36,7 +39,7 @@ def joined(sentence: Sentence, found: list[Period]) -> list[Period]:
 
     "From 4 a.m. on 24 February to midnight on 13 March" is one span.
     """
-    found = spanned(sentence, found)
+    found = [_led_up_to(sentence, p) for p in spanned(sentence, found)]
     nexts = [p for p in found if p.kind == "next"]
     if not nexts:
         return found
@@ -68,17 +71,42 @@ def days_apart(sentence: Sentence, kept: Sequence[Period], last: date | None) ->
     return found
 
 
+def _led_up_to(sentence: Sentence, period: Period) -> Period:
+    """Return the stretch that ends with a period, where its length stands before ("the nine days to 21 January")."""
+    match = _leading_to().search(sentence.text[: period.char_start - sentence.start])
+    if match is None or period.end is None or period.kind not in ("day", "month"):
+        return period
+    begin, count = sentence.start + match.start("said"), count_of((match["n"] or "").casefold())
+    start = days_back(period.end, count * (7 if match["u"].casefold().startswith("week") else 1) - 1)
+    if match["u"].casefold().startswith("month"):
+        start = months_back(period.end, count) + timedelta(1)
+    text = sentence.text[begin - sentence.start : period.char_end - sentence.start]
+    return replace(period, char_start=begin, text=text, start=start, kind="span")
+
+
 def spanned(sentence: Sentence, found: list[Period]) -> list[Period]:
+    """Return the periods, two days that "from" and "to" join made one."""
     text = sentence.text
     for first, second in pairwise(found):
         before = text[max(0, first.char_start - sentence.start - 24) : first.char_start - sentence.start]
         between = text[first.char_end - sentence.start : second.char_start - sentence.start]
-        both = first.kind == second.kind == "day"
+        part = first.kind == "month" and first.text.casefold().startswith(("early", "late", "mid"))
+        both = second.kind == "day" and (first.kind == "day" or part)
         if both and first.start and second.end and _from().search(before) and _to().search(between):
             span = text[first.char_start - sentence.start : second.char_end - sentence.start]
             joined = Period(first.char_start, second.char_end, span, first.start, second.end, "span", False)
             return [joined, *(p for p in found if p is not first and p is not second)]
     return found
+
+
+@cache
+def _leading_to() -> re.Pattern[str]:
+    counts = rf"\d{{1,3}}|{alternatives('count')}"
+    return re.compile(
+        rf"\b(?:in|over|during|for|of)\s(?P<said>(?:the\s)?(?:(?P<n>{counts})\s)?(?P<u>days?|weeks?|months?)\s(?:up\s)?"
+        r"(?:to|until|till|through|ending(?:\son)?)\s(?:late\s|early\s|the\send\sof\s)?)$",
+        re.I,
+    )
 
 
 @cache

@@ -37,12 +37,10 @@ def rules() -> tuple[Rule, ...]:
 
 
 _Y4 = r"(?:19|20)\d\d"
-_D = r"(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d,.]?\d)"
 _Y = rf"(?:,?\s{{1,2}}(?P<y>{_Y4}))?(?!\d|,\d)"
-_OWN_YEAR = rf"(?:,?\s{{1,2}}(?P<y>{_Y4})(?!\d|,\d)|(?!\s?\d))"
+_OWN_YEAR = rf"(?:,?\s{{1,2}}(?P<y>{_Y4})(?!\d|,\d)|(?!\s?(?:3[01]|[12]\d|0?[1-9])(?!\d|,\d{{3}})|\s?{_Y4}))"
 _NIGHT = r"(?P<night>\s(?:night|evening))?"
 _PART = r"(?P<part>(?:early|mid|late|(?:the )?(?:end|beginning|start|middle) of)(?:\s|-)(?:in\s)?)"
-_EVENT = "derailment|crash|attack|attacks|bombing|quake|earthquake|flood|floods|fire|massacre|shooting|disaster|explosion|blast|stampede"
 _LINK = r"\s?(?:-|–|—|to|and|until|till|through|up to)\s?"
 
 
@@ -51,7 +49,15 @@ def _m(name: str = "m") -> str:
 
 
 def _d(name: str) -> str:
-    return rf"(?P<{name}>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+    return rf"(?P<{name}>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!:\d)"
+
+
+def _day() -> str:
+    return rf"{_d('d')}(?![\d,.]?\d)"
+
+
+def _spelled() -> str:
+    return rf"the\s(?P<d>{alternatives('ordinal')})\sof"
 
 
 def _n() -> str:
@@ -77,12 +83,25 @@ def _days() -> tuple[Rule, ...]:
             dates.day_range,
             False,
         ),
-        Rule("span", rf"\b{_m('m2')}\s{_d('d1')}{_LINK}{_d('d2')}(?![\d,.]?\d){_Y}", dates.day_range, False),
+        Rule(
+            "span",
+            rf"\b{_m('m2')}\s{_d('d1')}{_LINK}{_d('d2')}(?![\d,.]?\d)(?<!\band\s\d)(?<!\band\s\d\d){_Y}",
+            dates.day_range,
+            False,
+        ),
+        Rule(
+            "span",
+            rf"\b{_m('m2')}\s{_d('d1')}\s?and\s?{_d('d2')}(?=\s?[,.;:)]|\s(?:in|at|on|by|,)\b){_Y}",
+            dates.day_range,
+            False,
+        ),
+        Rule("span", rf"\bbetween\s{_m('m2')}\s{_d('d1')}\s?and\s?{_d('d2')}(?![\d,.]?\d){_Y}", dates.day_range, False),
         Rule("span", rf"\b{_m('m1')}\s{_d('d1')}{_LINK}{_m('m2')}\s{_d('d2')}{_Y}", dates.day_range, False),
-        Rule("day", rf"\b{_D}\s(?:of\s)?{_m()}\s(?:of\s)?last\syear\b", dates.day_last_year, True),
-        Rule("day", rf"\b{_m()}\s{_D}\s(?:of\s)?last\syear\b", dates.day_last_year, True),
-        Rule("day", rf"\b{wd}{_D}\s(?:of\s|de\s)?{_m()}{_Y}{_NIGHT}", dates.named_day, False),
-        Rule("day", rf"\b{wd}{_m()}\s{{1,2}}(?:the\s)?{_D}{_Y}{_NIGHT}", dates.named_day, False),
+        Rule("day", rf"\b{_day()}\s(?:of\s)?{_m()}\s(?:of\s)?last\syear\b", dates.day_last_year, True),
+        Rule("day", rf"\b{_m()}\s{_day()}\s(?:of\s)?last\syear\b", dates.day_last_year, True),
+        Rule("day", rf"\b{wd}{_day()}\s(?:of\s|de\s)?{_m()}{_Y}{_NIGHT}", dates.named_day, False),
+        Rule("day", rf"\b{wd}{_m()}\s{{1,2}}(?:the\s)?{_day()}{_Y}{_NIGHT}", dates.named_day, False),
+        Rule("day", rf"\b{_spelled()}\s{_m()}{_Y}{_NIGHT}", dates.named_day, False),
         Rule("day", rf"\b(?P<y>{_Y4})-(?P<n>\d{{1,2}})-(?P<d>\d{{1,2}})\b", dates.iso, False),
         Rule("day", r"\b(?P<a>\d{1,2})[./-](?P<b>\d{1,2})[./-](?P<y>(?:19|20)?\d\d)\b", dates.slashed, False),
         Rule(
@@ -96,6 +115,7 @@ def _days() -> tuple[Rule, ...]:
 
 def _wider() -> tuple[Rule, ...]:
     nouns = "|".join(period_words("counted"))
+    events = "|".join(period_words("event"))
     return (
         Rule(
             "month",
@@ -130,9 +150,10 @@ def _wider() -> tuple[Rule, ...]:
             False,
         ),
         Rule("year", rf"\bin\s(?P<y1>{_Y4})\b", dates.years, False),
-        Rule("year", rf"\b(?:a|the)\s(?P<y1>{_Y4})\s(?=(?:[a-z-]+\s){{0,2}}(?:{_EVENT})\b)", dates.years, False),
+        Rule("year", rf"\b(?:a|the)\s(?P<y1>{_Y4})\s(?=(?:[a-z-]+\s){{0,2}}(?:{events})\b)", dates.years, False),
         Rule("year", r"(?:^|\b(?:back|of|was)\s|[.,;(]\s)in\s(?P<y1>1[5-8]\d\d)(?=[,.;)]|$)", dates.years, False),
         Rule("year", rf"^(?P<y1>{_Y4})(?=:\s)", dates.years, False),
+        Rule("year", rf"(?<=\w,\s)(?P<y1>{_Y4})(?=\s\()", dates.years, False),
         Rule(
             "year",
             rf"\b(?:in|of|during|by|from)\sthe\s(?P<y1>{_Y4})(?=\s(?:[\w-]+\s){{0,2}}\w+,?\s(?:which|that)\s(?:\w+\s)?(?:killed|left|claimed|cost)\b)",
@@ -227,13 +248,17 @@ def _named() -> tuple[Rule, ...]:
 
 
 def _open() -> tuple[Rule, ...]:
-    lead = r"(?:[^.;:!?\n]{0,70}?\s)?"
-    day = rf"(?:{_D}\s(?:of\s)?{_m()}{_Y})"
-    first = rf"(?:{_m()}\s{{1,2}}{_D}{_Y})"
+    lead = (
+        r"(?:(?:[^.;:!?\n,]|,(?!\s(?:of\s(?:them|whom|these|which)|[^,.]{2,40}\ssaid|[\d,]+\s(?:of|in))\b)){0,70}?\s)?"
+    )
+    day = rf"(?:{_day()}\s(?:of\s)?{_m()}{_Y})"
+    first = rf"(?:{_m()}\s{{1,2}}{_day()}{_Y})"
+    spelled = rf"(?:{_spelled()}\s{_m()}{_Y})"
     return (
         Rule("since", rf"\bsince\s{_m()}\s(?:of\s)?last\syear\b", dates.since_month_last_year, True),
         Rule("since", rf"\b(?:since|starting|beginning)\s(?P<what>{lead}{day})", dates.since_date, False),
         Rule("since", rf"\b(?:since|starting|beginning)\s(?P<what>{lead}{first})", dates.since_date, False),
+        Rule("since", rf"\b(?:since|starting|beginning)\s(?P<what>{lead}{spelled})", dates.since_date, False),
         Rule(
             "since",
             rf"\bsince\s(?P<what>(?:[^.;:!?\n,]{{0,90}}?\s)??{_PART}?{_m()}{_OWN_YEAR})",
@@ -243,7 +268,7 @@ def _open() -> tuple[Rule, ...]:
         Rule("since", rf"\bsince\s(?P<what>(?:[^.;:!?\n,]{{0,90}}?\sin\s)?(?P<y>{_Y4}))\b", dates.since_date, False),
         Rule(
             "since",
-            rf"\bsince\s(?P<what>(?:[^.;:!?\n,]{{0,40}}?\s)?(?:last\s)?{_weekdays()}\b)",
+            rf"\bsince\s(?P<what>(?:[^.;:!?\n,]{{0,90}}?\s)?(?:last\s)?{_weekdays()}\b(?:\s(?:night|evening|morning|afternoon))?)",
             relative.since_relative,
             True,
         ),
@@ -263,7 +288,7 @@ def _open() -> tuple[Rule, ...]:
         ),
         Rule(
             "since",
-            r"\bsince\s(?:the\s(?:start|beginning|outbreak|onset)\sof\s(?:the|its|their|this)\s(?:\w+\s){0,2}\w+"
+            r"\bsince\s(?:the\s(?:start|beginning|outbreak|onset)\sof\s(?:the|its|their|this)\s(?!(?:year|month|week)\b)(?:\w+\s){0,2}\w+"
             r"|(?:(?:the|its|their|this)\s(?:\w+\s){1,3}|it\s|they\s)(?:began|started|erupted|broke\sout|took\seffect|took\shold|came\sinto\sforce))\b(?!\s(?:on|in|last|this|\d|early|late|after|more|of)\b)",
             relative.so_far,
             True,

@@ -13,13 +13,17 @@ _NEWS = 31
 
 @dataclass(frozen=True, slots=True)
 class PeriodSlot:
-    """A count's period: its days, the words that state it, where it comes from, and the rule that found it."""
+    """A count's period: its days, the words that state it, where it comes from, and the rule that found it.
+
+    A `toll` is counted up to its end, while its event was over before.
+    """
 
     start: date | None = None
     end: date | None = None
     text: str | None = None
     basis: str = "unknown"
     rule: str = ""
+    toll: bool = False
 
     @property
     def known(self) -> bool:
@@ -29,7 +33,7 @@ class PeriodSlot:
 
 def carried(slot: PeriodSlot, rule: str) -> PeriodSlot:
     """Return the same period, taken over by a rule."""
-    return PeriodSlot(slot.start, slot.end, slot.text, "inherited", rule)
+    return PeriodSlot(slot.start, slot.end, slot.text, "inherited", rule, slot.toll)
 
 
 def running(slot: PeriodSlot) -> bool:

@@ -1,0 +1,37 @@
+"""Stretches that a sentence puts together: a length and its last day, two days with "from" and "to"."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("{a 262} people have been killed in the nine days to 3 September.", "2019-08-26", "2019-09-03"),
+        ("{a Eight} people died on the roads in the week to Sunday.", "2019-09-02", "2019-09-08"),
+        ("{a 29,000} children died in the three months to the end of July.", "2019-05-01", "2019-07-31"),
+        ("Drones killed {a 40} civilians from late July to August 9.", "2019-07-21", "2019-08-09"),
+        ("From August 3 to 08:00 on August 20 shelling killed {a 31} civilians.", "2019-08-03", "2019-08-20"),
+        ("On the fourth of August {a seven} climbers died.", "2019-08-04", "2019-08-04"),
+        ("{a 50} miners have died since the twentieth of May.", "2019-05-20", "2019-09-12"),
+        ("Since January {a 1,500} people have been killed.", "2019-01-01", "2019-09-12"),
+        ("{a 3,600} people died on the river in the last four decades.", "1979-09-12", "2019-09-12"),
+        ("Since the militia launched its push on the capital last Saturday, {a 120} people have died.",
+         "2019-09-07", "2019-09-12"),
+        ("Since the beginning of this month it has registered {a 112} deaths.", "2019-09-01", "2019-09-12"),
+    ],
+)  # fmt: skip
+def test_a_stretch_is_put_together(days, text, start, end):
+    assert days(text) == {"a": (start, end)}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("{a 90} civilians have been killed since the start of the operation, {b<a 25} of them on 30 June.",
+         {"a": (None, "2019-09-12"), "b": ("2019-06-30",) * 2}),
+        ("They walked for nine days to a camp. On 3 September {a two} of them died.", {"a": ("2019-09-03",) * 2}),
+        ("A second may die, and they may first flee; {a two} died on Monday.", {"a": ("2019-09-09",) * 2}),
+    ],
+)  # fmt: skip
+def test_a_day_stands_for_itself(days, text, wanted):
+    assert days(text) == wanted
