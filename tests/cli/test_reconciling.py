@@ -222,3 +222,10 @@ def test_own_parties_are_told_apart(run: Run, tmp_path: Path) -> None:
     assert (
         "a vocabulary table can be opened" in run("report", "guards.csv", "--out", "r.md", "--parties", "gone.csv").err
     )
+
+
+@pytest.mark.usefixtures("torn")
+def test_a_figure_is_explained_without_a_root_when_asked(run: Run) -> None:
+    assert "SOHR" in run("explain", "torn.csv", "--id", "city", "--day-slack", "0").out
+    ran = run("explain", "torn.csv", "--id", "city", "--without", "Syrian Observatory for Human Rights")
+    assert ran.code == 2

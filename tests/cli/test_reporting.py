@@ -57,3 +57,19 @@ def test_an_interrupt_leaves_the_old_report_as_it_was(run: Run, record: Path, mo
     assert "interrupted; nothing half-written is left" in ran.err
     assert sorted(path.name for path in record.parent.iterdir()) == ["aleppo.html", "record.csv"]
     assert old.read_text(encoding="utf-8") == "the old one"
+
+
+def test_what_is_assumed_otherwise_and_left_out_stands_in_the_report(run: Run, record: Path) -> None:
+    root = "Syrian Observatory for Human Rights"
+    ran = run("report", "record.csv", "--out", "r.md", "--without", root, "--day-slack", "2", "--children-are-anyone")
+    body = (record.parent / "r.md").read_text(encoding="utf-8")
+    assert ran.code == 0 and f"The figures of {root} are left out" in body
+    assert "at most 2 days" in body and "Children, the elderly" not in body
+
+
+@pytest.mark.parametrize("suffix", [".html", ".md", ".json"])
+def test_a_report_shows_what_references_would_count_when_asked(run: Run, record: Path, suffix: str) -> None:
+    assert run("report", "record.csv", "--out", f"r{suffix}", "--policy", "ucdp", "--policy", "acled").code == 0
+    body = (record.parent / f"r{suffix}").read_text(encoding="utf-8").replace("\\", "")
+    assert "ucdp_low" in body and "acled_best" in body
+    assert run("report", "record.csv", "--out", f"r{suffix}", "--policy", "nope").code == 2

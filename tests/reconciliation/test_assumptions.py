@@ -9,7 +9,7 @@ from tests.reconciliation.build import figure, frame
 
 def test_the_assumptions_say_what_is_in_force():
     told = dict(assumptions(Scopes(day_slack=2)))
-    assert "at most 2 day" in told["day_slack"]
+    assert "at most 2 days" in told["day_slack"]
     assert "children_are_civilians" in told
     assert "children_are_civilians" not in dict(assumptions(Scopes(groups=Groups.default().assuming(False))))
 

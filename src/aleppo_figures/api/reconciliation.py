@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +13,7 @@ from aleppo_figures.api.explanations import explained
 from aleppo_figures.api.pictures import Pictures, report_charts
 from aleppo_figures.api.readings.options import Options
 from aleppo_figures.api.readings.policies import counted_as, policies_beside
-from aleppo_figures.api.readings.variants import changed_findings, compared, figures_without
+from aleppo_figures.api.readings.variants import changed_findings, compared, figures_without, noting
 from aleppo_figures.errors import OptionError, ReconciliationError
 from aleppo_figures.reconciliation.claims import Claim
 from aleppo_figures.reconciliation.comparing import Match, compare_claims, matches
@@ -22,7 +22,7 @@ from aleppo_figures.reconciliation.pipeline import reconcile_claims, rooted
 from aleppo_figures.reconciliation.result import Result
 from aleppo_figures.reconciliation.sentences import Wording
 from aleppo_figures.report.notebook import reconciliation_html
-from aleppo_figures.report.page import write_report
+from aleppo_figures.report.page import Wanted, write_report
 from aleppo_figures.schema.counted import counted
 from aleppo_figures.schema.frames import validate
 from aleppo_figures.schema.results import RESULT_FRAMES
@@ -49,9 +49,10 @@ class Reconciliation:
         self, data: pd.DataFrame, options: Options, progress: Callable[[int, int], None] | None = None
     ) -> None:
         self._options = options
-        self._result: Result = reconcile_claims(
+        result = reconcile_claims(
             data, scopes=options.scopes, sources=options.sources, all_pairs=options.all_pairs, progress=progress
         )
+        self._result: Result = replace(result, assumptions=noting(result.assumptions, options.left_out))
 
     def __getattr__(self, name: str) -> pd.DataFrame:
         if name in RESULT_FRAMES or name == "data":
@@ -202,8 +203,15 @@ class Reconciliation:
         new = [replace(c, position=size + n) for n, c in enumerate(listed)]
         return new, list(matches(self._result.claims, new, self._options.scopes)), self._words
 
-    def without(self, root: str) -> Reconciliation:
-        """Return the reconciliation of the figures of all other roots.
+    def without(self, *left_out: str, progress: Callable[[int, int], None] | None = None) -> Reconciliation:
+        """Return the reconciliation of the figures of all other roots; it says among its assumptions what is left out.
+
+        Parameters
+        ----------
+        *left_out : str
+            The roots.
+        progress : callable, optional
+            Called as `reconcile` calls it.
 
         Raises
         ------
@@ -211,7 +219,8 @@ class Reconciliation:
             If no figure has that root; the message names the nearest.
         """
         roots = self._result.figures["root"].astype(str)
-        return Reconciliation(figures_without(self._result.data, roots, root), self._options)
+        told = replace(self._options, left_out=(*self._options.left_out, *left_out))
+        return Reconciliation(figures_without(self._result.data, roots, left_out), told, progress)
 
     def assume(self, *, children_are_civilians: bool | None = None, day_slack: int | None = None) -> Reconciliation:
         """Return the reconciliation under other assumptions.
@@ -277,7 +286,15 @@ class Reconciliation:
         """The pictures: `timeline()`, `ladder(...)`, `totals()`, `coverage()`, `lineage()`."""
         return Pictures(self._result)
 
-    def report(self, path: str | Path, *, title: str | None = None, redact_names: bool = False) -> Path:
+    def report(
+        self,
+        path: str | Path,
+        *,
+        title: str | None = None,
+        redact_names: bool = False,
+        policies: Sequence[str | Policy] = (),
+        progress: Callable[[int, int], None] | None = None,
+    ) -> Path:
         """Write a report whose suffix names its form: one self-contained page, Markdown or JSON.
 
         Parameters
@@ -288,13 +305,20 @@ class Reconciliation:
             The report's title.
         redact_names : bool
             Whether what looks like private persons' names is withheld from quotes.
+        policies : sequence of str or Policy, optional
+            The references under whose policies the figures are shown too, as `counted_as` and `compare_policies` do.
+        progress : callable, optional
+            Called with the parts of the report that are done, and all, each by the rows it has to show.
 
         Raises
         ------
         OptionError
             If the suffix is another.
         """
-        return write_report(self._result, Path(path), report_charts, title=title, redact_names=redact_names)
+        one = len(policies) == 1
+        counts = self.counted_as(policies[0]) if one else self.compare_policies(*policies) if policies else None
+        wanted = Wanted(title, redact_names, counts, progress)
+        return write_report(self._result, Path(path), report_charts, wanted)
 
     @cached_property
     def _words(self) -> Wording:

@@ -12,7 +12,7 @@ from aleppo_figures.cli.inputs import documents_from, figures_from, once, refuse
 from aleppo_figures.cli.output import say
 from aleppo_figures.cli.reconciling import fail_on
 from aleppo_figures.cli.targets import has_folder
-from aleppo_figures.cli.waiting import reconciled
+from aleppo_figures.cli.waiting import Assumed, reconciled
 
 __all__ = ["check"]
 
@@ -30,6 +30,9 @@ def check(
     baseline: Annotated[
         Path | None, typer.Option(help="An earlier check as JSON: only what is new is reported.")
     ] = None,
+    without: options.Without = None,
+    day_slack: options.DaySlack = None,
+    children: options.Children = None,
     gazetteer: options.Gazetteer = None,
     sources: options.Sources = None,
     groups: options.Groups = None,
@@ -50,8 +53,9 @@ def check(
     day, known = options.day(published, "--published"), known_checks(baseline) if baseline else frozenset()
     unread: list[str] = []
     documents = documents_from(drafts, day, None, by_path=True, unread=unread)
+    assumed = Assumed(day_slack, children, tuple(without or ()))
     words = words_from(gazetteer, sources, groups, parties)
-    record = reconciled(figures_from(against, groups=words.groups), words, quiet=quiet)
+    record = reconciled(figures_from(against, groups=words.groups), words, quiet=quiet, assumed=assumed)
     checked = aleppo_figures.check(documents, record, **words.of_texts)
     checked = checked.without(known)
     body = checked.render("json" if as_json else form.value)

@@ -24,6 +24,7 @@ __all__ = [
     "Ledger",
     "Out",
     "Parties",
+    "Policies",
     "Published",
     "Publisher",
     "Quiet",
@@ -84,6 +85,12 @@ Ledger = Annotated[
     Path | None, typer.Option("--ledger", help="A ledger (SQLite) that keeps what is read; made when it isn't there.")
 ]
 Out = Annotated[Path | None, typer.Option("--out", "-o", help="Where to write; the suffix names the format.")]
+Policies = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--policy", metavar="NAME", help="Show the figures as a reference would count them: ucdp …; repeatable."
+    ),
+]
 Published = Annotated[
     str | None, typer.Option(help="Publication day of the texts, YYYY-MM-DD: the anchor of relative dates.")
 ]

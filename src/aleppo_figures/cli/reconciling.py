@@ -34,12 +34,7 @@ def reconcile(
     ] = None,
     top: options.Top = 10,
     threshold: options.FailOn = options.Threshold.never,
-    policies: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--policy", metavar="NAME", help="Print the figures as a reference would count them: ucdp …; repeatable."
-        ),
-    ] = None,
+    policies: options.Policies = None,
     without: options.Without = None,
     day_slack: options.DaySlack = None,
     children: options.Children = None,
@@ -126,6 +121,9 @@ def bounds(
 def explain(
     files: options.Figures,
     name: Annotated[str, typer.Option("--id", help="The id of a figure, a finding or a conflict.")],
+    without: options.Without = None,
+    day_slack: options.DaySlack = None,
+    children: options.Children = None,
     gazetteer: options.Gazetteer = None,
     sources: options.Sources = None,
     groups: options.Groups = None,
@@ -137,6 +135,8 @@ def explain(
     import pandas as pd
 
     words = words_from(gazetteer, sources, groups, parties)
-    told = reconciled(figures_from(files, groups=words.groups), words, quiet=quiet).explain(name)
+    assumed = Assumed(day_slack, children, tuple(without or ()))
+    result = reconciled(figures_from(files, groups=words.groups), words, quiet=quiet, assumed=assumed)
+    told = result.explain(name)
     lines = pd.DataFrame({"id": name, "told": told.splitlines()})
     say(json_lines(lines) if as_json else told, quiet=quiet)

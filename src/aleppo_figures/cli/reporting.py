@@ -11,7 +11,7 @@ from aleppo_figures.cli import options
 from aleppo_figures.cli.inputs import figures_from, words_from
 from aleppo_figures.cli.output import say
 from aleppo_figures.cli.targets import can_hold_report
-from aleppo_figures.cli.waiting import reconciled, working
+from aleppo_figures.cli.waiting import Assumed, reconciled, working
 
 __all__ = ["report"]
 
@@ -23,6 +23,10 @@ def report(
     redact_names: Annotated[
         bool, typer.Option("--redact-names", help="Withhold what looks like private persons' names.")
     ] = False,
+    policies: options.Policies = None,
+    without: options.Without = None,
+    day_slack: options.DaySlack = None,
+    children: options.Children = None,
     gazetteer: options.Gazetteer = None,
     sources: options.Sources = None,
     groups: options.Groups = None,
@@ -31,8 +35,9 @@ def report(
 ) -> None:
     """Write a report of a reconciliation: findings first, each with its sentence, arithmetic and quotes."""
     can_hold_report(out)
+    assumed = Assumed(day_slack, children, tuple(without or ()))
     words = words_from(gazetteer, sources, groups, parties)
-    result = reconciled(figures_from(files, groups=words.groups), words, quiet=quiet)
+    result = reconciled(figures_from(files, groups=words.groups), words, quiet=quiet, assumed=assumed)
     with working("writing the report", quiet=quiet):
-        path = result.report(out, title=title, redact_names=redact_names)
+        path = result.report(out, title=title, redact_names=redact_names, policies=policies or ())
     say(f"report written to {path}", quiet=quiet)

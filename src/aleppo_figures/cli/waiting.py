@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Timer
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -30,13 +30,17 @@ class Assumed(NamedTuple):
     def __bool__(self) -> bool:
         return self != Assumed()
 
-    def of(self, result: Reconciliation) -> Reconciliation:
-        """Return a reconciliation under these assumptions."""
-        for root in self.without:
-            result = result.without(root)
-        if self.day_slack is None and self.children_are_civilians is None:
-            return result
-        return result.assume(children_are_civilians=self.children_are_civilians, day_slack=self.day_slack)
+    def options(self, words: Words) -> dict[str, Any]:
+        """Return what `reconcile` is given: the vocabularies, and what is assumed otherwise."""
+        from aleppo_figures.vocabulary.groups import Groups
+
+        told = words._asdict()
+        if self.children_are_civilians is not None:
+            told["groups"] = (words.groups or Groups.default()).assuming(self.children_are_civilians)
+        return told if self.day_slack is None else {**told, "day_slack": self.day_slack}
+
+
+_USUAL = Assumed()
 
 
 @contextmanager
@@ -86,11 +90,14 @@ def working(label: str, *, quiet: bool = False) -> Iterator[None]:
 
 
 def reconciled(
-    figures: pd.DataFrame, words: Words, *, quiet: bool = False, assumed: Assumed | None = None
+    figures: pd.DataFrame, words: Words, *, quiet: bool = False, assumed: Assumed = _USUAL
 ) -> Reconciliation:
     """Return figures reconciled under the assumptions that were asked for, with progress shown."""
     import aleppo_figures
 
     with progress("reconciling", quiet=quiet) as advance:
-        result = aleppo_figures.reconcile(figures, **words._asdict(), progress=advance)
-    return assumed.of(result) if assumed else result
+        result = aleppo_figures.reconcile(figures, **assumed.options(words), progress=advance)
+    if not assumed.without:
+        return result
+    with progress("reconciling the others", quiet=quiet) as advance:
+        return result.without(*assumed.without, progress=advance)

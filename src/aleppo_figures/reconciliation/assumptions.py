@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aleppo_figures.reconciliation.scope import Scopes
+from aleppo_figures.schema.counted import counted
 
 __all__ = ["assumptions"]
 
@@ -21,7 +22,10 @@ def assumptions(scopes: Scopes) -> list[tuple[str, str]]:
         ),
         ("exactness", "A number without a modifier is the source's exact count."),
         ("lineage", "A figure's root is the registered source behind it; unregistered sources are never joined."),
-        ("day_slack", f"Periods of a week and more whose ends differ by at most {scopes.day_slack} day are the same."),
+        (
+            "day_slack",
+            f"Periods of a week and more whose ends differ by at most {counted(scopes.day_slack, 'day')} are the same.",
+        ),
     ]
     if scopes.groups.assume_civilian:
         text = "Children, the elderly and people of civilian roles are civilians unless the text says otherwise."

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from aleppo_figures import __version__
 from aleppo_figures.errors import MissingExtraError, OptionError
@@ -16,19 +17,44 @@ from aleppo_figures.report.summary import Frames, summarise
 from aleppo_figures.report.tables import as_table
 from aleppo_figures.stores.aside import write_text
 
-__all__ = ["form_of", "write_report"]
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["Wanted", "form_of", "write_report"]
 
 _FORMS = (".html", ".md", ".json")
 _MOST_ROWS = 2_000
 _MOST_FINDINGS = 200
 _ID = re.compile(r'\bid="')
+_WHO_COUNTED = ["roots"]
+"""The column of policies that repeats the names of the roots, which may be private persons'."""
 _EMPTY = re.compile(r'<g [^>]*role="graphics-[^>]*(?:/>|></g>)')
 """A layer without marks, which would be announced as a picture that says nothing."""
 
 
-def write_report(
-    result: Frames, path: Path, draw: Callable[[Any], dict[str, Any]], *, title: str | None, redact_names: bool
-) -> Path:
+@dataclass(frozen=True)
+class Wanted:
+    """What a reader asked of a report.
+
+    Parameters
+    ----------
+    title : str, optional
+        The report's title.
+    redact_names : bool
+        Whether what looks like private persons' names is withheld.
+    counts : pandas.DataFrame, optional
+        The figures as references would count them.
+    progress : callable, optional
+        Called with the work that is done, and all.
+    """
+
+    title: str | None = None
+    redact_names: bool = False
+    counts: pd.DataFrame | None = None
+    progress: Callable[[int, int], None] | None = None
+
+
+def write_report(result: Frames, path: Path, draw: Callable[[Any], dict[str, Any]], wanted: Wanted) -> Path:
     """Write a report whose suffix names its form.
 
     Parameters
@@ -39,10 +65,8 @@ def write_report(
         The file.
     draw : callable
         Makes the charts of frames, by caption; without the extra `plot` the report has none.
-    title : str, optional
-        The report's title.
-    redact_names : bool
-        Whether what looks like private persons' names is withheld.
+    wanted : Wanted
+        What was asked of it.
 
     Raises
     ------
@@ -50,12 +74,13 @@ def write_report(
         If the suffix isn't .html, .md or .json.
     """
     form = form_of(path)
-    result = Redacted(result) if redact_names else result
+    result = Redacted(result) if wanted.redact_names else result
     most = _MOST_FINDINGS if form != ".json" else None
-    summary = summarise(result, version=__version__, title=title, most=most, redact_names=redact_names)
+    summary = summarise(result, version=__version__, title=wanted.title, most=most, redact_names=wanted.redact_names)
     if form == ".md":
-        return write_text(as_markdown(summary), path)
-    tables = [as_table(name, frame, most=_MOST_ROWS) for name, frame in _frames(result, redact_names).items()]
+        counts = () if wanted.counts is None else (as_table("policies", wanted.counts, most=_MOST_ROWS),)
+        return write_text(as_markdown(summary, tables=counts), path)
+    tables = [as_table(name, frame, most=_MOST_ROWS) for name, frame in _frames(result, wanted).items()]
     if form == ".json":
         return write_text(as_json(summary, tables=tables) + "\n", path)
     return write_text(as_html(summary, pictures=_pictures(result, draw), tables=tables), path)
@@ -74,13 +99,18 @@ def form_of(path: Path) -> str:
     return path.suffix
 
 
-def _frames(result: Any, redact_names: bool) -> dict[str, Any]:
-    quiet = ["group_text", "source_text", "attributed_to"] if redact_names else []
+def _frames(result: Any, wanted: Wanted) -> dict[str, Any]:
+    quiet = ["group_text", "source_text", "attributed_to"] if wanted.redact_names else []
     data = result.data.drop(columns=quiet).assign(root=result.figures["root"].to_numpy())
     frames = {"data": data.dropna(axis="columns", how="all"), "findings": result.findings}
     names = ("series", "sums", "coverage", "conflicts", "repairs", "unused", "pairs")
     telling = result.pairs[~result.pairs["verdict"].isin(["undecided", "fits"])]
-    return frames | {name: telling if name == "pairs" else getattr(result, name) for name in names}
+    frames |= {name: telling if name == "pairs" else getattr(result, name) for name in names}
+    return (
+        frames
+        if wanted.counts is None
+        else frames | {"policies": wanted.counts.drop(columns=_WHO_COUNTED, errors="ignore")}
+    )
 
 
 def _pictures(result: Any, draw: Callable[[Any], dict[str, Any]]) -> dict[str, str]:

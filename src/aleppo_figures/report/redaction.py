@@ -16,7 +16,7 @@ from aleppo_figures.vocabulary.sources import SourceRegistry
 __all__ = ["WITHHELD", "Redacted", "redact"]
 
 WITHHELD = "[name withheld]"
-_TEXTS = {"quote", "sentence"}
+_TEXTS = {"quote", "sentence", "text"}
 _NAMES = {"root", "reference", "source"}
 _STRING = pd.StringDtype("python")
 _RUN = re.compile(r"[A-ZÀ-Þ][\w'’]*(?:[ -](?:al-|el-|bin |ibn |abu |de |van |von )?[A-ZÀ-Þ][\w'’]*){1,4}")

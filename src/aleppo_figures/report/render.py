@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from functools import cache
 from importlib import resources
@@ -24,11 +25,11 @@ def as_text(summary: Summary) -> str:
     return _template("report.txt.j2", autoescape=False).render(s=summary)
 
 
-def as_markdown(summary: Summary) -> str:
+def as_markdown(summary: Summary, *, tables: Sequence[Table] = ()) -> str:
     """Return a summary as Markdown; text from outside is escaped, so that it can't make markup."""
     environment = _environment(False)
     environment.filters["md"] = _markdown_text
-    return environment.get_template("report.md.j2").render(s=summary)
+    return environment.get_template("report.md.j2").render(s=summary, tables=tables)
 
 
 def as_html(summary: Summary, *, pictures: dict[str, str], tables: list[Table]) -> str:

@@ -17,3 +17,5 @@ class Options:
     scopes: Scopes
     sources: SourceRegistry
     all_pairs: bool = False
+    left_out: tuple[str, ...] = ()
+    """The roots whose figures were left out."""
