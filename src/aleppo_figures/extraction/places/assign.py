@@ -116,6 +116,9 @@ class _Clause:
         label = next((c for c in chains if self._labels(c)), None)
         if label is not None and not any(c is not label and c.start > self.end and not self._aside(c) for c in chains):
             return label
+        label = next((c for c in chains if self._heads(c)), None)
+        if label is not None and not any(c.start > self.end and self._in_clause(c) for c in chains):
+            return label
         costs = {c.start: self._cost(c) for c in chains}
         best = min(chains, key=lambda c: (costs[c.start], c.start))
         crossed = self._crossed(best)
@@ -245,6 +248,17 @@ class _Clause:
         if not re.fullmatch(r"\W*", self.text[: chain.start]) or ";" in self.text[chain.end : self.start]:
             return False
         return bool(_entry().match(self.text, chain.end)) and min(self.numbers, default=0) - chain.end < 24
+
+    def _heads(self, chain: Chain) -> bool:
+        """Whether a place is the head of the entry that the count opens or goes on with ("KENYA — one, MALI — two")."""
+        head = self.places.entries.of(self.mention.sentence)
+        return head is not None and head.index == self.mention.sentence and chain.hits[0] is head.hit
+
+    def _in_clause(self, chain: Chain) -> bool:
+        """Whether a place behind the count is told of it alone."""
+        between = self.text[self.end : chain.start]
+        others = any(self.end < n < chain.start for n in self.numbers)
+        return not others and not re.search(r"[,;:(—–]|\b(?:but|except)\b", between)
 
     def _aside(self, chain: Chain) -> bool:
         """Whether a place stands in brackets behind a count."""

@@ -106,7 +106,8 @@ def context_place(
     if filed is not None:
         return _slot(filed, "the dateline")
     last = i - 1 if i and slots[i - 1].rule == _NARROWER else _last(parts, i)
-    before = slots[last] if last is not None else PlaceSlot()
+    floor = places.entries.floor(mention.sentence)
+    before = slots[last] if last is not None and mentions[last].sentence >= floor else PlaceSlot()
     if _labels(here) and (named := _head_name(places, here)) is not None:
         return named
     if _sums_up(places, mentions, i):
@@ -118,16 +119,25 @@ def context_place(
     if before.place and before.rule != "war total" and len(gap) < 2 and not any(places.hits[n] for n in gap):
         return before.by("the count before")
     told = mentions[i - 1].sentence if i and before.place and before.rule != "war total" else -1
-    for index in range(mention.sentence - 1, max(-1, mention.sentence - _BACK), -1):
+    for index in range(mention.sentence - 1, max(floor - 1, mention.sentence - _BACK), -1):
         found = _settings(places, index)
         if found and index > told >= 0 and _in_passing(places, index, found, before, mention):
             return before.by("the count before")
         if found:
             return _slot(min(found, key=lambda h: (h.width >= 7, h.width, h.start)), "a sentence before")
     for j in range(i - 1, max(-1, i - _REACH), -1):
+        if mentions[j].sentence < floor:
+            break
         if slots[j].place and slots[j].rule != "war total":
             return slots[j].by("an earlier count")
-    found_ahead = _jurisdiction(places, mention.sentence) or _ahead(places, here)
+    head = places.entries.of(mention.sentence)
+    if head is not None and head.hit is not None:
+        return _slot(head.hit, "the entry's head")
+    if (spoken := _jurisdiction(places, mention.sentence)) is not None:
+        return spoken
+    if head is not None and (theme := places.theme()) is not None:
+        return _slot(theme, "what the page is about")
+    found_ahead = _ahead(places, here)
     if found_ahead.place is None and (filed := places.dateline(mention.sentence, near=True)) is not None:
         return _slot(filed, "the dateline")
     return found_ahead
@@ -301,6 +311,8 @@ def _ahead(places: PagePlaces, here: Sentence) -> PlaceSlot:
             return named
     sentences = places.page.sentences
     for index in range(here.index + 1, min(len(places.hits), here.index + 3)):
+        if places.entries.floor(index) > here.index:
+            break
         apart = here.kind not in ("headline", "heading") and sentences[index].paragraph != here.paragraph
         if apart and not _took_place().search(sentences[index].text):
             break
@@ -308,6 +320,8 @@ def _ahead(places: PagePlaces, here: Sentence) -> PlaceSlot:
         if found:
             return _slot(min(found, key=lambda h: (h.width, h.start)), "the sentence below")
     above = sentences[0]
+    if places.entries.floor(here.index) > 0:
+        return PlaceSlot()
     if above.kind in ("headline", "heading") and above.index != here.index:
         return _head_name(places, above) or PlaceSlot()
     return PlaceSlot()
@@ -402,7 +416,7 @@ def _person_from() -> re.Pattern[str]:
 @cache
 def heads_next() -> re.Pattern[str]:
     """Return the pattern of what follows a place that heads the next count of a list ("Goa with 45")."""
-    return re.compile(r"\s(?:with|for|account(?:s|ed|ing)\sfor)\s(?:[a-z]+\s){0,2}\d")
+    return re.compile(r"\s(?:with|for|account(?:s|ed|ing)\sfor)\s(?:[a-z]+\s){0,2}\d[\d,.]*(?!\d|\s(?:hours?|minutes|days|weeks|months|years|km|miles)\b)")
 
 
 @cache

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from aleppo_figures.extraction.mentions import Mention, Page, Sentence, Span
+from aleppo_figures.extraction.places.entries import read_entries
 from aleppo_figures.extraction.places.find import find_places
 from aleppo_figures.extraction.places.hits import COUNTRY, REGION, WIDE, PlaceHit
 from aleppo_figures.extraction.places.known import known_places
-from aleppo_figures.vocabulary.place_words import place_alternatives
+from aleppo_figures.vocabulary.place_words import place_alternatives, place_words
 from aleppo_figures.vocabulary.places import Gazetteer
 from aleppo_figures.vocabulary.world import is_capital, look_up
 
@@ -91,6 +92,7 @@ class PagePlaces:
         for span in said:
             self._said.setdefault(page.at(span.start).index, []).append(span)
         self._small = frozenset(re.findall(r"\b[^\W\d_A-Z][^\W\d_]+", page.text))
+        self.entries = read_entries(page, gazetteer)
         self.named: list[list[PlaceHit]] = []
         self.speakers: list[list[PlaceHit]] = []
         self.hits: list[list[PlaceHit]] = []
@@ -98,9 +100,9 @@ class PagePlaces:
         for sentence in page.sentences:
             self._read(sentence)
         self.country = self._country()
-        if self.country is not None:
-            for sentence in page.sentences:
-                self._add_sides(sentence, self.country)
+        for sentence in page.sentences:
+            if (country := self._country_at(sentence.index)) is not None:
+                self._add_sides(sentence, country)
         self.frame = self._frame()
 
     def numbers(self, index: int) -> Sequence[int]:
@@ -122,7 +124,10 @@ class PagePlaces:
 
     def _read(self, sentence: Sentence) -> None:
         named = [h for h in find_places(sentence.text, self.gazetteer) if h.known or not self._plain(h)]
-        spoken = [self._speaker(sentence, h) for h in named]
+        head = self.entries.of(sentence.index)
+        if head is not None and head.index == sentence.index and head.hit is not None:
+            named = [head.hit, *(h for h in named if not _overlap(h, head.hit))]
+        spoken = [h is not (head and head.hit) and self._speaker(sentence, h) for h in named]
         self.named.append([h for h, speaks in zip(named, spoken, strict=True) if not speaks])
         inside = [h for h in known_places(sentence.text, self.gazetteer) if not any(_overlap(h, k) for k in named)]
         self.speakers.append([*(h for h, speaks in zip(named, spoken, strict=True) if speaks), *inside])
@@ -282,11 +287,32 @@ class PagePlaces:
                         return name
         return None
 
+    def _country_at(self, index: int) -> str | None:
+        """Return the country that the entry of a sentence is about, else the page's."""
+        head = self.entries.of(index)
+        if head is not None and head.hit is not None and head.hit.width == COUNTRY:
+            return head.hit.name
+        return self.country
+
     def _frame(self) -> PlaceHit | None:
         """Return the city or the wider place that the page names most often, else None."""
-        named = [h for hits in self.named for h in hits if h.width >= 4 and not h.text.isupper()]
+        named = [
+            h
+            for n, hits in enumerate(self.named)
+            for h in hits
+            if h.width >= 4 and not h.text.isupper() and not self._refuge(n, h)
+        ]
         often = Counter(h.name for h in named)
         return max(named, key=lambda h: (often[h.name], h.width), default=None)
+
+    def theme(self) -> PlaceHit | None:
+        """Return the place that a page of many entries is about: its title's, or one named again and again, else None."""
+        frame = self.frame
+        told = [n for n, hits in enumerate(self.named) for h in hits if self._is_frame(h)]
+        return frame if len(told) >= _OFTEN or 0 in told else None
+
+    def _is_frame(self, hit: PlaceHit) -> bool:
+        return self.frame is not None and hit.name == self.frame.name and hit.lead not in place_words("title")
 
     def _country(self) -> str | None:
         """Return the country that most of the page's places lie in: a war's or a country's totals are its."""
@@ -301,7 +327,9 @@ class PagePlaces:
     def _refuge(self, index: int, hit: PlaceHit) -> bool:
         """Whether people only fled to a place."""
         before = self.page.sentences[index].text[max(0, hit.start - 50) : hit.start]
-        return hit.lead in ("to", "into") and bool(re.search(r"\b(?:fled|flee|fleeing|escaped)\b", before))
+        return hit.lead in ("to", "into") and bool(re.search(r"\b(?:fled|flee|fleeing|escaped|crossed)\b", before)) or (
+            hit.lead == "to" and hit.width == COUNTRY and bool(re.search(r"\bmost of them to\s$", before))
+        )
 
 
 def _most_named(before: Sequence[PlaceHit], named: PlaceHit | None) -> PlaceHit | None:
