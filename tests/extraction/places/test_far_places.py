@@ -114,3 +114,30 @@ def test_where_people_were(text, places):
 def test_a_place_in_passing_is_not_where_it_happened(text, places):
     figures = extract(text, published="2023-05-17")
     assert [*figures["place"].astype(object).where(figures["place"].notna(), None)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("BRACKNELL, Ore. — A tornado ripped through this town of 900, killing 12 people.", ["Bracknell"]),
+        ("MOSTAR (RN) -- Nine people were killed when a shell hit a queue for bread.", ["Mostar"]),
+        ("CAIRO — The ministry counted 300 deaths in 2019.", [None]),
+        ("Of the dead, nine were from Leeds, five from York.", [None, None]),
+        ("Gunmen killed 30 people in Jos. Twelve of the dead were from Kano.", ["Jos", "Jos"]),
+        ("Twelve bodies were recovered from Kano.", ["Kano"]),
+        ("A doctor at Memorial Hospital said nine people died in the blast in Tamale.", ["Tamale"]),
+        ("Researchers at Stanton University put the dead at 900.", [None]),
+        ("Nine people were killed in Gori. Among the dead are two pupils of Ravel Primary.", ["Gori", "Gori"]),
+        ("Nine people died in Kuje. Their envoy said by phone from Geneva that 30 were hurt.", ["Kuje", "Kuje"]),
+        ("Nine people died in Kuje. \"They shot two men next to me,\" said Ola, a refugee from Homs.", ["Kuje", "Kuje"]),
+        ("Nine people were killed in Gori on one of Georgia's darkest days.", ["Gori"]),
+        ("Twelve men drowned when a barge sank in the Karsa near Dolen.", ["Dolen"]),
+        ("Nine people died when soldiers went into Dorra camp.", ["Dorra"]),
+        ("A fire killed 12 people, the most since 1953, when one struck Dover.", [None]),
+        ("Bombs went off at Friday Market in Zinder, one of three attacks. Between them, at least 30 people died.", ["Zinder"]),
+        ("Militants killed 12 people in southern Israel, crossed into Egypt at Rafah and were caught.", ["Southern Israel"]),
+    ],
+)  # fmt: skip
+def test_where_it_happened_and_where_people_came_from(text, places):
+    figures = extract(text, published="2023-05-17")
+    assert [*figures["place"].astype(object).where(figures["place"].notna(), None)] == places

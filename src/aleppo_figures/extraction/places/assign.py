@@ -15,6 +15,7 @@ from aleppo_figures.extraction.places.context import (
     head_places,
     heads_next,
     narrower_since,
+    person_from,
     war_total,
 )
 from aleppo_figures.extraction.places.hits import COUNTRY, WIDE, PlaceHit
@@ -111,6 +112,7 @@ class _Clause:
     def own(self) -> Chain | None:
         """Return the chain of places that the count's own sentence gives it, or None."""
         chains = [c for c in self.places.chains[self.mention.sentence] if not self._elsewhere(c)]
+        chains = [c for c in chains if not self._gone(c)] or chains
         if not chains:
             return None
         label = next((c for c in chains if self._labels(c)), None)
@@ -138,6 +140,8 @@ class _Clause:
 
     def states(self, chain: Chain) -> bool:
         """Return whether a place stands in a part's own clause, not merely in its whole's."""
+        if self._heads(chain):
+            return True
         hit = chain.best
         shift = self.mention.number.span.end - self.mention.number.outer.start
         if re.fullmatch(
@@ -157,13 +161,21 @@ class _Clause:
     def _elsewhere(self, chain: Chain) -> bool:
         """Whether people who moved went there, or a place has only said or done something ("accused Damascus")."""
         first = chain.hits[0]
-        goal = self._goal(first)
+        goal = self._goal(first) and not (self.mention.outcome not in _MOVED and self._others_went(first))
         if first.lead == "to" and _carried_to().search(self.text[max(0, first.start - 40) : first.start]):
             return True  # "the bodies were brought to Mach"
         if goal and (self.mention.outcome in _MOVED or self._crossed(chain)):
             return True
         if first.lead == "from" and self.mention.outcome not in _MOVED and self._origin(first):
             return True
+        if first.lead == "from" and _hailed().search(self.text[max(0, first.start - 60) : first.start]):
+            return True
+        if chain.start > self.end and self._belonged(first):
+            return True
+        if person_from().search(self.text[: first.start]) and re.search(r"[,;.”\"]", self._between(chain)):
+            return True  # "…, said a refugee from Homs"
+        if _one_of_its().search(self.text[max(0, first.start - 30) : first.start]):
+            return True  # "one of New Zealand's darkest days"
         if _loyal_to().search(self.text[max(0, first.start - 30) : first.start]):
             return True
         if (
@@ -172,19 +184,31 @@ class _Clause:
             and _is_ward().search(chain.best.text)
         ):
             return True  # "two more succumbed at the Medical College"
-        if first.lead == "since" or _bound_for().search(self.text[max(0, first.start - 40) : first.start]):
+        if (first.lead == "since" and not self._told_of(chain)) or _bound_for().search(
+            self.text[max(0, first.start - 40) : first.start]
+        ):
             return True
         if chain.end <= self.start and self._closed(chain):
             return True
         if chain.start >= self.end and ";" in self.text[self.end : chain.start]:
             return True
-        if chain.start >= self.end and _record().search(self.text, self.end, chain.start):
+        if chain.start >= self.end and (
+            _record().search(self.text, self.end, chain.start)
+            or _since_when().search(self.text[self.end : chain.start])
+        ):
             return True
         if chain.start >= self.end and heads_next().match(self.text, chain.end):
             return True  # "… 120, followed by Goa with 45"
         if chain.start >= self.end and _subset().search(self.text[self.end : chain.start]):
             return True
         return chain.best.width >= 4 and first.lead in place_words("actor")
+
+    def _told_of(self, chain: Chain) -> bool:
+        """Whether a clause on the place tells of the count ("since Beslan, where 186 died")."""
+        return chain.end <= self.start and bool(_binds().match(self.text[chain.end : self.start]))
+
+    def _between(self, chain: Chain) -> str:
+        return self.text[self.end : chain.start] if chain.start >= self.end else self.text[chain.end : self.start]
 
     def _closed(self, chain: Chain) -> bool:
         """Whether a place before the count is another count's, another sentence's, or names who speaks."""
@@ -203,21 +227,40 @@ class _Clause:
             return True
         return bool(_destination().search(before)) and bool(_movement().search(self.text[: hit.start]))
 
+    def _gone(self, chain: Chain) -> bool:
+        """Whether somebody only went there ("militants crossed into Egypt at Rafah")."""
+        first = chain.hits[0]
+        return self._goal(first) and bool(_movement().search(self.text[max(0, first.start - 30) : first.start]))
+
+    def _others_went(self, hit: PlaceHit) -> bool:
+        """Whether others went there, and the people counted suffered it there ("died when troops went into Sadr City")."""
+        return hit.lead == "into" and bool(re.search(r"\b(?:when|as|after)\s[^,;]*$", self.text[self.end : hit.start]))
+
     def _origin(self, hit: PlaceHit) -> bool:
         """Whether a place only says where people come from ("two were from Switzerland", "a nurse from Leeds")."""
         between = self.text[self.end : hit.start]
-        if between.strip() in ("from", "from the") and not _retrieved().search(self.text):
+        if between.strip() in ("from", "from the") and (
+            not _retrieved().search(self.text) or _hailed().search(self.text[: self.start])
+        ):
             return True  # "nine from Bihar"
+        if _hailed().search(between) and not _retrieved().search(between):
+            return True  # "of the dead twelve were from Bihar"
         one = self.mention.number.best == 1
         return (hit.width >= COUNTRY or one) and bool(re.fullmatch(r"[^,;.]{0,40}?\sfrom\s(?:the\s)?", between))
+
+    def _belonged(self, hit: PlaceHit) -> bool:
+        """Whether a school or a town only says whose the dead of a told event were ("among the dead are two pupils of")."""
+        between = self.text[self.end : hit.start]
+        if _pupils_of().search(between) and re.search(r"\b(?:were|are|was)\b", between):
+            return True
+        return bool(_among_dead().search(self.text[: self.start])) and bool(_pupils_of().search(between))
 
     def _goal_or_origin(self, hit: PlaceHit) -> bool:
         """Whether people came from there or went there."""
         return bool(_movement().search(self.text[max(0, hit.start - 40) : hit.start]))
 
     def _cost(self, chain: Chain) -> int:
-        between = self.text[self.end : chain.start] if chain.start >= self.end else self.text[chain.end : self.start]
-        between = _aside().sub("", between)
+        between = _aside().sub("", self._between(chain))
         if chain.start < self.start and _binds().match(between):
             return len(between) // 2
         walls = len(_walls().findall(between))
@@ -272,7 +315,7 @@ class _Clause:
 
     def _crossed(self, chain: Chain) -> int:
         low, high = sorted((chain.start, self.start))
-        return sum(1 for n in self.numbers if low < n < high)
+        return sum(1 for n in self.numbers if low < n < high and not self.start <= n < self.end)
 
     def _shared(self, chain: Chain) -> bool:
         """Whether a place at the end serves several counts ("8 killed and 15 hurt after shells hit Sakhour")."""
@@ -333,6 +376,32 @@ def _taken_to() -> re.Pattern[str]:
 
 
 @cache
+def _hailed() -> re.Pattern[str]:
+    """Words that say where the dead were at home."""
+    return re.compile(
+        r"\b(?:were|are|was|is|came|come|hailed?|hails)\s(?:(?!\w+(?:ed|en|un)\s)[\w-]+\s){0,2}from\b(?:\s(?:the\s)?$|\s[A-Z])"
+    )
+
+
+@cache
+def _one_of_its() -> re.Pattern[str]:
+    return re.compile(r"(?<!\bin\s)(?<!\bat\s)(?<!\bon\s)\b(?:one|some|among) of\s(?:the\s)?$")
+
+
+@cache
+def _pupils_of() -> re.Pattern[str]:
+    members = "teachers|nurses|members|workers|employees|players|fans|residents|natives|soldiers|sisters|brothers"
+    return re.compile(rf"\b(?:(?:students|pupils)\s(?:of|from|at)|(?:{members})\s(?:of|from))\s(?:the\s)?$")
+
+
+@cache
+def _among_dead() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:[Aa]mong|[Oo]f)\s(?:the|those)\s(?:dead|victims|killed|injured|wounded|missing|fatalities)\b[^,;.]{0,12}$"
+    )
+
+
+@cache
 def _retrieved() -> re.Pattern[str]:
     return re.compile(r"\b(?:bod(?:y|ies)|recovered|retrieved|pulled|dug)\b")
 
@@ -342,6 +411,14 @@ def _record() -> re.Pattern[str]:
     """Behind a count: how wide a record it sets ("one of the deadliest attacks on Russian soil")."""
     return re.compile(
         r"\b(?:deadliest|worst|bloodiest|biggest|largest|heaviest|first)\b[^,;.]{0,40}\s(?:in|on)\s(?:the\s)?$"
+    )
+
+
+@cache
+def _since_when() -> re.Pattern[str]:
+    """Behind a count: the record that it breaks ("the deadliest since 1953, when one struck")."""
+    return re.compile(
+        r"\b(?:deadliest|worst|bloodiest|biggest|largest|heaviest|highest|most)\b[^;.]{0,60}\bsince\b[^;.]{0,60}$"
     )
 
 

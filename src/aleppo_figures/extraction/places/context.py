@@ -15,7 +15,16 @@ from aleppo_figures.vocabulary.parties import Parties
 from aleppo_figures.vocabulary.place_words import place_alternatives, place_words
 from aleppo_figures.vocabulary.world import look_up
 
-__all__ = ["PlaceSlot", "another_time", "context_place", "head_places", "heads_next", "narrower_since", "war_total"]
+__all__ = [
+    "PlaceSlot",
+    "another_time",
+    "context_place",
+    "head_places",
+    "heads_next",
+    "narrower_since",
+    "person_from",
+    "war_total",
+]
 
 _BACK = 8
 _REACH = 60
@@ -124,7 +133,8 @@ def context_place(
         if found and index > told >= 0 and _in_passing(places, index, found, before, mention):
             return before.by("the count before")
         if found:
-            return _slot(min(found, key=lambda h: (h.width >= 7, h.width, h.start)), "a sentence before")
+            best = min(found, key=lambda h: (h.width >= 7, h.width, h.start))
+            return _slot(_around(places, index, best) if _several(here.text) else best, "a sentence before")
     for j in range(i - 1, max(-1, i - _REACH), -1):
         if mentions[j].sentence < floor:
             break
@@ -138,9 +148,20 @@ def context_place(
     if head is not None and (theme := places.theme()) is not None:
         return _slot(theme, "what the page is about")
     found_ahead = _ahead(places, here)
-    if found_ahead.place is None and (filed := places.dateline(mention.sentence, near=True)) is not None:
+    if found_ahead.place is None and (filed := places.dateline(mention.sentence, near=False, last=True)) is not None:
         return _slot(filed, "the dateline")
     return found_ahead
+
+
+def _several(text: str) -> bool:
+    """Whether a count is of several attacks, of which the text has told one ("Between them, at least 54 were killed")."""
+    return bool(re.match(r"(?:Between them|Altogether|Taken together|Together|Combined)\b", text))
+
+
+def _around(places: PagePlaces, index: int, best: PlaceHit) -> PlaceHit:
+    """Return the next wider place that was said in one breath with a place, else the place."""
+    said = next((c.hits for c in places.chains[index] if c.best is best), ())
+    return min((h for h in said if h.width > best.width), key=lambda h: h.width, default=best)
 
 
 _SAME_TIME = 20
@@ -288,7 +309,7 @@ def _settings(places: PagePlaces, index: int) -> list[PlaceHit]:
         for c in places.chains[index]
         if c.hits[0].lead not in place_words("actor")
         and not _went(text, c.hits[0])
-        and not (c.hits[0].lead == "from" and _person_from().search(text[: c.hits[0].start]))
+        and not (c.hits[0].lead == "from" and person_from().search(text[: c.hits[0].start]))
         and not heads_next().match(text, c.end)
         and not (_ward().search(c.best.text) and _treated().search(text))
     ]
@@ -400,23 +421,29 @@ def _took_place() -> re.Pattern[str]:
 @cache
 def _here() -> re.Pattern[str]:
     """ "Here" is where the report was filed."""
+    day = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday|tonight"
     return re.compile(
-        r"\b(?:near\shere|this\s(?:\w+\s)?(?:town|village)|here\s(?:on|late|early|last|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday))\b"
+        rf"\bnear\shere\b|\bthis\s(?:[\w-]+\s){{0,2}}(?:town|village|suburb|hamlet|port|community)\b|\bthis\s(?:[\w-]+\s)?city\sof\b"
+        rf"|\bhere\s(?:on|late|early|last|when|after|{day})\b|\bhere(?=[,.](?![”\"’']))"
     )
 
 
 @cache
-def _person_from() -> re.Pattern[str]:
-    """Somebody from a place ("the driver, 42, from Beckenham")."""
-    return re.compile(
-        r"(?:\b\d\d|\b(?:man|woman|driver|teacher|farmer|resident|boy|girl|student|nurse|doctor|soldier|suspect|citizen|national)s?),?\sfrom\s(?:the\s)?$"
+def person_from() -> re.Pattern[str]:
+    """Return the pattern of somebody from a place ("the driver, 42, from Beckenham")."""
+    people = (
+        "man|woman|driver|teacher|farmer|resident|boy|girl|student|nurse|doctor|soldier|suspect|citizen|national|refugee"
+        "|migrant|native|sister|brother|cousin|couple|priest|worker|fisherman|trader|shopkeeper|mother|father|engineer|clerk"
     )
+    return re.compile(rf"(?:\b\d\d|\b(?:{people})s?),?\sfrom\s(?:the\s)?$")
 
 
 @cache
 def heads_next() -> re.Pattern[str]:
     """Return the pattern of what follows a place that heads the next count of a list ("Goa with 45")."""
-    return re.compile(r"\s(?:with|for|account(?:s|ed|ing)\sfor)\s(?:[a-z]+\s){0,2}\d[\d,.]*(?!\d|\s(?:hours?|minutes|days|weeks|months|years|km|miles)\b)")
+    return re.compile(
+        r"\s(?:with|for|account(?:s|ed|ing)\sfor)\s(?:[a-z]+\s){0,2}\d[\d,.]*(?!\d|\s(?:hours?|minutes|days|weeks|months|years|km|miles)\b)"
+    )
 
 
 @cache

@@ -103,14 +103,18 @@ def _heads(page: Page, gazetteer: Gazetteer) -> Iterator[Head]:
     small = frozenset(re.findall(r"\b[^\W\d_A-Z][^\W\d_]+", page.text)) if candidates else frozenset()
     meant = [h for h in candidates if h.hit and (_sure(h.hit, gazetteer) or not _plain(h.hit.text, small, gazetteer))]
     listed = sure > 0 and len(meant) >= _LIST
-    located = [h for h in meant if listed or h.index in timed or (h.index in headed and h.hit and _sure(h.hit, gazetteer))]
+    located = [
+        h for h in meant if listed or h.index in timed or (h.index in headed and h.hit and _sure(h.hit, gazetteer))
+    ]
     yield from located
     yield from (Head(index, None, 0, alone=False) for index in headed - {h.index for h in located})
 
 
 def _topic(page: Page, sentence: Sentence) -> bool:
     """Whether a word or two, or a day, head a paragraph of a round-up ("Roads. Nine dead …")."""
-    if not re.fullmatch(r"(?:\d{1,2}\s)?[A-ZÀ-Þ][\w’'-]+(?:\s[\w’'-]+)?\.", sentence.text) or sentence.index + 1 >= len(page.sentences):
+    if not re.fullmatch(r"(?:\d{1,2}\s)?[A-ZÀ-Þ][\w’'-]+(?:\s[\w’'-]+)?\.", sentence.text) or sentence.index + 1 >= len(
+        page.sentences
+    ):
         return False
     before, after = page.sentences[sentence.index - 1], page.sentences[sentence.index + 1]
     opens = sentence.index == 0 or before.paragraph != sentence.paragraph
@@ -142,9 +146,7 @@ def _candidate(page: Page, sentence: Sentence, gazetteer: Gazetteer) -> Head | N
     shown = known or (name.title() if name.isupper() else name)
     if known is None and is_no_place(shown):
         return None
-    hit = PlaceHit(
-        *found.span("name"), name, shown, width_of(shown, gazetteer), gazetteer.get(shown) is not None, "in"
-    )
+    hit = PlaceHit(*found.span("name"), name, shown, width_of(shown, gazetteer), gazetteer.get(shown) is not None, "in")
     return Head(sentence.index, hit, found.end(), alone)
 
 
@@ -204,7 +206,9 @@ def _serial() -> re.Pattern[str]:
 
 @cache
 def _site() -> re.Pattern[str]:
-    return re.compile(rf"\s(?i:{place_alternatives('site')})(?:\s\d{{1,3}})?$|^(?i:rue|avenue|boulevard|calle|plaza|stade)\s")
+    return re.compile(
+        rf"\s(?i:{place_alternatives('site')})(?:\s\d{{1,3}})?$|^(?i:rue|avenue|boulevard|calle|plaza|stade)\s"
+    )
 
 
 @cache

@@ -9,6 +9,7 @@ from functools import cache
 from aleppo_figures.extraction.places.hits import COUNTRY, REGION, PlaceHit, lead_of, width_of
 from aleppo_figures.extraction.places.known import known_places
 from aleppo_figures.extraction.places.names import adjective_follows, is_no_place, trimmed
+from aleppo_figures.extraction.places.sites import named_sites
 from aleppo_figures.vocabulary.attribution import speaker_nouns
 from aleppo_figures.vocabulary.cues import sentence_words
 from aleppo_figures.vocabulary.nouns import nouns
@@ -31,7 +32,7 @@ def find_places(text: str, gazetteer: Gazetteer | None = None) -> list[PlaceHit]
     """
     places = gazetteer or Gazetteer.default()
     sources = [(h.start, h.end) for h in SourceRegistry.default().find(text)]
-    found = [*known_places(text, places), *_shaped(text, places), *_coasts(text), *_two_sides(text)]
+    found = [*known_places(text, places), *_shaped(text, places), *_coasts(text), *_two_sides(text), *named_sites(text)]
     hits = [h for h in found if not (_inside(h, sources) or _branch().search(text[max(0, h.start - 24) : h.start]))]
     kept: list[PlaceHit] = []
     taken = bytearray(len(text))
@@ -47,7 +48,7 @@ def _claim(hit: PlaceHit) -> int:
 
     Where commas are stripped, a longer run of capitals around a known place is several names.
     """
-    whole = bool(_site_name().search(hit.text) or " and " in hit.text)
+    whole = bool(_site_name().search(hit.text) or _building_name().search(hit.text) or " and " in hit.text)
     return (10_000 if whole else 1_000 if hit.known else 0) + hit.end - hit.start
 
 
@@ -72,6 +73,12 @@ def _shaped(text: str, places: Gazetteer) -> Iterator[PlaceHit]:
                 continue
             if not _somewhere(name, places) and _titled().match(text, start + len(name)):
                 continue  # "Mustafa Fattah, the governor of Kirkuk"
+            if _no_setting().search(text[max(0, start - 60) : start]) and not _somewhere(name, places):
+                continue  # "according to the Pinecone"
+            if re.compile(r"\s[A-Z][a-z]+day\b").match(text, start + len(name)) and lead_of(text, start) == "on":
+                continue  # "on Ash Wednesday"
+            if _address().search(text[max(0, start - 12) : start]):
+                continue  # "MR. KIRKLAND:", "General Tyler?"
             if lead_of(text, start) == "against" and not _somewhere(name, places):
                 continue  # "protests against Donald Trump's victory"
             if _bound().search(name) or _aged().match(text, start + len(name)):
@@ -80,8 +87,8 @@ def _shaped(text: str, places: Gazetteer) -> Iterator[PlaceHit]:
                 continue  # "Lassa fever"
             if name.casefold() in _RIVERS and text[max(0, start - 4) : start].lower() == "the ":
                 continue
-            entry = start < 6 and _mark().match(text)
-            if text.startswith(":", start + len(name)) and not _somewhere(name, places) and not entry:
+            label = start < 2 or (not lead_of(text, start) and not (start < 6 and _mark().match(text)))
+            if text.startswith(":", start + len(name)) and not _somewhere(name, places) and label:
                 continue  # "Summary:", "Dead:", but "- Carabobo: 14 dead"
             whole = len(name) >= len(found["name"].rstrip(" ,."))
             if not whole and not _somewhere(name, places) and _common_name(text, start + len(name)):
@@ -153,12 +160,27 @@ def _office_in(text: str, start: int, end: int) -> bool:
 
 
 @cache
+def _no_setting() -> re.Pattern[str]:
+    """Before who tells, not where."""
+    return re.compile(r"\b(?:according to|thanks to|known only as|told to)\s(?:the\s|a\s)?$", re.I)
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\b(?i:mr|mrs|ms|dr|prof|gen|col|maj|capt|lt|sgt|rev|fr|hon)\.?|General|Colonel|Captain|Sergeant|Father|Professor|Doctor|Minister|Inspector)\s$"
+    )
+
+
+@cache
 def _said_next() -> re.Pattern[str]:
     return re.compile(r"\s(?:said|says|told|reported|announced|confirmed)\b")
 
 
 def _two_sides(text: str) -> Iterator[PlaceHit]:
-    """Yield the first of two parts of one region ("North and South Kivu")."""
+    """Yield the first of two parts of one region ("North and South Kivu"), and islands that are named by two."""
+    for found in _islands().finditer(text):
+        yield PlaceHit(found.start(), found.end(), found.group(), found.group(), 5, False, lead_of(text, found.start()))
     for found in _sides().finditer(text):
         first, name = found["first"], found["name"]
         yield PlaceHit(
@@ -249,6 +271,11 @@ def _site_name() -> re.Pattern[str]:
 
 
 @cache
+def _building_name() -> re.Pattern[str]:
+    return re.compile(rf"\S\s(?:{place_alternatives('building')})(?:\s[A-Z\d]{{1,2}})?$|^Sts?\.?\s.*[’']s$")
+
+
+@cache
 def _wide_noun() -> re.Pattern[str]:
     return re.compile(rf"\s(?P<noun>{'|'.join(_NOUN_WIDTHS)})\b", re.I)
 
@@ -314,6 +341,11 @@ def _sides() -> re.Pattern[str]:
 
 
 @cache
+def _islands() -> re.Pattern[str]:
+    return re.compile(r"\b[A-Z][\w-]+\s(?:and|&)\s[A-Z][\w-]+\s[Ii]slands\b")
+
+
+@cache
 def _branch() -> re.Pattern[str]:
     """What a group's name goes on with ("al Qaeda in the Arabian Peninsula")."""
     return re.compile(r"\b(?:[Qq]aeda|ISIS|Islamic State)\sin\s(?:the\s)?$")
@@ -367,7 +399,7 @@ def _name() -> str:
     # Every run is bounded, so that a pattern takes a fixed time at each place of the text.
     tail = r"[\w’'ʿʾ]{0,24}(?:-[A-Za-zÀ-ÿ][\w’']{0,24}){0,3}(?!\w)"
     word = rf"(?:[A-ZÀ-Þ]{tail}|(?:al|el|ash|as|ad|an|at|ar|az|de|del|la|bin)-?[A-ZÀ-Þ]{tail})"
-    joiner = r"(?:\s(?:de\sl[ao]s?|al|el|ad|as|ash|an|de|del|des|du|da|do|dos|der|van|von|la|las|los|of|wa|i|y)(?=[\s-][A-ZÀ-Þ]))?"
+    joiner = r"(?:\s(?:de\sl[ao]s?|al|el|es|ad|as|ash|an|de|del|des|du|da|do|dos|der|van|von|la|las|los|of|wa|i|y)(?=[\s-][A-ZÀ-Þ]))?"
     return rf"(?<![\w-])(?P<name>{word}(?:{joiner}[\s-]{word}){{0,3}}(?:\s\d{{1,3}}\b(?=[.;:]|,(?!\d)|$|\s(?:nightclub|in|near)\b))?)"
 
 
@@ -381,6 +413,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"\b(?i:{preposition})\s(?={descriptors}{_name()})"),
         re.compile(rf"{_name()}['’]s\s(?:{dead})\b"),
+        re.compile(rf"\bsince\s{_name()}(?=,\s(?:[A-Z][\w ]{{2,24}},\s)?where\b)"),
         re.compile(
             rf"(?:\b(?i:some|many|several|most|the|a|an|\w+teen|two|three|four|five)\s)?{_name()}(?=\s(?:{living})\b)"
         ),
@@ -399,5 +432,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"{_name()}(?=(?:,?\s(?:and\s)?(?:[Aa]l-)?[A-Z][\w’'-]*){{1,4}}\s(?:neighbou?rhoods|districts|quarters|towns|villages|areas)\b)"
         ),
-        re.compile(rf"{_name()}\s(?P<site>(?i:{site}))\b"),
+        re.compile(
+            rf"{_name()}\s(?P<site>(?:(?:children['’]s|women['’]s|girls['’]|boys['’]|maternity|general|regional|district|state|central|military|university|refugee|golf|concert|night)\s)?(?i:{site}))\b"
+        ),
     )

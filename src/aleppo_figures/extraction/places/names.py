@@ -16,7 +16,7 @@ from aleppo_figures.vocabulary.place_words import place_alternatives, place_word
 from aleppo_figures.vocabulary.places import Gazetteer
 from aleppo_figures.vocabulary.world import look_up
 
-__all__ = ["adjective_follows", "is_no_place", "trimmed"]
+__all__ = ["adjective_follows", "is_common", "is_no_place", "trimmed"]
 
 
 _LONG = 4
@@ -39,11 +39,11 @@ def trimmed(name: str, gazetteer: Gazetteer) -> str:
     words = list(re.finditer(r"[^\s]+", shown))
     for last in reversed(words):
         run = shown[: last.end()]
-        if look_up(run) and (last is not words[0] or run.isupper()):
+        if look_up(run) and (last is not words[0] or run.isupper()) and not _name_goes_on(run, shown, gazetteer):
             return run  # "West Bank", "United States of America", "UK"
     end = 0
     for count, word in enumerate(words):
-        if _common(word.group()) and not _joins(word.group(), count, len(words)):
+        if is_common(word.group()) and not _joins(word.group(), count, len(words)):
             break
         end = word.end()
         if re.search(r"['’]s$", word.group()) and (gazetteer.resolve(shown[: end - 2]) or look_up(shown[: end - 2])):
@@ -75,6 +75,10 @@ def is_no_place(name: str) -> bool:
         return not (words and look_up(name))
     if len(words) == 1 and sentence_words().get(words[0]):
         return True  # "To Gaza, where …"
+    if len(words) > 1 and len(words[-1]) == 1 and words[-1].isalpha() and len(words[0]) > 1:
+        return True  # "Greta B."
+    if len(words) == 1 and re.search(r"[a-z]{2}(?:ians|ese|ites|ists)$", words[0]) and not look_up(name):
+        return True  # "the number of Bavarians"
     if words[-1] in ("express", "mail", "airlines", "airways", "flight"):
         return True  # a train or an airline
     if words[0].split("-")[0] in (
@@ -119,16 +123,30 @@ def _joins(word: str, count: int, words: int) -> bool:
     """Whether a common word stands inside a name ("Faculty of Arts", "Old City")."""
     plain = word.casefold()
     inside = 0 < count < words - 1
-    return (count > 0 and (plain in ("city", "town", "island") or plain.isdigit())) or (
-        inside and plain in ("of", "de", "des", "del", "du", "la", "las", "los", "i", "y")
+    opens = not count and words > 1 and plain in ("camp", "mount", "lake", "villa", "fort", "hill")
+    return (
+        opens
+        or (count > 0 and (plain in ("city", "town", "island") or plain.isdigit()))
+        or (inside and plain in ("of", "de", "des", "del", "du", "la", "las", "los", "i", "y"))
     )
+
+
+def _name_goes_on(run: str, shown: str, gazetteer: Gazetteer) -> bool:
+    """Whether a town's name is the start of another place's ("San Miguel Los Lotes")."""
+    after = shown[len(run) :].split()
+    if not after or (somewhere := look_up(run)) is None or somewhere.kind != "city":
+        return False
+    return after[0] in _ARTICLES and len(after) > 1 and not _is_known(" ".join(after), gazetteer)
+
+
+_ARTICLES = frozenset({"Los", "Las", "La", "El", "Le", "Les", "De", "Del", "al", "del", "de", "la", "los", "las"})
 
 
 def _is_known(name: str, gazetteer: Gazetteer) -> bool:
     return gazetteer.resolve(name) is not None or look_up(name) is not None
 
 
-def _common(word: str) -> bool:
+def is_common(word: str) -> bool:
     """Return whether a capitalised word is no name: a person's noun, an outcome, a cause, a day, a function word."""
     plain = word.casefold().strip("'’.,")
     plain = re.sub(r"['’]s$", "", plain)
@@ -156,6 +174,7 @@ def _body_after() -> re.Pattern[str]:
     return re.compile(
         rf"\s(?:(?:state|city|provincial|district|regional|municipal|federal)\s)?(?:{bodies}|police|prosecutors?)\b"
         rf"|\s(?:(?:state|city|provincial|district|regional|municipal|county|town|village|deputy)\s)?(?:chief|governor|mayor|commissioner|spokes\w+|lawmaker|councill?or|magistrate|collector|administrator)\b"
+        rf"|\s(?:radio|television|tv|channel|newspaper|daily|weekly|website|online|correspondent)\b"
         rf"|\s(?i:river|strait|general)\b|,\sa\s(?:[\w-]+\s){{0,2}}river\b|(?:\sin turn)?['’]?s?\s(?:{speaks}|{capitals})\b|\sand\s[A-Z]\w+\s(?:{speaks})\b|-(?:based|backed|led|born|regime|held|controlled)\b"
         rf"|['’]s\s(?:[a-z]+-scale\s|ongoing\s|military\s)?(?:invasion|offensive|intervention|onslaught|troops|forces|assault|war)\b"
     )

@@ -13,6 +13,7 @@ from aleppo_figures.extraction.places.entries import read_entries
 from aleppo_figures.extraction.places.find import find_places
 from aleppo_figures.extraction.places.hits import COUNTRY, REGION, WIDE, PlaceHit
 from aleppo_figures.extraction.places.known import known_places
+from aleppo_figures.extraction.places.names import is_common, is_no_place
 from aleppo_figures.vocabulary.place_words import place_alternatives, place_words
 from aleppo_figures.vocabulary.places import Gazetteer
 from aleppo_figures.vocabulary.world import is_capital, look_up
@@ -109,14 +110,23 @@ class PagePlaces:
         """Return where the counts of a sentence stand in it."""
         return self._numbers.get(index, ())
 
-    def dateline(self, index: int, *, near: bool) -> PlaceHit | None:
-        """Return where the story of a sentence was filed: for one that says "here", and for a brief among others."""
+    def dateline(self, index: int, *, near: bool, last: bool = False) -> PlaceHit | None:
+        """Return where the story of a sentence was filed: for one that says "here", and for a brief among others.
+
+        As the `last` resort any story's is taken, but a capital's only where the story tells of it.
+        """
         for at in range(index, max(-1, index - _STORY), -1):
             text = self.page.sentences[at].text
             hit = next((h for h in self.speakers[at] if _dateline(text, h)), None) or _unknown_dateline(text)
+            if hit is not None and not near and is_capital(hit.name) and not self._tells_of(hit.name):
+                return None
             if hit is not None:
-                return hit if near or (at > _HEAD and at == index) else None
+                return hit if near or last or (at > _HEAD and at == index) else None
         return None
+
+    def _tells_of(self, name: str) -> bool:
+        """Whether a text's head speaks of a place, apart from its dateline."""
+        return any(h.name.casefold() == name.casefold() for hits in self.named[:_OFTEN] for h in hits)
 
     def within(self, narrow: str, wide: str) -> bool:
         """Return whether a place lies in another, as far as is known."""
@@ -182,7 +192,9 @@ class PagePlaces:
             owned = bool(re.fullmatch(r"['’]s\s", sentence.text[narrow.end : hit.start]))
             if owned and (hit.width <= narrow.width or not hit.known):
                 narrow = hit  # "Baghdad's Sadr City"
-            elif hit.width < narrow.width and self._narrower(sentence, narrow, hit):
+            elif (hit.width < narrow.width and self._narrower(sentence, narrow, hit)) or _on_water(
+                sentence.text, narrow, hit
+            ):
                 narrow = hit
         beside = [
             h
@@ -213,6 +225,8 @@ class PagePlaces:
             return True
         if before.endswith("in the capital of "):
             return False
+        if _by_phone().search(before):
+            return True
         return bool(_speaking().search(before) and not _struck().search(before)) or _dateline(sentence.text, hit)
 
     def _halves(self, sentence: Sentence) -> list[PlaceHit]:
@@ -309,7 +323,7 @@ class PagePlaces:
         """Return the place that a page of many entries is about: its title's, or one named again and again, else None."""
         frame = self.frame
         told = [n for n, hits in enumerate(self.named) for h in hits if self._is_frame(h)]
-        return frame if len(told) >= _OFTEN or 0 in told else None
+        return frame if len(told) >= _OFTEN or (0 in told and self.page.sentences[0].kind == "headline") else None
 
     def _is_frame(self, hit: PlaceHit) -> bool:
         return self.frame is not None and hit.name == self.frame.name and hit.lead not in place_words("title")
@@ -327,9 +341,9 @@ class PagePlaces:
     def _refuge(self, index: int, hit: PlaceHit) -> bool:
         """Whether people only fled to a place."""
         before = self.page.sentences[index].text[max(0, hit.start - 50) : hit.start]
-        return hit.lead in ("to", "into") and bool(re.search(r"\b(?:fled|flee|fleeing|escaped|crossed)\b", before)) or (
-            hit.lead == "to" and hit.width == COUNTRY and bool(re.search(r"\bmost of them to\s$", before))
-        )
+        return (
+            hit.lead in ("to", "into") and bool(re.search(r"\b(?:fled|flee|fleeing|escaped|crossed)\b", before))
+        ) or (hit.lead == "to" and hit.width == COUNTRY and bool(re.search(r"\bmost of them to\s$", before)))
 
 
 def _most_named(before: Sequence[PlaceHit], named: PlaceHit | None) -> PlaceHit | None:
@@ -342,18 +356,40 @@ def _most_named(before: Sequence[PlaceHit], named: PlaceHit | None) -> PlaceHit 
     return best
 
 
+def _common_label(name: str) -> bool:
+    """Whether capitals at a sentence's head are a word, not a town ("UPDATE —", "MEDIA RELEASE:")."""
+    words = [w.casefold().strip(".") for w in name.split()]
+    return len(name) <= _INITIALS or is_no_place(name.title()) or any(is_common(w) for w in words)
+
+
+_INITIALS = 3
+
+
 def _unknown_dateline(text: str) -> PlaceHit | None:
     """Return the town in capitals at a dateline's head that no gazetteer has ("VILLA AMAZONIA, Colombia —")."""
     found = _CAPITALS.match(text)
-    if found is None or is_capital(found["name"]):
+    if found is None or _common_label(found["name"]):
         return None
     name = found["name"].title()
     return PlaceHit(0, found.end("name"), found["name"], name, 2, False, "")
 
 
+_MONTH = r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6}\.?"
 _CAPITALS = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:\s[A-ZÀ-Þ'’.-]{2,}){0,3})(?:,\s[A-Z][\w .,]{1,24})?(?:\s\([^()\n]{1,30}\))?\s(?:[—–]|--|-\s)"
+    r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?:\s[A-ZÀ-Þ'’.-]{2,}){0,3})(?:/[A-ZÀ-Þ ]{3,20})?(?:,\s(?!"
+    + _MONTH
+    + r")[A-Z][\w .,]{1,24}?)?"
+    r"(?:,\s(?:" + _MONTH + r"\s\d{1,2}|\d{1,2}\s" + _MONTH + r")(?:,?\s\d{4})?)?(?:\s\([^()\n]{1,30}\))?"
+    r"(?:\s(?:[—–]|--|-\s)|:\s(?=[A-Z])|\.\s?(?=[A-Z]|$))"
 )
+
+
+def _on_water(text: str, first: PlaceHit, then: PlaceHit) -> bool:
+    """Whether the first of two unknown names is a river's or the like ("sank in the Karla at Dorn")."""
+    if first.known or look_up(first.name) or first.width != 1 or not text[: first.start].endswith(" the "):
+        return False
+    bare = first.text.isalpha() and first.lead in ("in", "into", "on", "hit")
+    return bare and then.lead in ("at", "near", "off") and then.width <= WIDE
 
 
 def _overlap(one: PlaceHit, other: PlaceHit) -> bool:
@@ -425,7 +461,14 @@ def _side() -> re.Pattern[str]:
 def _struck() -> re.Pattern[str]:
     """An office that something happened at, not one that speaks ("outside the governor's office in")."""
     return re.compile(
-        r"\b(?:outside|near|beside|opposite|hit|struck|stormed|attacked|targeted|front of|attack on|fire at|blast at)\s(?:[\w’']+\s){0,4}in\s(?:the\s)?$"
+        r"\b(?:outside|near|beside|opposite|hit|struck|stormed|attacked|targeted|front of|attack on|attack at|bombing of|bomb at|fire at|blast at|behind)\s(?:[\w’'.]+\s){0,4}in\s(?:the\s)?$"
+    )
+
+
+@cache
+def _by_phone() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:said|told|says|spoke|speaking|wrote|tweeted|posted)\b[^.;,\d]{0,14}\b(?:by|via|on|over|through)\s(?:\w+\s){1,4}(?:from|in)\s$"
     )
 
 
