@@ -144,7 +144,7 @@ _EARLIER = 4
 
 def _told_before(scene: Scene, i: int, item: Item, found: Found) -> bool:
     """Return whether "the two men" only points back at a count of two with that outcome."""
-    before = scene.line.items[i - 1].text.lower() if i else ""
+    before = scene.line.items[i - 1].text.lower()
     opens = "i" in scene.line.tags[i + 1 : i + 4]  # "the 651 killed include 127 men"
     if before not in ("the", "these", "those", "all") or item.number is None or opens:
         return False

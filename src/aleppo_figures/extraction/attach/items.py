@@ -15,6 +15,8 @@ from aleppo_figures.vocabulary.nouns import Noun
 
 __all__ = ["Item", "Line", "read_line"]
 
+_AHEAD = 4
+
 _TAGS = {
     "be": "b", "have": "h", "modal": "m", "leave": "L", "preposition": "p", "of": "o", "by": "y", "relative": "w",
     "subordinate": "s", "and": "c", "include": "i", "determiner": "d", "pronoun": "P", "other": "e", "adverb": "a",
@@ -59,12 +61,31 @@ class Item:
 
 @dataclass(slots=True)
 class Line:
-    """A sentence in items; `tags` has one letter an item."""
+    """A sentence in items; `tags` has one letter an item.
+
+    Behind the last item stand four of tag "$", so that a rule may look a few items ahead, or back beyond the first.
+    """
 
     sentence: Sentence
     items: list[Item]
     tags: str
     people: dict[int, Hit[Noun]]
+
+    def before(self, i: int, count: int) -> list[str]:
+        """Return the words of so many items before one, in small letters."""
+        return [item.text.lower() for item in self.items[max(0, i - count) : i]]
+
+    def behind(self, i: int, count: int) -> list[str]:
+        """Return the words of so many items behind one, in small letters."""
+        return [item.text.lower() for item in self.items[i + 1 : i + 1 + count]]
+
+    def lead(self, i: int) -> str:
+        """Return the sentence before an item."""
+        return self.sentence.text[: self.items[i].start - self.sentence.start]
+
+    def rest(self, i: int) -> str:
+        """Return the sentence behind an item."""
+        return self.sentence.text[self.items[i].end - self.sentence.start :]
 
 
 def read_line(page: Page, sentence: Sentence, words: Sequence[Token], people: Lexicon[Noun]) -> Line | None:
@@ -73,42 +94,42 @@ def read_line(page: Page, sentence: Sentence, words: Sequence[Token], people: Le
     if not numbers:
         return None
     cues = _Cues(sentence, {n.span.start for n in numbers.values()}, people)
+    end = Item("$", sentence.end, sentence.end, "$")
     items: list[Item] = []
     at = 0
-    while at < len(words):
+    count, words = len(words), [*words, *[Token(sentence.end, sentence.end, "$", "$")] * _AHEAD]
+    while at < count:
         number = numbers.get(words[at].start)
+        before = items[-1] if items else end
         if number is not None:
             item, at = _counted(words, at, number, cues, numbers)
         else:
-            item, at = _word(words, at, cues, counted=bool(items) and items[-1].tag == "N")
-            if item.tag in "vV" and len(items) > 1 and items[-1].tag == "~" and _compound(items[-2:], item):
+            item, at = _word(words, at, cues, counted=before.tag == "N")
+            if item.tag in "vV" and before.tag == "~" and _compound(items[-2:], item):
                 item.tag = "n"
-            elif item.tag == "s" and item.text.lower() == "since" and items and items[-1].tag == "h":
+            elif item.tag == "s" and item.text.lower() == "since" and before.tag == "h":
                 item.tag = "a"  # "have since fled"
-            elif item.text.lower() == "that" and items and items[-1].tag in "op":
+            elif item.text.lower() == "that" and before.tag in "op":
                 item.tag = "d"  # "in July of that year"
-            elif item.text.lower() == "as" and items and items[-1].text.lower() in ("listed", "reported", "registered"):
+            elif item.text.lower() == "as" and before.text.lower() in ("listed", "reported", "registered"):
                 item.tag = "a"  # "listed as missing"
-            elif item.text.lower() == "as" and at < len(words) and words[at].low in ("her", "his", "their", "its"):
+            elif item.text.lower() == "as" and words[at].low in ("her", "his", "their", "its"):
                 item.tag = "p"  # "who acted as her guards"
-            elif (
-                item.text.lower() == "missing"
-                and at < len(words)
-                and words[at].low in ("his", "her", "their", "a", "my")
-            ):
+            elif item.text.lower() == "missing" and words[at].low in ("his", "her", "their", "a", "my"):
                 item.tag, item.cue = "V", None  # "who was missing his daughter"
             elif item.text == "US" and item.tag == "P":
                 item.tag = "n"
         items.append(item)
-        if item.text.lower() == "far" and len(items) > 1 and items[-2].text.lower() == "so":
-            items[-2].tag = "a"  # "had so far been confirmed dead"
+        if item.text.lower() == "far" and before.text.lower() == "so":
+            before.tag = "a"  # "had so far been confirmed dead"
+    items += [end] * _AHEAD
     _name_tolls(items)
     return Line(sentence, items, "".join(i.tag for i in items), cues.people)
 
 
 def _compound(before: Sequence[Item], item: Item) -> bool:
     """Return whether a verb is the end of an adjective ("rebel-held")."""
-    return before[0].end == before[1].start and before[1].end == item.start
+    return before[0].end == before[-1].start and before[-1].end == item.start
 
 
 class _Cues:
@@ -129,7 +150,7 @@ def _counted(
     words: Sequence[Token], at: int, number: Number, cues: _Cues, numbers: dict[int, Number]
 ) -> tuple[Item, int]:
     after = at
-    while after < len(words) and words[after].start < number.outer.end:
+    while words[after].start < number.outer.end:
         after += 1
     after = _said_again(words, after, number)
     phrase, after = read_phrase(words, after, number, cues, numbers)
@@ -182,7 +203,7 @@ def _word(words: Sequence[Token], at: int, cues: _Cues, *, counted: bool = False
 
 def _number_next(words: Sequence[Token], at: int, verb: Hit[CueWord], cues: _Cues) -> bool:
     """Return whether a number stands behind two outcomes that are else one count's."""
-    behind = next((k for k in range(at, len(words)) if words[k].start >= verb.end + cues.offset), len(words))
+    behind = next(k for k in range(at, len(words)) if words[k].start >= verb.end + cues.offset)
     return any(w.start in cues.numbers for w in words[behind : behind + 3])
 
 
@@ -217,7 +238,7 @@ def _hit(tag: str, words: Sequence[Token], at: int, hit: Hit[CueWord], cues: _Cu
     if tag == "d":
         tag = "g"
     after = at
-    while after < len(words) and words[after].start < end:
+    while words[after].start < end:
         after += 1
     return Item(tag, start, end, hit.text, cue=hit.value), after
 
@@ -259,28 +280,22 @@ def _climbs(items: Sequence[Item], i: int) -> bool:
 def _name_tolls(items: list[Item]) -> None:
     """Turn "the number of people killed" and "the dead at" into a toll of that outcome."""
     for i, item in enumerate(items):
-        if (
-            item.text.lower() in _COUNTERS
-            and i + 2 < len(items)
-            and (items[i + 1].tag == "o" or item.text.lower() == "those")
-        ):
-            for j in range(i + 1, min(i + 7, len(items))):
-                if items[j].tag in "NX;.,(":
+        if item.text.lower() in _COUNTERS and (items[i + 1].tag == "o" or item.text.lower() == "those"):
+            for j in range(i + 1, i + 7):
+                if items[j].tag in "NX;.,($":
                     break
                 if items[j].cue is not None and items[j].tag in "KADMTg":
                     item.tag, item.cue = "T", items[j].cue
                     for k in range(i + 1, j + 1):
                         items[k].tag = "n"
                     break
-        owned = i > 0 and (
-            items[i - 1].text.lower() in _WHOSE
-            or (i > 1 and items[i - 1].tag == "n" and items[i - 2].text.lower() in _WHOSE)
-        )
-        owned = owned or (i > 0 and items[i - 1].text.lower().endswith(("'s", "’s")))
+        before = items[i - 1].text.lower()
+        owned = before in _WHOSE or before.endswith(("'s", "’s"))
+        owned = owned or (items[i - 1].tag == "n" and items[i - 2].text.lower() in _WHOSE)
         if item.tag == "M" and item.text.lower().endswith("s") and _climbs(items, i):
             item.tag = "T"  # "deaths climbed to 153"
         bare = item.cue is not None and item.tag in "KAM" and owned
-        if bare and i + 1 < len(items) and items[i + 1].text.lower() in ("at", "numbered", "number", "to"):
+        if bare and items[i + 1].text.lower() in ("at", "numbered", "number", "to"):
             item.tag = "T"
         elif bare and item.tag in "KA" and any(x.text.lower() in ("included", "include") for x in items[i + 1 : i + 8]):
             item.tag = "T"  # "the dead in the east included 49 children"

@@ -28,7 +28,7 @@ def looks_only(line: Line, i: int) -> bool:
 
 
 def _word(line: Line, i: int) -> str:
-    return line.items[i].text.lower() if 0 <= i < len(line.items) else ""
+    return line.items[i].text.lower()
 
 
 def _kind(line: Line, i: int) -> str:
@@ -46,29 +46,21 @@ def _best(line: Line, i: int) -> int | None:
     return number.best if number is not None else None
 
 
-def _before(line: Line, i: int) -> str:
-    return line.sentence.text[: line.items[i].start - line.sentence.start]
-
-
-def _behind(line: Line, i: int) -> str:
-    return line.sentence.text[line.items[i].end - line.sentence.start :]
-
-
 def _shared_out(line: Line, i: int) -> bool:
     return _word(line, i + 1) in ("each", "apiece")
 
 
 def _one_again(line: Line, i: int) -> bool:
-    earlier = line.items[i - 1].phrase if i else None
-    return _kind(line, i) == "article" and line.tags[i - 1 : i] == "N" and earlier is not None and earlier.partitive
+    earlier = line.items[i - 1].phrase
+    return _kind(line, i) == "article" and earlier is not None and earlier.partitive
 
 
 def _predicate(line: Line, i: int) -> bool:
     """Return whether "a child" only says who one is ("one of the dead was a child", "Ali, 40, an officer, was shot")."""
     tags = line.tags
-    if i > 1 and tags[i - 1] == "b" and _word(line, i) == "one" and tags[i + 1 : i + 2] == "o":
+    if tags[i - 1] == "b" and _word(line, i) == "one" and tags[i + 1] == "o":
         return True  # "the mayor was one of six people killed"
-    if _kind(line, i) != "article" or i < 2:
+    if _kind(line, i) != "article":
         return False
     if tags[i - 1] == "b":
         counted = [k for k in range(max(0, i - 8), i - 1) if tags[k] == "N"]
@@ -84,7 +76,7 @@ def _predicate(line: Line, i: int) -> bool:
         closed = re.match(r"[^,]{0,4},(?P<list>c?[ad]*N)?", tags[i + 1 :])
         if told and closed and closed["list"] is None:
             return True  # "a trader, a former chief, was shot", "one of them, an employee of the station, …"
-        lead = _before(line, i)[-60:]
+        lead = line.lead(i)[-60:]
         return _described_name(lead) or bool(re.search(r"[A-Z][\w'’-]+,\s\d{1,2},\s$", lead))
     return False
 
@@ -109,27 +101,25 @@ def _no_toll(line: Line, i: int) -> bool:
 def _both(line: Line, i: int) -> bool:
     if _kind(line, i) != "both":
         return False
-    if i > 0 and line.tags[i - 1] == ",":
+    if line.tags[i - 1] == ",":
         return True
-    return _counts(line, i) == "bare" and line.tags[i + 1 : i + 2] == "p"
+    return _counts(line, i) == "bare" and line.tags[i + 1] == "p"
 
 
 def _whose_family(line: Line, i: int) -> bool:
-    if _counts(line, i) != "unit" or not i:
+    if _counts(line, i) != "unit":
         return False
     return _word(line, i - 1) == "from" or (_best(line, i) == 1 and line.tags[i - 1] in "op")
 
 
 def _parent_of(line: Line, i: int) -> bool:
-    lead = _before(line, i)[-24:].lower()
+    lead = line.lead(i)[-24:].lower()
     parents = ("father of ", "mother of ", "parent of ", "parents of ", "grandmother of ")
     return _counts(line, i) == "bare" and lead.endswith(parents)
 
 
 def _alive(line: Line, i: int) -> bool:
-    return any(_word(line, k) == "alive" for k in range(i + 1, i + 5)) and bool(
-        _found_alive().search(_behind(line, i)[:60])
-    )
+    return "alive" in line.behind(i, 4) and bool(_found_alive().search(line.rest(i)[:60]))
 
 
 @cache
@@ -157,19 +147,19 @@ def _as_named() -> re.Pattern[str]:
 
 
 def _of_a_period(line: Line, i: int) -> bool:
-    return bool(re.match(r"\s\w+ (?:\w+ )?(?:month|year|quarter|period|\d{4})\b|\s(?:in|during) ", _behind(line, i)))
+    return bool(re.match(r"\s\w+ (?:\w+ )?(?:month|year|quarter|period|\d{4})\b|\s(?:in|during) ", line.rest(i)))
 
 
 def _risen_from(line: Line, i: int) -> bool:
     if _word(line, i - 1) == "from" and _word(line, i - 2) in ("up", "down") and not _of_a_period(line, i):
         return True  # "climbed to 60 (up from 58)"
-    return _word(line, i - 1) == "from" and _word(line, i + 1) == "to" and line.tags[i + 2 : i + 3] == "N"
+    return _word(line, i - 1) == "from" and _word(line, i + 1) == "to" and line.tags[i + 2] == "N"
 
 
 def _ratio(line: Line, i: int) -> bool:
     """Return whether a number is either of a ratio's ("nine in ten of the victims", "one in ten")."""
     for first in (i, i - 2):
-        if first < 0 or line.tags[first : first + 1] != "N" or line.tags[first + 2 : first + 3] != "N":
+        if line.tags[first] != "N" or line.tags[first + 2] != "N":
             continue
         few, all_ = _best(line, first), _best(line, first + 2)
         if _word(line, first + 1) != "in" or _counts(line, first) != "bare":
@@ -184,9 +174,9 @@ _OUT_OF = (3, 4, 5, 10, 20, 100, 1000)
 
 def _untold_share(line: Line, i: int) -> bool:
     phrase = line.items[i].phrase
-    if phrase is None or phrase.kind == "cue" or phrase.participle or line.tags[i + 1 : i + 2] not in tuple("bhvVDL"):
+    if phrase is None or phrase.kind == "cue" or phrase.participle or line.tags[i + 1] not in "bhvVDL":
         return False
-    return bool(_share().search(_before(line, i)[-60:]))
+    return bool(_share().search(line.lead(i)[-60:]))
 
 
 @cache
@@ -197,7 +187,7 @@ def _share() -> re.Pattern[str]:
 
 
 def _earlier_stage(line: Line, i: int) -> bool:
-    return _word(line, i - 1) == "at" and bool(_in_passing().match(_behind(line, i)[:40]))
+    return _word(line, i - 1) == "at" and bool(_in_passing().match(line.rest(i)[:40]))
 
 
 @cache
@@ -216,10 +206,10 @@ _MADE = ("built", "designed", "made", "room", "space", "places", "beds", "equipp
 
 def _rescued(line: Line, i: int) -> bool:
     k = i - 1
-    while k >= 0 and line.tags[k] == "a":
+    while line.tags[k] == "a":
         k -= 1
-    buried = any(_word(line, j).startswith(("buried", "trapped beneath", "trapped under")) for j in range(i + 1, i + 4))
-    return k >= 0 and _word(line, k) in ("rescued", "saved", "rescuing", "saving", "rescue", "save") and buried
+    buried = any(word.startswith(("buried", "trapped beneath", "trapped under")) for word in line.behind(i, 3))
+    return _word(line, k) in ("rescued", "saved", "rescuing", "saving", "rescue", "save") and buried
 
 
 def _sought(line: Line, i: int) -> bool:
@@ -231,7 +221,7 @@ def _sought(line: Line, i: int) -> bool:
 def _of_the_living(line: Line, i: int) -> bool:
     if _counts(line, i) == "cue" or not _living().match(line.sentence.text):
         return False
-    return not any(line.tags[k] in "KDAM" for k in range(1, len(line.tags)))
+    return not any(t in "KDAM" for t in line.tags[1:])
 
 
 @cache
@@ -240,12 +230,12 @@ def _living() -> re.Pattern[str]:
 
 
 def _negated(line: Line, i: int) -> bool:
-    before = [_word(line, k) for k in range(max(0, i - 3), i)]
+    before = line.before(i, 3)
     return _kind(line, i) == "article" and any(w in ("not", "n't", "n’t", "never") for w in before[:-1])
 
 
 def _average(line: Line, i: int) -> bool:
-    return _counts(line, i) == "bare" and bool(_of_age().search(_before(line, i)[-70:]))
+    return _counts(line, i) == "bare" and bool(_of_age().search(line.lead(i)[-70:]))
 
 
 @cache
@@ -263,14 +253,14 @@ def _one_described(line: Line, i: int) -> bool:
     phrase = line.items[i].phrase
     if not opens or phrase is None or not phrase.partitive or phrase.kind != "bare" or _best(line, i) != 1:
         return False
-    return line.tags[i + 1 : i + 2] == "," and not any(t in "KDAM" for t in line.tags[i + 1 :])
+    return line.tags[i + 1] == "," and not any(t in "KDAM" for t in line.tags[i + 1 :])
 
 
 def _aged(line: Line, i: int) -> bool:
     k = i - 1
-    while k >= 0 and line.tags[k] == "a":
+    while line.tags[k] == "a":
         k -= 1
-    behind_one = k > 0 and line.tags[k] == "o" and line.tags[k - 1] == "N"
+    behind_one = line.tags[k] == "o" and line.tags[k - 1] == "N"
     return _counts(line, i) == "bare" and behind_one and _best(line, k - 1) == 1
 
 

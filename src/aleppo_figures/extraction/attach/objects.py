@@ -21,20 +21,18 @@ def active_before(line: Line, i: int) -> Item | None:
     """Return the active verb, or the nominal with "of", whose object a number is, or None."""
     items, tags = line.items, line.tags
     j = i - 1
-    while j >= 0 and tags[j] in "adqe":
+    while tags[j] in "adqe":
         j -= 1
-    if j < 0:
-        return None
     if tags[j] in "kK":
         return _active(line, j)
     if items[j].text.lower() in _MAKING_DIE:
         return items[j]
-    if tags[j] == "A" and j and tags[j - 1] == "L":
+    if tags[j] == "A" and tags[j - 1] == "L":
         return items[j]
     if tags[j] == "O" and items[j].text.lower().endswith(" to"):
         return items[j]
     if tags[j] == "o":
-        for k in range(j - 1, max(-1, j - 6), -1):
+        for k in range(j - 1, j - 6, -1):
             if tags[k] == "O":
                 return items[k]
             if tags[k] not in "npyda":
@@ -45,13 +43,13 @@ def active_before(line: Line, i: int) -> Item | None:
 def _active(line: Line, j: int) -> Item | None:
     items, tags = line.items, line.tags
     item = items[j]
-    if tags[j] == "k" and j > 1 and items[j - 1].text.lower() == "to" and items[j - 2].text.lower() in INTENDING:
+    if tags[j] == "k" and items[j - 1].text.lower() == "to" and items[j - 2].text.lower() in INTENDING:
         return None  # "tried to stab a guard"
     if tags[j] == "K":
         k = j - 1
-        while k >= 0 and tags[k] == "a":
+        while tags[k] == "a":
             k -= 1
-        if k >= 0 and (tags[k] == "b" or (item.used and tags[k] == "N")):
+        if tags[k] == "b" or (item.used and tags[k] == "N"):
             return None
     return item
 
@@ -61,10 +59,9 @@ def _far_active(line: Line, i: int, j: int) -> Item | None:
     phrase = line.items[i].phrase
     if phrase is None or phrase.kind == "bare" or line.tags[j] not in "nap":
         return None
-    for k in range(j, max(-1, j - 5), -1):
+    for k in range(j, j - 5, -1):
         if line.tags[k] in "kK":
-            following = line.tags[k + 1] if k + 1 < len(line.tags) else ""
-            return _active(line, k) if following == "p" and not line.items[k].used else None
+            return _active(line, k) if line.tags[k + 1] == "p" and not line.items[k].used else None
         if line.tags[k] not in "npda":
             return None
     return None
@@ -77,8 +74,8 @@ def _last_object(line: Line, i: int) -> Item | None:
     ends = tags[i - 1] == "c" or (tags[i - 1] == "," and tags[i + 1 : i + 3] == "cN")
     if phrase is None or phrase.kind not in ("person", "unit") or not ends:
         return None
-    own = tags[i + 1 : i + 2] in tuple("bhmvVKkDL") and tags[i + 1 : i + 2] != ""
-    for k in range(i - 2, max(-1, i - _LONGEST_OBJECT), -1):
+    own = tags[i + 1] in "bhmvVKkDL"
+    for k in range(i - 2, i - _LONGEST_OBJECT, -1):
         if tags[k] == "O":
             return items[k]
         if tags[k] in "kK":

@@ -34,14 +34,10 @@ def read_phrase(
     """Return the noun phrase that begins behind a number and the token at which it ends."""
     start = at
     others = False
-    while at < len(words) and words[at].low in ("more", "other", "others", "further", "additional"):
+    while words[at].low in ("more", "other", "others", "further", "additional"):
         others = True
         at += 1
-    if (
-        at < len(words)
-        and words[at].low == "of"
-        and (number.kind in ("quantity", "dozen", "zero") or others or at + 1 < len(words))
-    ):
+    if words[at].low == "of":
         partitive = _partitive(words, at, number, cues, numbers)
         if partitive is not None:
             phrase, end = partitive
@@ -74,24 +70,22 @@ def _partitive(
     words: Sequence[Token], at: int, number: Number, cues: Any, numbers: dict[int, Number]
 ) -> tuple[Phrase, int] | None:
     i = at + 1
-    if i >= len(words):
-        return None
     if words[i].low in ("them", "whom", "these", "those", "which"):
-        following = words[i + 1].low if i + 1 < len(words) else ""
+        following = words[i + 1].low
         if words[i].low in ("them", "whom") or sentence_words().get(following) in _STOPPING or not following.isalpha():
             return Phrase("bare", None, None, partitive=True), i + 1
-    if words[i].low == "the" and i + 1 < len(words) and words[i + 1].low == "latter":
+    if words[i].low == "the" and words[i + 1].low == "latter":
         return Phrase("bare", None, None, partitive=True), i + 2
     if words[i].low == "others":
         return Phrase("bare", None, Span(words[at].start, words[i].end), others=True), i + 1
     definite = words[i].low in ("the", "its", "their", "his", "her", "these", "those", "our", "my", "all")
-    if definite and i + 1 < len(words) and words[i + 1].low == "own":
-        behind = words[i + 2].low if i + 2 < len(words) else ""
+    if definite and words[i + 1].low == "own":
+        behind = words[i + 2].low
         if not behind.isalpha() or sentence_words().get(behind):
             return Phrase("bare", None, None, partitive=True), i + 2  # "we've lost three of our own since"
     if words[i].start in numbers and definite is False:
         return _of_counted(words, i, number, cues, numbers) or (Phrase("bare", None, None, partitive=True), at)
-    if definite and i + 1 < len(words) and words[i + 1].start in numbers:
+    if definite and words[i + 1].start in numbers:
         return _of_counted(words, i + 1, number, cues, numbers) or (Phrase("bare", None, None, partitive=True), i + 1)
     owned = _owned(words, i + 1 if definite else i, numbers)
     if owned is not None:
@@ -105,7 +99,7 @@ def _partitive(
 
 def _owned(words: Sequence[Token], at: int, numbers: dict[int, Number]) -> int | None:
     """Return the number that counts what somebody owns ("forty of the hospital's 200 staff")."""
-    for k in range(at, min(at + 4, len(words) - 1)):
+    for k in range(at, at + 4):
         if words[k].low.endswith("'s"):
             return k + 1 if words[k + 1].start in numbers else None
         if not words[k].low.isalpha():
@@ -118,7 +112,7 @@ def _of_counted(
 ) -> tuple[Phrase, int] | None:
     """Return the phrase of things that a count is of ("40 of its 110 beds"), or None where they may be people."""
     behind = at
-    while behind < len(words) and words[behind].start < numbers[words[at].start].outer.end:
+    while words[behind].start < numbers[words[at].start].outer.end:
         behind += 1
     phrase, end = read_run(words, behind, number, cues, numbers)
     return (phrase, end) if phrase.kind == "thing" else None

@@ -43,7 +43,7 @@ def read_run(
 ) -> tuple[Phrase, int]:
     """Return the phrase of adjectives and nouns up to the head, and where it ends; a plural that names people ends it."""
     run = _Run(words, at, number, cues, i=at)
-    while run.i < min(len(words), at + _LONGEST):
+    while run.i < at + _LONGEST:
         token = words[run.i]
         if token.start in numbers and run.i > at:
             break
@@ -104,8 +104,7 @@ class _Run:
         return None
 
     def _counts_next(self) -> bool:
-        following = self.words[self.i + 1] if self.i + 1 < len(self.words) else None
-        return following is not None and following.start in self.cues.nouns
+        return self.words[self.i + 1].start in self.cues.nouns
 
     def _outcome_word(self, token: Token, verb: Hit[CueWord]) -> None:
         """Take an outcome as an adjective ("12 wounded soldiers"); any other verb ends the run."""
@@ -189,7 +188,7 @@ def _longer(other: Hit[Any] | None, hit: Hit[Any]) -> bool:
 
 def _size(words: Sequence[Token], at: int, end: int) -> int:
     size = 1
-    while at + size < len(words) and words[at + size].start < end:
+    while words[at + size].start < end:
         size += 1
     return size
 
@@ -199,27 +198,27 @@ def _inside(token: Token, words: Sequence[Token], i: int) -> bool:
     if token.low in ('"', "“", "”") and i and words[i - 1].end == token.start:
         return False  # a quotation ends
     if token.low in ("-", "'", "’", '"', "“", "”", "‘", "/"):
-        return i + 1 < len(words) and words[i + 1].text[0].isalnum()
+        return words[i + 1].text[0].isalnum()
     if token.text[0].isdecimal():
-        return i + 1 < len(words) and words[i + 1].low == "-"
-    if token.text == "." and i and len(words[i - 1].text) == 1 and words[i - 1].text.isupper():
-        return i + 1 < len(words)  # "13 U.S. soldiers"
+        return words[i + 1].low == "-"
+    if token.text == "." and len(words[i - 1].text) == 1 and words[i - 1].text.isupper():
+        return True  # "13 U.S. soldiers"
     if not token.text[0].isalpha():
         return False
-    if token.low in ("last", "next") and i + 1 < len(words) and _is_time(words[i + 1]):
+    if token.low in ("last", "next") and _is_time(words[i + 1]):
         return False  # "arrested two last week"
     kind = "" if token.text == "US" else sentence_words().get(token.low, "")
     if token.low == "and":
         return False
     return (kind in ("", "adverb") and token.low not in ("also", "not", "n't")) or (
-        token.low in ("off", "under", "over") and i + 1 < len(words) and words[i + 1].low == "-"
+        token.low in ("off", "under", "over") and words[i + 1].low == "-"
     )
 
 
 def _unquotes(words: Sequence[Token], i: int) -> bool:
     """Return whether a quotation mark closes right behind a number ("kill ‘dozens’ in the north")."""
-    closes = words[i].text in ("'", "’", '"', "”") and i > 0 and words[i - 1].end == words[i].start
-    return closes and (i + 1 == len(words) or words[i + 1].start > words[i].end)
+    closes = words[i].text in ("'", "’", '"', "”") and words[i - 1].end == words[i].start
+    return closes and words[i + 1].start > words[i].end
 
 
 def _is_time(token: Token) -> bool:
@@ -252,30 +251,28 @@ def _adjective(words: Sequence[Token], at: int, cues: Any, number: Number) -> bo
 
 def _people_next(words: Sequence[Token], at: int, cues: Any, plural: bool) -> bool:
     """Return whether people are named right behind a thing's noun ("school children", "hospital staff")."""
-    hit = cues.people.get(words[at].start) if at < len(words) else None
+    hit = cues.people.get(words[at].start)
     if hit is None:
-        return at < len(words) and plural and looks_like_people(words[at].low)  # "bomb makers"
+        return plural and looks_like_people(words[at].low)  # "bomb makers"
     return hit.value.kind == "person" and (hit.value.plural or not plural)
 
 
 def _adjective_use(words: Sequence[Token], i: int, size: int) -> bool:
     """Return whether a thing is part of an adjective ("12 five-year-old boys", "school-age")."""
     after = i + size
-    return after + 1 < len(words) and words[after].low == "-" and words[after].start == words[after - 1].end
+    return words[after].low == "-" and words[after].start == words[after - 1].end
 
 
 def _goes_on(words: Sequence[Token], at: int, cues: Any) -> bool:
     """Return whether a noun for people follows an outcome noun ("12 dead soldiers", "12 hostage takers")."""
-    hit = cues.people.get(words[at].start) if at < len(words) else None
+    hit = cues.people.get(words[at].start)
     return bool(hit and hit.value.kind == "person")
 
 
 def _head_goes_on(words: Sequence[Token], at: int, cues: Any, plural: bool) -> bool:
     """Return whether a further noun for people follows the head ("police officers")."""
-    if at >= len(words):
-        return False
     if words[at].low == "-":
-        return at + 1 < len(words) and words[at].start == words[at - 1].end and words[at + 1].text[0].isalpha()
+        return words[at].start == words[at - 1].end and words[at + 1].text[0].isalpha()
     hit = cues.people.get(words[at].start)
     counted = cues.nouns.get(words[at].start)
     if counted is not None and counted.text.lower() not in ("injured", "wounded", "dead", "victims", "victim"):
@@ -288,7 +285,7 @@ def _head_goes_on(words: Sequence[Token], at: int, cues: Any, plural: bool) -> b
 
 
 def _women_and_children(words: Sequence[Token], at: int, head: Noun, cues: Any) -> tuple[Noun, int] | None:
-    if head.group not in ("women", "children") or at + 1 >= len(words) or words[at].low not in ("and", "or"):
+    if head.group not in ("women", "children") or words[at].low not in ("and", "or"):
         return None
     hit = cues.people.get(words[at + 1].start)
     if hit and hit.value.group in ("women", "children") and hit.value.group != head.group:

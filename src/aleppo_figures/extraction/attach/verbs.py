@@ -19,7 +19,7 @@ def suffers(line: Line, i: int) -> Item | None:
     Passes over what stands behind the noun: phrases with prepositions, brackets, relative clauses, further counts.
     """
     found = _befalls(line, i)
-    if found is None and line.tags[i + 1 : i + 3] == "od" and line.tags[i + 3 : i + 4] in ("K", "A"):
+    if found is None and line.tags[i + 1 : i + 3] == "od" and line.tags[i + 3] in ("K", "A"):
         return line.items[i + 3]  # "thirteen of the dead were rebels"
     return found
 
@@ -32,10 +32,10 @@ def of_a_part(line: Line, i: int) -> bool:
     before = line.items[i - 1] if i else None
     if before is not None and before.text.lower() in ("'s", "’s") and re.search(r"No?d?n{1,4}$", line.tags[:i]):
         return True  # "sixty of the city's 200 health staff"
-    of = before is not None and before.tag == "o" and line.tags[i - 2 : i - 1] == "N"
+    of = before is not None and before.tag == "o" and line.tags[i - 2] == "N"
     if (
         of
-        and line.tags[i + 1 : i + 2] in ("h", "b", "v")
+        and line.tags[i + 1] in ("h", "b", "v")
         and (part := line.items[i - 2].phrase) is not None
         and part.partitive
         and part.kind == "bare"
@@ -58,7 +58,7 @@ def _befalls(line: Line, i: int) -> Item | None:
     if _in_manner(line, i):
         return None
     walk, j = _Walk(), i + 1
-    while j < min(len(line.items), i + _REACH):
+    while line.tags[j] != "$" and j < i + _REACH:
         beyond = _passed(line, i, j, walk)
         if beyond:
             j = beyond
@@ -89,12 +89,12 @@ def _passed(line: Line, i: int, j: int, walk: _Walk) -> int:
         whom = items[j].text.lower() == "whom" and tags[beyond - 1] == "K" and tags[beyond - 2] in "hanP"
         walk.befell = items[beyond - 1] if whom else None
         return beyond
-    if tag == "m" and items[j].text.lower() == "to" and tags[j + 1 : j + 2] not in tuple("bhkKDvVLag"):
+    if tag == "m" and items[j].text.lower() == "to" and tags[j + 1] not in "bhkKDvVLag":
         return j + 1  # "a force loyal to the president was hit"
     if (
         tag in "KA"
         and (led := re.search(r"(?:o|p|pi)da?$", tags[:j])) is not None
-        and (led[0][0] == "o" or tags[j + 1 : j + 2] in ("D", "b", "h"))
+        and (led[0][0] == "o" or tags[j + 1] in ("D", "b", "h"))
     ):
         return j + 1  # "two of the badly wounded died", "two from among the injured died"
     if tag in "vVK" and j == i + 1 and items[i].text.lower().endswith("of those"):
@@ -151,24 +151,20 @@ _MANNERS = ("seriously", "critically", "badly", "severely", "gravely", "slightly
 def _in_manner(line: Line, i: int) -> bool:
     """Return whether a part is only said to have fared worse ("20 were hurt, six of them seriously, and …")."""
     phrase = line.items[i].phrase
-    following = line.items[i + 1].text.lower() if i + 1 < len(line.items) else ""
-    return (
-        bool(phrase and phrase.partitive)
-        and following in _MANNERS
-        and line.tags[i + 2 : i + 3] in ("", ",", ".", ";", "c")
-    )
+    following = line.items[i + 1].text.lower()
+    return bool(phrase and phrase.partitive) and following in _MANNERS and line.tags[i + 2] in ("$", ",", ".", ";", "c")
 
 
 def _absolute(line: Line, j: int) -> bool:
     """Return whether an outcome befalls only the part before it ("46 survivors, five of them injured")."""
     phrase = line.items[j].phrase
-    return bool(phrase and phrase.partitive and phrase.kind == "bare") and line.tags[j + 1 : j + 2] in ("K", "A")
+    return bool(phrase and phrase.partitive and phrase.kind == "bare") and line.tags[j + 1] in ("K", "A")
 
 
 def _adjectival(line: Line, i: int, j: int) -> bool:
     """Return whether a participle only describes the noun behind it ("seven besieged places", "in the besieged town")."""
-    following = line.items[j + 1] if j + 1 < len(line.tags) else None
-    if following is None or following.tag != "n" or following.text.lower() in ("last", "late", "early"):
+    following = line.items[j + 1]
+    if following.tag != "n" or following.text.lower() in ("last", "late", "early"):
         return False
     if line.tags[j - 1] in "dop" and j > i + 1:
         return True
@@ -192,18 +188,18 @@ def _passes_count(line: Line, i: int, j: int) -> bool:
     earlier = line.items[j - 1].phrase
     if is_article(line, j) and earlier is not None and earlier.partitive:
         return True
-    own = tags[j + 1 : j + 2] in ("K", "A") and second.kind == "bare"
+    own = tags[j + 1] in ("K", "A") and second.kind == "bare"
     if own and first.partitive and first.kind == "bare" and tags[j - 1] == ",":
         return False  # "13 dead, two of them under five, three missing"
     if j == i + 1 and first.partitive and line.items[i].text.lower().endswith(_OF_WHOLE):
         return True  # "73 of the 103 people listed as missing"
     if j == i + 1 or tags[j - 1] not in "c,pyoidaeP(-~" or line.items[j - 1].text.lower() == "with":
         return first.partitive and first.kind == "bare" and is_article(line, j)
-    if "i" in tags[i + 1 : j] and tags[j + 1 : j + 2] in ("A", "K") and first.kind == "cue":
+    if "i" in tags[i + 1 : j] and tags[j + 1] in ("A", "K") and first.kind == "cue":
         return False  # "1,300 casualties, among them 460 dead"
     if first.kind == "bare" and i and tags[i - 1] == "m":
         return False  # "where 2,500 had been cut to 270, hundreds were killed"
-    included = any(t == "i" for t in tags[max(0, i - 2) : i])
+    included = "i" in tags[max(0, i - 2) : i]
     return not (included and own and tags[j - 1] != "p")
 
 
@@ -215,10 +211,8 @@ def is_article(line: Line, j: int) -> bool:
 
 def _relative(line: Line, j: int) -> Item | None:
     k = j + 1
-    while k < len(line.tags) and line.tags[k] in "a,":
+    while line.tags[k] in "a,":
         k += 1
-    if k >= len(line.tags):
-        return None
     if line.tags[k] in "bhm":
         return verb_group(line, k)[0]
     if line.tags[k] == "D":
@@ -236,7 +230,7 @@ def verb_group(line: Line, j: int) -> tuple[Item | None, int]:
     """Return the cue that a verb group puts on its subject, and where the group ends."""
     passive = False
     k = j
-    while k < min(len(line.tags), j + 12):
+    while k < j + 12:
         tag = line.tags[k]
         if tag == "b":
             passive = True
@@ -250,14 +244,14 @@ def verb_group(line: Line, j: int) -> tuple[Item | None, int]:
             return (line.items[k] if passive else None), k + 1
         elif tag in "DA" or (tag == "g" and line.items[k].cue is not None):
             return line.items[k], k + 1
-        elif tag == "p" and k + 1 < len(line.tags) and line.tags[k + 1] in "A" and passive:
+        elif tag == "p" and line.tags[k + 1] == "A" and passive:
             pass
         elif tag == "i" and passive:
             return _among(line, k), k + 1
         else:
             break
         k += 1
-    if k > j and k < len(line.tags) and line.tags[k] in "vVgL":
+    if k > j and line.tags[k] in "vVgL":
         cue = _complement(line, k)
         if cue is not None:
             return cue, k + 1
@@ -271,30 +265,23 @@ def _negated(line: Line, k: int) -> bool:
 
 def _among(line: Line, k: int) -> Item | None:
     """Return the outcome of those that people are among ("were among the dead", "were among 12 people hurt")."""
-    return next(
-        (
-            line.items[n]
-            for n in range(k + 1, min(k + 6, len(line.tags)))
-            if line.tags[n] in "TMAKD" and line.items[n].cue
-        ),
-        None,
-    )
+    return next((x for x in line.items[k + 1 : k + 6] if x.tag in "TMAKD" and x.cue), None)
 
 
 def _beyond_aside(line: Line, j: int) -> int:
     """Return where the predicate begins behind an aside between commas ("12 men, most of them old, were …"), else 0."""
     tags = line.tags
-    following = line.items[j + 1].phrase if j + 1 < len(tags) and tags[j + 1] == "N" else None
+    following = line.items[j + 1].phrase
     partitive = following is not None and following.partitive
-    if j + 1 >= len(tags) or (tags[j + 1] in "Ncwbhm" and not partitive):
+    if tags[j + 1] in "Ncwbhm" and not partitive:
         return 0
-    for n in range(j + 1, min(len(tags), j + 18)):
-        if tags[n] in ";:.(":
+    for n in range(j + 1, j + 18):
+        if tags[n] in ";:.($":
             return 0
         if tags[n] == ",":
             aged = n == j + 2 and line.items[j + 1].text.isdecimal()  # "a nurse, 42, died"
             follows = "bhmDKw" if partitive else "bhmDK" if aged else "bhm"
-            return n + 1 if n + 1 < len(tags) and tags[n + 1] in follows else 0
+            return n + 1 if tags[n + 1] in follows else 0
     return 0
 
 
@@ -309,9 +296,9 @@ def _leads_on(tags: str, k: int) -> bool:
 def _complement(line: Line, k: int) -> Item | None:
     """Return the state behind a verb of being or becoming ("remain trapped", "lay dead")."""
     n = k + 1
-    while n < len(line.tags) and line.tags[n] in "a":
+    while line.tags[n] == "a":
         n += 1
-    if n < len(line.tags) and line.tags[n] in "AK" and not (n + 1 < len(line.tags) and line.tags[n + 1] in "Nd"):
+    if line.tags[n] in "AK" and line.tags[n + 1] not in "Nd":
         return line.items[n]
     return None
 
@@ -319,26 +306,20 @@ def _complement(line: Line, k: int) -> Item | None:
 def _after_and(line: Line, k: int) -> Item | None:
     """Return the cue of a second verb with the same subject ("were taken and executed", "stepped on it and died")."""
     tags = line.tags
-    for n in range(k, min(len(tags), k + 18)):
+    for n in range(k, k + 18):
         if tags[n] == "N" and n > 1 and tags[n - 1] in "kn" and line.items[n - 2].text.lower() == "to":
             continue  # "tried to stab a policeman and was shot dead"
-        if tags[n] in "Ns;:.wPX(":
+        if tags[n] in "Ns;:.wPX($":
             return None
-        if tags[n] in "c" and n + 1 < len(tags):
+        if tags[n] == "c":
             m = n + 1
-            while m < len(tags) and tags[m] == "a":
+            while tags[m] == "a":
                 m += 1
-            if m < len(tags) and tags[m] in "bh":
+            if tags[m] in "bh":
                 return verb_group(line, m)[0]
-            if m < len(tags) and tags[m] == "D":
+            if tags[m] == "D":
                 return line.items[m]
-            if (
-                m < len(tags)
-                and tags[m] == "K"
-                and k
-                and tags[k - 1] in "vV"
-                and not (m + 1 < len(tags) and tags[m + 1] in "Nd")
-            ):
+            if tags[m] == "K" and tags[k - 1] in "vV" and tags[m + 1] not in "Nd":
                 return line.items[m] if "b" in tags[max(0, k - 4) : k] else None
     return None
 
@@ -347,9 +328,9 @@ def _participle(line: Line, i: int, j: int) -> Item | None:
     """Return the cue of a participle without "were" ("12 killed in the blast"), unless it acts on what follows."""
     items, tags = line.items, line.tags
     following = j + 1
-    while following < len(tags) and tags[following] == "a":
+    while tags[following] == "a":
         following += 1
-    after = tags[following] if following < len(tags) else ""
+    after = tags[following]
     phrase = items[i].phrase
     actor = phrase is not None and phrase.group in _ACTORS
     if after == "N":

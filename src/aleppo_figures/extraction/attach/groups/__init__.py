@@ -111,14 +111,10 @@ def _members(line: Line, i: int) -> str | None:
         force = _force(line.sentence.text[line.items[i].start - line.sentence.start :][:120])
         if force is not None:
             return force
-        behind = (
-            line.sentence.text[line.items[i].end - line.sentence.start :][:80]
-            if line.tags[i + 1 : i + 2] == "o"
-            else ""
-        )
+        behind = line.rest(i)[:80] if line.tags[i + 1] == "o" else ""
         if any(Parties.default().is_armed_group(h.party) for h in Parties.default().find(line.items[i].text + behind)):
             return "fighters"
-    if line.tags[i + 1 : i + 2] != "o":
+    if line.tags[i + 1] != "o":
         return None
     for item in line.items[i + 2 : i + 8]:
         hit = line.people.get(item.start)
@@ -146,15 +142,15 @@ _FORCES = {
 
 def _with_second(line: Line, i: int, group: str) -> str:
     """Return the group of two nouns under one number ("25 soldiers and militiamen")."""
-    if line.tags[i + 1 : i + 2] != "c" or line.items[i + 1].text.lower() not in ("and", "or", "&"):
+    if line.tags[i + 1] != "c" or line.items[i + 1].text.lower() not in ("and", "or", "&"):
         return group
-    for k in range(i + 2, min(i + 5, len(line.items))):
+    for k in range(i + 2, i + 5):
         hit = line.people.get(line.items[k].start)
         if hit is None or hit.value.kind == "adjective":
             if line.tags[k] not in "nV~":
                 return group
             continue
-        beyond = line.tags[k + 1 : k + 2]
+        beyond = line.tags[k + 1]
         if (
             hit.value.kind != "person"
             or not hit.value.plural

@@ -66,7 +66,7 @@ def _bracketed(scene: Scene, i: int) -> Mention | None:
 def _again(scene: Scene, i: int, found: Found) -> str | None:
     """Return the group told of people who are pointed at again ("1,541 of these casualties", "the 651 killed")."""
     item = scene.line.items[i]
-    before = scene.line.items[i - 1].text.lower() if i else ""
+    before = scene.line.items[i - 1].text.lower()
     assert item.phrase is not None and item.number is not None
     behind = "".join(scene.line.tags[i + 1 : i + 4])
     of_whole = (item.phrase.partitive and not item.text.lower().endswith(("them", "whom"))) or (

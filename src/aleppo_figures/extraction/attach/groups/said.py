@@ -18,12 +18,12 @@ _REACH = 4
 def predicate_group(line: Line, i: int) -> tuple[str, str | None, Span | None] | None:
     """Return the group that a bare count is said to be of ("four of them children", "two of the dead were rebels")."""
     j = _behind_whole(line, i)
-    while j < len(line.tags) and line.tags[j] in "ba":
+    while line.tags[j] in "ba":
         j += 1
     aged = _aged(line, j)
     if aged is not None:
         return aged
-    if line.items[j - 1 : j] and j < len(line.items) and line.tags[j] == "N":
+    if line.tags[j] == "N":
         return _single(line, i, j)
     if " ".join(x.text.lower() for x in line.items[j : j + 2]) == "those of":
         j += 2  # "517 lives, 150 of them those of children"
@@ -76,9 +76,9 @@ def _behind_whole(line: Line, i: int) -> int:
         told := re.match(r"(?:w[ahb]*)?[DK]", line.tags[i + 1 : i + 7])
     ):
         return i + 1 + told.end()  # "nine of those who perished were children"
-    if line.tags[i + 1 : i + 2] != "o":
+    if line.tags[i + 1] != "o":
         return i + 1
-    for k in range(i + 2, min(i + 5, len(line.items))):
+    for k in range(i + 2, i + 5):
         if line.items[k].text.lower() in _OUTCOMES:
             return k + 1
         if line.tags[k] not in "dnT":
@@ -99,8 +99,6 @@ def _single(line: Line, i: int, j: int) -> tuple[str, str | None, Span | None] |
 
 def _aged(line: Line, j: int) -> tuple[str, str | None, Span | None] | None:
     """Return children or the elderly where an age says so ("were under five", "were over 60 years of age")."""
-    if j >= len(line.items):
-        return None
     at = line.items[j].start - line.sentence.start
     found = _by_age().match(line.sentence.text, at)
     if found is None:
@@ -119,9 +117,9 @@ def _by_age() -> re.Pattern[str]:
 def among_group(line: Line, i: int) -> tuple[str, str | None, Span | None] | None:
     """Return the group that a count is among ("no injuries among staff", "40 dead among government troops")."""
     j = i + 1
-    while j < len(line.tags) and line.tags[j] in "AKM":
+    while line.tags[j] in "AKM":
         j += 1
-    if j >= len(line.items) or line.items[j].text.lower() not in ("among", "amongst"):
+    if line.items[j].text.lower() not in ("among", "amongst"):
         return None
     for item in line.items[j + 1 : j + 1 + _REACH]:
         hit = line.people.get(item.start)

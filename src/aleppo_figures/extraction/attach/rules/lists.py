@@ -19,10 +19,10 @@ _ALONG = ("along with", "together with", "in addition to", "as well as", "beside
 def joined(scene: Scene, i: int) -> Found | None:
     """Carry an outcome over "and" or a comma to the next count of the same list."""
     line, item = scene.line, scene.line.items[i]
-    along = " ".join(x.text.lower() for x in line.items[max(0, i - 3) : i]).endswith(_ALONG)
+    along = " ".join(line.before(i, 3)).endswith(_ALONG)
     if item.phrase is None or (item.phrase.weak and not along and item.number and item.number.kind == "article"):
         return None
-    if _speaks(line, i) or _fared_otherwise(line, i) or line.tags[i + 1 : i + 2] in ("b", "h", "m"):
+    if _speaks(line, i) or _fared_otherwise(line, i) or line.tags[i + 1] in ("b", "h", "m"):
         return None
     told = re.search(r"N(?:od[AKMTn])?bnc$", line.tags[:i])
     if told is not None and told.start() in scene.attached:
@@ -52,11 +52,11 @@ def joined(scene: Scene, i: int) -> Found | None:
 
 def _along_with(line: Line, i: int) -> Found | None:
     """Return the outcome of those whom a count fared along with ("was shot along with two of his guards")."""
-    for j in range(i - 1, max(-1, i - _ALONG_REACH), -1):
+    for j in range(i - 1, i - _ALONG_REACH, -1):
         cue = line.items[j].cue
         if line.tags[j] in "KkDA" and cue is not None:
             return Found(cue.outcome, line.items[j].span)
-        if line.tags[j] in ";:.":
+        if line.tags[j] in ";:.$":
             return None
     return None
 
@@ -67,7 +67,7 @@ _ALONG_REACH = 24
 def _backwards(line: Line, i: int) -> Iterator[int]:
     """Walk back from a count over what stands in brackets."""
     j = i - 1
-    while j > max(-1, i - 24):
+    while j > i - 24 and line.tags[j] != "$":
         if line.tags[j] == ")":
             j = max(line.tags.rfind("(", 0, j), 0)
         elif i - j < 15:
@@ -80,7 +80,7 @@ _OTHERWISE = tuple("rescued survived escaped freed saved unharmed unhurt release
 
 def _fared_otherwise(line: Line, i: int) -> bool:
     """Return whether those counted are said to have fared otherwise ("…, eight of 17 aboard rescued", "households affected")."""
-    behind = [x.text.lower() for x in line.items[i + 1 : i + 5]]
+    behind = line.behind(i, 4)
     stop = next((k for k, word in enumerate(behind) if word in (",", ";", ".", "and")), len(behind))
     return any(word in _OTHERWISE for word in behind[:stop])
 
@@ -103,25 +103,23 @@ def elliptic(scene: Scene, i: int) -> Found | None:
     if phrase is None or number is None or phrase.kind != "bare" or number.kind in ("article", "zero", "both"):
         return None
     before = next((scene.attached[j] for j in range(i - 1, -1, -1) if j in scene.attached), None)
-    following = line.tags[i + 1 : i + 2]
+    following = line.tags[i + 1]
     if before is not None and _parallel(line, i, scene):
         return Found(scene.mentions[before].outcome, None, before)
     if _pro_verb(line, i) and (told := previous(scene, i)) is not None:
         return Found(scene.mentions[told].outcome, None, told)
-    if before is not None and (
-        _gapped(line, i) or (following in "sp" and line.items[i + 1].text.lower() == "since" if following else False)
-    ):
+    if before is not None and (_gapped(line, i) or (following in "sp" and line.items[i + 1].text.lower() == "since")):
         return Found(scene.mentions[before].outcome, None, before)
     if before is not None and following in ("p", "d") and _compared(line, i):
         return Found(scene.mentions[before].outcome, None, before)
     opens = not line.tags[:i].strip(",ac")
-    if before is None and opens and (phrase.others or number.kind == "ordinal") and following in ("p", ""):
+    if before is None and opens and (phrase.others or number.kind == "ordinal") and following in "p$":
         before = previous(scene, i)
-    goal = line.items[i + 2] if i + 2 < len(line.items) else None
-    to = goal is not None and line.items[i + 1].text.lower() == "to" and goal.text[0].isupper()
-    if before is None or not (to or following in ("p", "", ".", ",", ";", "c", ")", "a", "y")):
+    goal = line.items[i + 2]
+    to = line.items[i + 1].text.lower() == "to" and goal.text[0].isupper()
+    if before is None or not (to or following in "p$.,;c)ay"):
         return None
-    led = i > 0 and (
+    led = (
         line.tags[i - 1] in "c,;"
         or line.items[i - 1].text.lower() == "while"
         or phrase.others
@@ -132,26 +130,26 @@ def elliptic(scene: Scene, i: int) -> Found | None:
 
 def _parallel(line: Line, i: int, scene: Scene) -> bool:
     """Return whether a bare number stands where a count stood before it ("for 19 deaths and … for 21", "those in the west 52")."""
-    if line.tags[i + 1 : i + 2] not in ("", ".", ",", ";", "c", ")"):
+    if line.tags[i + 1] not in ("$", ".", ",", ";", "c", ")"):
         return False
     back = i
-    while back and line.tags[back - 1] in "de":
+    while line.tags[back - 1] in "de":
         back -= 1  # "for the other 3,150"
-    led = line.items[back - 1].text.lower() if back else ""
+    led = line.items[back - 1].text.lower()
     if led in ("for", "with"):
-        others = [k for k in scene.attached if k and line.items[k - 1].text.lower() == "for"]
-        return bool(others) and (led == "for" or line.tags[back - 2 : back - 1] == ",")
+        others = [k for k in scene.attached if line.items[k - 1].text.lower() == "for"]
+        return bool(others) and (led == "for" or line.tags[back - 2] == ",")
     k = i - 1
-    while k >= 0 and line.tags[k] in "nd~a" and line.items[k].text.lower() not in ("those", "that"):
+    while line.tags[k] in "nd~a" and line.items[k].text.lower() not in ("those", "that"):
         k -= 1
-    return k > 0 and line.tags[k] in "po" and line.items[k - 1].text.lower() == "those"
+    return line.tags[k] in "po" and line.items[k - 1].text.lower() == "those"
 
 
 def _gapped(line: Line, i: int) -> bool:
     """Return whether a name alone leads to a count of a list ("India has 18 dead, Nigeria three, Chad one")."""
-    named = i > 1 and line.tags[i - 1] == "n" and line.items[i - 1].text[0].isupper() and line.tags[i - 2] in ",c-"
-    named = named or [x.text.lower() for x in line.items[max(0, i - 2) : i]] in (["the", w] for w in _OTHER_ONE)
-    return named and line.tags[i + 1 : i + 2] in ("", ",", ".", ";", "c", "-")
+    named = line.tags[i - 1] == "n" and line.items[i - 1].text[0].isupper() and line.tags[i - 2] in ",c-"
+    named = named or line.before(i, 2) in (["the", w] for w in _OTHER_ONE)
+    return named and line.tags[i + 1] in ("$", ",", ".", ";", "c", "-")
 
 
 _OTHER_ONE = ("first", "second", "third", "fourth", "latter", "last")
@@ -160,8 +158,8 @@ _OTHER_ONE = ("first", "second", "third", "fourth", "latter", "last")
 
 def _compared(line: Line, i: int) -> bool:
     """Return whether a bare number is that of another period ("…, against 1,053 in the same period of 2022")."""
-    before = " ".join(x.text.lower() for x in line.items[max(0, i - 2) : i])
-    behind = line.sentence.text[line.items[i].end - line.sentence.start :]
+    before = " ".join(line.before(i, 2))
+    behind = line.rest(i)
     if before.endswith(("up from", "down from")):
         return bool(_another_period().match(behind))  # not "up from 92 the day before", the same toll's earlier stage
     return before.endswith(("against", "compared with", "compared to")) and bool(_another_time().match(behind))
@@ -183,8 +181,8 @@ def _another_time() -> re.Pattern[str]:
 
 def _pro_verb(line: Line, i: int) -> bool:
     """Return whether a verb that stands for another ends the clause ("in the year before almost 3,300 did")."""
-    following = line.items[i + 1].text.lower() if i + 1 < len(line.items) else ""
-    return following in ("did", "were", "was", "had", "have") and line.tags[i + 2 : i + 3] in ("", ".", ";", ",")
+    following = line.items[i + 1].text.lower()
+    return following in ("did", "were", "was", "had", "have") and line.tags[i + 2] in ("$", ".", ";", ",")
 
 
 def answers(scene: Scene, i: int) -> Found | None:
@@ -195,11 +193,7 @@ def answers(scene: Scene, i: int) -> Found | None:
     if item.number.kind in ("article", "both", "ordinal") or any(t in "bhmvVkKDL" for t in line.tags.replace("Vp", "")):
         return None
     bare = item.phrase.kind == "bare"
-    titled = (
-        bare
-        and line.tags[i - 1 : i] in ("-", ":", ",", "n", "~")
-        and line.tags[i + 1 : i + 2] in ("", ".", ",", ";", "(")
-    )
+    titled = bare and line.tags[i - 1] in ("-", ":", ",", "n", "~") and line.tags[i + 1] in ("$", ".", ",", ";", "(")
     if not (titled if not above.asked else (not bare or titled or i == 0)):
         return None
     return Found(above.outcome, above.cue)
@@ -210,16 +204,12 @@ def listed(scene: Scene, i: int) -> Found | None:
     line, item = scene.line, scene.line.items[i]
     if scene.listing is None or item.phrase is None or item.number is None or item.number.kind in ("article", "both"):
         return None
-    if item.phrase.partitive and line.tags[i + 1 : i + 2] == "P":
+    if item.phrase.partitive and line.tags[i + 1] == "P":
         return None  # "four of which we could not identify"
     if any(t in "bhmvK" for t in line.tags[max(0, i - 6) : i]) and ":" not in line.tags[max(0, i - 6) : i]:
         return None
-    if line.tags[i + 1 : i + 2] and line.tags[i + 1] in "bhmvk":
+    if line.tags[i + 1] in "bhmvk":
         return None
-    if (
-        item.phrase.kind == "bare"
-        and line.tags[i + 1 : i + 2] not in ("p", "y", "i")
-        and line.tags[max(0, i - 1) : i] != ":"
-    ):
+    if item.phrase.kind == "bare" and line.tags[i + 1] not in ("p", "y", "i") and line.tags[i - 1] != ":":
         return None
     return Found(scene.mentions[scene.listing].outcome, None, scene.listing)

@@ -19,13 +19,13 @@ def fallen(scene: Scene, i: int) -> Found | None:
     j = i + 1
     if line.tags[i + 1 : i + 3] == "cN":
         j = i + 3  # "fourteen policemen and three soldiers had fallen"
-    while j < len(line.items) and line.tags[j] in "ha":
+    while line.tags[j] in "ha":
         j += 1
-    if j >= len(line.items) or line.items[j].text.lower() not in ("fell", "fallen"):
+    if line.items[j].text.lower() not in ("fell", "fallen"):
         return None
-    if not armed and not _in_battle().match(" ".join(x.text.lower() for x in line.items[j + 1 : j + 5])):
+    if not armed and not _in_battle().match(" ".join(line.behind(j, 4))):
         return None
-    beyond = line.items[j + 1].text.lower() if j + 1 < len(line.items) else ""
+    beyond = line.items[j + 1].text.lower()
     elsewhere = beyond in ("to", "from", "into", "off", "behind", "back", "ill", "by", "for", "short")
     return None if elsewhere else Found("killed", line.items[j].span)
 
@@ -73,7 +73,7 @@ def lost(scene: Scene, i: int) -> Found | None:
     if (
         phrase.kind == "bare"
         and ours
-        and line.tags[i + 1 : i + 2] in ("", ".", ",", "q", ";")
+        and line.tags[i + 1] in ("$", ".", ",", "q", ";")
         and previous(scene, i) is not None
     ):
         return Found("killed", line.items[j].span)  # "We lost five."

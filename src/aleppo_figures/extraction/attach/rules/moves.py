@@ -17,7 +17,7 @@ def driven(scene: Scene, i: int) -> Found | None:
     before = line.items[i - 1] if i else None
     if before is None or before.text.lower() not in _DRIVING:
         return None
-    behind = " ".join(x.text.lower() for x in line.items[i + 1 : i + 5])
+    behind = " ".join(line.behind(i, 4))
     return Found("displaced", before.span) if behind.startswith((*_FROM_HOME, "to cross")) else None
 
 
@@ -65,10 +65,10 @@ def _end() -> re.Pattern[str]:
 def carried_off(scene: Scene, i: int) -> Found | None:
     """Read people whom a disease carries off, or whom somebody does ("gunmen carried off 12 women")."""
     line = scene.line
-    before = [x.text.lower() for x in line.items[max(0, i - 2) : i]]
+    before = line.before(i, 2)
     if before not in (["carried", "off"], ["carries", "off"], ["carrying", "off"]):
         return None
-    earlier = line.sentence.text[: line.items[i].start - line.sentence.start].lower()
+    earlier = line.lead(i).lower()
     ill = re.search(
         r"\b(?:cholera|measles|typhus|plague|fever|disease|flu|epidemic|hunger|famine|malaria|ebola|virus|dysentery)\b",
         earlier,
@@ -112,7 +112,7 @@ def left(scene: Scene, i: int) -> Found | None:
     line, item = scene.line, scene.line.items[i]
     if item.phrase is None or item.phrase.kind not in ("person", "unit", "bare") or not scene.evacuation:
         return None
-    rest = " ".join(x.text.lower() for x in line.items[i + 1 : i + 9])
+    rest = " ".join(line.behind(i, 8))
     if item.phrase.kind == "bare" and not (item.number and item.number.kind in ("quantity", "digits")):
         return None
     begin = i + 1
@@ -120,7 +120,7 @@ def left(scene: Scene, i: int) -> Found | None:
         begin = i + 4  # "hundreds of insurgents and their families moved out"
         rest = " ".join(x.text.lower() for x in line.items[begin : begin + 8])
     found = _departed().match(rest)
-    if found is None and line.tags[begin : begin + 1] in (",", "N"):
+    if found is None and line.tags[begin] in (",", "N"):
         begin = next(
             (k for k in range(begin, min(len(line.tags), i + 12)) if line.tags[k] in "Lbh" and line.tags[k - 1] == ","),
             0,

@@ -42,7 +42,7 @@ _REACH = 8
 
 
 def _bodies(line: Line, i: int) -> bool:
-    return [x.text.lower() for x in line.items[max(0, i - 2) : i]] in (["bodies", "of"], ["remains", "of"])
+    return line.before(i, 2) in (["bodies", "of"], ["remains", "of"])
 
 
 def _of_killings(line: Line, i: int) -> bool:
@@ -64,24 +64,23 @@ def _of_victims(scene: Scene, i: int) -> int | None:
 def _and_noun(line: Line, i: int) -> list[str]:
     """Return the outcome of a second noun of the same count ("hundreds of deaths and injuries")."""
     after = line.items[i + 1 : i + 3]
-    if [x.tag for x in after] == ["c", "M"] and after[1].cue is not None and line.tags[i + 3 : i + 4] != "o":
+    if [x.tag for x in after] == ["c", "M"] and after[1].cue is not None and line.tags[i + 3] != "o":
         return [after[1].cue.outcome]
     return []
 
 
 def _idiom(line: Line, i: int) -> bool:
     """Return whether deaths are died ("we died a hundred deaths")."""
-    trap = line.items[i].text.lower().endswith("death") and line.tags[i + 1 : i + 2] in ("n", "k")
+    trap = line.items[i].text.lower().endswith("death") and line.tags[i + 1] in ("n", "k")
     number = line.items[i].number
     if trap and number is not None and number.best == 1:
         return True  # "has become a death trap"
-    return bool(i and line.tags[i - 1] == "D" and line.items[i].text.lower().endswith(("deaths", "death")))
+    return bool(line.tags[i - 1] == "D" and line.items[i].text.lower().endswith(("deaths", "death")))
 
 
 def _freed(line: Line, i: int) -> bool:
-    return any(
-        item.text.lower() in ("freed", "released", "rescued", "saved") for item in line.items[max(0, i - 3) : i + 5]
-    )
+    around = (*line.before(i, 3), *line.behind(i, 4))
+    return any(word in ("freed", "released", "rescued", "saved") for word in around)
 
 
 def participle(scene: Scene, i: int) -> Found | None:

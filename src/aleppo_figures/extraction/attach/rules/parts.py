@@ -22,16 +22,16 @@ def part(scene: Scene, i: int) -> Found | None:
         whole_of = previous(scene, i) if _of_bodies(scene, i) else None
         return Found(scene.mentions[whole_of].outcome, None, whole_of) if whole_of is not None else None
     j = i - 1
-    while j >= 0 and (line.tags[j] in "adwb," or line.items[j].text.lower() in ("them", "these", "those")):
+    while line.tags[j] in "adwb," or line.items[j].text.lower() in ("them", "these", "those"):
         j -= 1
     if _of_all(scene, i):
         whole = scene.attached[max(scene.attached)]
         return Found(scene.mentions[whole].outcome, None, whole)
-    if j > 1 and line.tags[j] == "o" and line.items[j - 1].text.lower() == "those":
+    if line.tags[j] == "o" and line.items[j - 1].text.lower() == "those":
         j -= 2  # "including those of six children"
-    included = (j >= 0 and line.tags[j] == "i" and i - j <= 5) or _among_behind(line, i) or _in_list(line, i)
+    included = (line.tags[j] == "i" and i - j <= 5) or _among_behind(line, i) or _in_list(line, i)
     led = j >= 0 and (_led(line, j) or _led(line, i - 1))
-    bracketed = i > 0 and line.tags[i - 1] in "(-" and phrase.kind in ("person", "bare")
+    bracketed = line.tags[i - 1] in "(-" and phrase.kind in ("person", "bare")
     joined = (
         any(k in scene.attached and "part" in scene.mentions[scene.attached[k]].rules for k in range(max(0, i - 4), i))
         and line.tags[i - 1] in "c,"
@@ -46,7 +46,7 @@ def part(scene: Scene, i: int) -> Found | None:
         or _identified(scene, i)
     ):
         return None
-    if i and line.tags[i - 1] in "p" and line.items[i - 1].text.lower() in _BY_WHOM and not (included or led):
+    if line.tags[i - 1] == "p" and line.items[i - 1].text.lower() in _BY_WHOM and not (included or led):
         return None  # "after coming under fire from one of them"
     before = _named_whole(scene, i, j) if led else None
     before = previous(scene, i) if before is None else before
@@ -61,12 +61,12 @@ def part(scene: Scene, i: int) -> Found | None:
 
 
 def _victims_include(line: Line, j: int) -> bool:
-    return j > 0 and line.tags[j] == "i" and line.items[j - 1].text.lower() in ("victims", "casualties")
+    return line.tags[j] == "i" and line.items[j - 1].text.lower() in ("victims", "casualties")
 
 
 def _named_outcome(line: Line, j: int) -> str | None:
     """Return the outcome that "of the dead", "among those killed" names."""
-    found = _whole_led().search(" ".join(item.text.lower() for item in line.items[max(0, j - 3) : j + 1]))
+    found = _whole_led().search(" ".join(line.before(j + 1, 4)))
     return _NAMED.get(found.group().split()[-1]) if found else None
 
 
@@ -106,7 +106,7 @@ def _in_list(line: Line, i: int) -> bool:
 
 
 def _of_which(line: Line, i: int) -> bool:
-    return [x.text.lower() for x in line.items[max(0, i - 2) : i]] == ["of", "which"]
+    return line.before(i, 2) == ["of", "which"]
 
 
 def _identified(scene: Scene, i: int) -> bool:
@@ -114,7 +114,7 @@ def _identified(scene: Scene, i: int) -> bool:
     line, before = scene.line, previous(scene, i)
     if before is None or scene.mentions[before].outcome != "killed" or line.items[i].phrase.kind != "bare":  # type: ignore[union-attr]
         return False
-    behind = " ".join(x.text.lower() for x in line.items[i + 1 : i + 8])
+    behind = " ".join(line.behind(i, 7))
     return bool(_as_identified().match(behind))
 
 
@@ -134,7 +134,7 @@ def _of_bodies(scene: Scene, j: int) -> bool:
 def _of_all(scene: Scene, i: int) -> bool:
     """Return whether a sentence's first words set a whole and a bare number follows ("Of the 974 besieged, 275 are …")."""
     tags, phrase = scene.line.tags, scene.line.items[i].phrase
-    if phrase is None or phrase.kind != "bare" or not scene.attached or tags[i + 1 : i + 2] not in ("b", "v", "h", "V"):
+    if phrase is None or phrase.kind != "bare" or not scene.attached or tags[i + 1] not in "bvhV":
         return False
     whole = max(scene.attached)
     opens = tags[:whole].rstrip("da").endswith("o") and tags[:whole].rstrip("dao")[-1:] in ("", ",", ";", ":", ".")
@@ -151,7 +151,7 @@ def _among_behind(line: Line, i: int) -> bool:
 
 def _led(line: Line, j: int) -> bool:
     """Return whether "of whom", "of them", "of these", "of the dead" leads to a number."""
-    text = " ".join(item.text.lower() for item in line.items[max(0, j - 3) : j + 1])
+    text = " ".join(line.before(j + 1, 4))
     if _whole_led().search(text):
         return True
     return text.endswith(
@@ -175,7 +175,7 @@ def _led(line: Line, j: int) -> bool:
 def _described(line: Line, i: int) -> bool:
     """Return whether a bare number is only told to be of some group ("at least 96 were children")."""
     phrase = line.items[i].phrase
-    if phrase is None or phrase.kind != "bare" or i + 2 >= len(line.items) or line.tags[i + 1] != "b":
+    if phrase is None or phrase.kind != "bare" or line.tags[i + 1] != "b":
         return False
     return any(
         item.start in line.people and line.people[item.start].value.kind == "person"
@@ -203,7 +203,7 @@ def broken_down(scene: Scene, i: int) -> Found | None:
     opened = [k for k in scene.attached if k < colon]
     if not opened or (colon + 1 != i and not any(k in scene.attached for k in range(colon + 1, i))):
         return None
-    if line.tags[i + 1 : i + 2] and line.tags[i + 1] in "vV":
+    if line.tags[i + 1] in "vV":
         return None
     whole = scene.attached[max(opened)]
     return Found(scene.mentions[whole].outcome, None, whole)

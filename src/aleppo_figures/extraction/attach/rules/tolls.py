@@ -16,7 +16,7 @@ def toll(scene: Scene, i: int) -> Found | None:
     line = scene.line
     if (number := line.items[i].number) is not None and number.kind in ("zero", "article"):
         return None  # "has given no death toll", "confirmed by a doctor"
-    rising = bool(of_toll().search(" ".join(x.text.lower() for x in line.items[max(0, i - 7) : i]) + " "))
+    rising = bool(of_toll().search(" ".join(line.before(i, 7)) + " "))
     rising = rising or _brought_to(line, i)
     if (put := _put_at(line, i)) is not None and put.cue is not None:
         return Found(put.cue.outcome, put.span)
@@ -38,7 +38,7 @@ def toll(scene: Scene, i: int) -> Found | None:
             ):
                 break
             return Found(line.items[j].cue.outcome, line.items[j].span)  # type: ignore[union-attr]
-    for j in range(i + 1, min(len(line.tags), i + 5)):
+    for j in range(i + 1, i + 5):
         if line.tags[j] in "T" and line.items[j].cue is not None:
             return Found(line.items[j].cue.outcome, line.items[j].span)  # type: ignore[union-attr]
         if line.tags[j] not in "dnao,":
@@ -48,7 +48,7 @@ def toll(scene: Scene, i: int) -> Found | None:
 
 def _put_at(line: Line, i: int) -> Item | None:
     """Return the outcome of those whom somebody puts at a number ("puts its losses at 81", "puts those killed at 100")."""
-    if not i or line.items[i - 1].text.lower() != "at" or "T" in line.tags[i + 1 : i + 4]:
+    if line.items[i - 1].text.lower() != "at" or "T" in line.tags[i + 1 : i + 4]:
         return None
     put = max(
         (k for k in range(max(0, i - 24), i) if line.items[k].text.lower() in ("put", "puts", "putting")), default=None
@@ -66,7 +66,7 @@ def _down_from(scene: Scene, i: int) -> int | None:
     if led is None or line.items[i - 1].text.lower() != "from" or led.start() not in scene.attached:
         return None
     revised = any(x.text.lower() in _REVISING for x in line.items[: led.start()])
-    period = _of_a_period().search(line.sentence.text[line.items[i].end - line.sentence.start :][:40])
+    period = _of_a_period().search(line.rest(i)[:40])
     return led.start() if line.items[led.start() - 1].text.lower() == "to" and (revised or period) else None
 
 
@@ -83,9 +83,9 @@ def _of_a_period() -> re.Pattern[str]:
 
 def _ranked(line: Line, i: int) -> bool:
     """Return whether a number says how many the most are ("Hajjah recorded the most deaths, at 256")."""
-    behind = [x.text.lower() for x in line.items[max(0, i - 2) : i]] in ([",", "at"], [",", "with"])
+    behind = line.before(i, 2) in ([",", "at"], [",", "with"])
     before = line.items[max(0, i - 8) : max(0, i - 3)]
-    return behind and line.tags[i - 3 : i - 2] == "M" and any(x.text.lower() in _MOST for x in before)
+    return behind and line.tags[i - 3] == "M" and any(x.text.lower() in _MOST for x in before)
 
 
 _MOST = ("most", "highest", "largest", "fewest", "lowest", "biggest")
@@ -93,9 +93,9 @@ _MOST = ("most", "highest", "largest", "fewest", "lowest", "biggest")
 
 def _brought_to(line: Line, i: int) -> bool:
     """Return whether a toll is brought to a number ("bringing the death toll since the invasion to 2,885")."""
-    if i < 3 or line.items[i - 1].text.lower() != "to":
+    if line.items[i - 1].text.lower() != "to":
         return False
-    return any(x.text.lower() in _RAISING for x in line.items[max(0, i - 20) : i])
+    return any(word in _RAISING for word in line.before(i, 20))
 
 
 _RAISING = tuple(
@@ -186,24 +186,22 @@ _GIVING = tuple(
 
 def _given(line: Line, i: int) -> bool:
     """Return whether somebody gives or has a bare number ("the directorate gives 89", "the police have a total of 61")."""
-    number, before = line.items[i].number, line.items[i - 1] if i else None
-    place = line.items[i + 1].text.lower() in ("for", "in", "at") if i + 1 < len(line.items) else False
-    ends = line.tags[i + 1 : i + 2] in ("", ".", ",", ";", "c", ")")
-    if before is None or number is None or not (ends or place):
+    number, before = line.items[i].number, line.items[i - 1]
+    place = line.items[i + 1].text.lower() in ("for", "in", "at")
+    ends = line.tags[i + 1] in ("$", ".", ",", ";", "c", ")")
+    if number is None or not (ends or place):
         return False
     word = before.text.lower()
-    followed = word == "by" and i > 1 and line.items[i - 2].text.lower() == "followed"
-    if word in ("has", "had") and line.items[i + 1 : i + 2] and line.items[i + 1].text.lower() == "for":
+    followed = word == "by" and line.items[i - 2].text.lower() == "followed"
+    if word in ("has", "had") and line.items[i + 1].text.lower() == "for":
         return True  # "the directorate's had 1,063 for July"
-    if place and not (
-        (word in _GIVING or followed) and line.items[i + 2 : i + 3] and line.items[i + 2].text[0].isupper()
-    ):
+    if place and not ((word in _GIVING or followed) and line.items[i + 2].text[0].isupper()):
         return False
     if word in _GIVING:
         return number.kind != "ordinal"
     if word == "was" and _at_another_time().search(line.sentence.text[: number.outer.start - line.sentence.start]):
         return True  # "In the whole of 2020 it was 51."
-    if word == "with" and line.tags[max(0, i - 2) : i - 1] == ",":
+    if word == "with" and line.tags[i - 2] == ",":
         return True  # "the worst year was 2014, with over 76,000"
     if followed:
         return True  # "followed by 43 in Mehsana"

@@ -26,22 +26,15 @@ def direct_object(scene: Scene, i: int) -> Found | None:
     if (bodies := _same_again(scene, i, cue)) is not None:
         return bodies
     cue.used = True
-    following = scene.line.items[i + 1] if i + 1 < len(scene.line.items) else None
-    if (
-        following is not None
-        and following.tag == "A"
-        and following.cue is not None
-        and following.cue.outcome == "killed"
-    ):
+    following = scene.line.items[i + 1]
+    if following.tag == "A" and following.cue is not None and following.cue.outcome == "killed":
         return Found("killed", following.span)  # "shot a journalist dead"
     k = scene.line.items.index(cue)
     if _fatally(scene.line, k):
         return Found("killed", cue.span)
     outcomes = {cue.cue.outcome}
-    other = (
-        scene.line.items[k - 2] if k > 1 and scene.line.tags[k - 1] == "c" and scene.line.tags[k - 2] in "kK" else None
-    )
-    if other is not None and other.cue is not None and not (other.used and scene.line.tags[k - 3 : k - 2] == "N"):
+    other = scene.line.items[k - 2] if scene.line.tags[k - 1] == "c" and scene.line.tags[k - 2] in "kK" else None
+    if other is not None and other.cue is not None and not (other.used and scene.line.tags[k - 3] == "N"):
         outcomes.add(other.cue.outcome)
     return Found(gravest(outcomes), cue.span)
 
@@ -61,7 +54,7 @@ def subject(scene: Scene, i: int) -> Found | None:
     if of_a_part(scene.line, i) and not re.match(r"[vV]?a?[KA]", scene.line.tags[i + 1 :]):
         return None  # "seven of the ten crew were killed"
     own = scene.line.items[i].phrase
-    if own is not None and own.partitive and own.kind == "bare" and scene.line.tags[i + 1 : i + 2] == "y":
+    if own is not None and own.partitive and own.kind == "bare" and scene.line.tags[i + 1] == "y":
         return None  # "two were hurt, one of them by a shovel"
     if own is not None and own.partitive and own.kind == "bare" and _only_described(scene.line, i):
         return None  # "5,187 dead, 2,463 of them foreigners, 3,810 unaccounted for"
@@ -75,7 +68,7 @@ def subject(scene: Scene, i: int) -> Found | None:
         return None if _of_a_toll(scene, i) else Found("killed", cue.span)
     outcomes = {cue.cue.outcome}
     k = scene.line.items.index(cue)
-    beyond = [x.text.lower() for x in scene.line.items[k + 1 : k + 2]]
+    beyond = scene.line.behind(k, 1)
     if cue.text.lower() == "shot" and own is not None and own.kind == "bare" and beyond == ["down"]:
         return None  # "of the 38 missiles 30 were shot down"
     if outcomes == {"injured"} and cue.text.lower() in ("shot", "stabbed") and _of_killed(scene, i):
@@ -89,14 +82,14 @@ def subject(scene: Scene, i: int) -> Found | None:
         return Found("killed", died.span)
     if cue.cue.outcome == "injured" and (died := _later_died(line, k)) is not None:
         return Found("killed", died.span)
-    if k + 1 < len(line.tags) and line.tags[k] == "K" and line.tags[k + 1] == "K":
+    if line.tags[k] == "K" and line.tags[k + 1] == "K":
         outcomes.add(line.items[k + 1].cue.outcome)  # type: ignore[union-attr]
-    if k + 2 < len(line.tags) and line.tags[k + 1] == "c":
+    if line.tags[k + 1] == "c":
         m = k + 2
-        while m < len(line.tags) and line.tags[m] in "ab":
+        while line.tags[m] in "ab":
             m += 1
-        ends = m + 1 >= len(line.tags) or line.tags[m + 1] not in "Ndn"
-        if m < len(line.tags) and line.tags[m] in "KDA" and ends:
+        ends = line.tags[m + 1] not in "Ndn"
+        if line.tags[m] in "KDA" and ends:
             outcomes.add(line.items[m].cue.outcome)  # type: ignore[union-attr]
     return Found(gravest(outcomes), cue.span)
 
@@ -109,7 +102,7 @@ def _aimed_at(line: Line, i: int) -> bool:
 
 def _only_described(line: Line, i: int) -> bool:
     """Return whether "N of them" is only told to be of some people, and a comma closes that."""
-    hit = line.people.get(line.items[i + 1].start) if i + 1 < len(line.items) else None
+    hit = line.people.get(line.items[i + 1].start)
     if hit is None or hit.value.kind != "person":
         return False
     stop = line.tags.find(",", i + 1)
@@ -132,8 +125,7 @@ def _since_died(line: Line, k: int) -> Item | None:
 
 def _fatally(line: Line, k: int) -> bool:
     """Return whether an injury was deadly ("fatally shot two")."""
-    around = [x.text.lower() for x in (*line.items[max(0, k - 1) : k], *line.items[k + 1 : k + 2])]
-    return any(word in ("fatally", "mortally") for word in around)
+    return any(word in ("fatally", "mortally") for word in (*line.before(k, 1), *line.behind(k, 1)))
 
 
 def inverted(scene: Scene, i: int) -> Found | None:
@@ -152,8 +144,8 @@ def how_badly(scene: Scene, i: int) -> Found | None:
     phrase, following = line.items[i].phrase, line.items[i + 1 : i + 2]
     if before is None or phrase is None or phrase.kind != "bare" or not following:
         return None
-    if following[0].text.lower() not in ("fatally", "mortally") or line.tags[i + 2 : i + 3] not in (
-        "",
+    if following[0].text.lower() not in ("fatally", "mortally") or line.tags[i + 2] not in (
+        "$",
         ",",
         ".",
         ";",
@@ -170,17 +162,13 @@ def _of_a_toll(scene: Scene, i: int) -> bool:
     if phrase is None or phrase.kind != "bare" or not i or line.items[i - 1].text.lower() not in ("at", "to"):
         return False
     toll = line.tags.rfind("T", 0, i)
-    return (
-        toll >= 0
-        and "N" not in line.tags[toll:i]
-        and line.tags[i + 1 : i + 2] not in ("K", "D", "A", "b", "h", "m", "p")
-    )
+    return toll >= 0 and "N" not in line.tags[toll:i] and line.tags[i + 1] not in ("K", "D", "A", "b", "h", "m", "p")
 
 
 def _of_killed(scene: Scene, i: int) -> bool:
     """Return whether people who were shot are some of the killed ("154 children (five of whom were shot by snipers)")."""
     phrase, before = scene.line.items[i].phrase, previous(scene, i)
     listed = ":" in scene.line.tags[:i] and bool(scene.attached)
-    included = scene.line.tags[i - 1 : i] == "i"
+    included = scene.line.tags[i - 1] == "i"
     part = phrase is not None and (phrase.partitive or included or (phrase.kind == "bare" and listed))
     return part and before is not None and scene.mentions[before].outcome == "killed"

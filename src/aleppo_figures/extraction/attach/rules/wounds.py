@@ -16,10 +16,10 @@ def wounded(scene: Scene, i: int) -> Found | None:
     line = scene.line
     if of_a_part(line, i):
         return None  # "eight of 12 have injuries"
-    lying = _lying().match(" ".join(x.text.lower() for x in line.items[i + 1 : i + 12]))
+    lying = _lying().match(" ".join(line.behind(i, 11)))
     if lying is not None:
         return Found("injured", line.items[i + lying[1].count(" ") + 1].span)
-    for j in range(i + 1, min(len(line.items), i + 12)):
+    for j in range(i + 1, i + 12):
         item = line.items[j]
         if item.tag == "h" and line.items[j + 1 : j + 2] and line.items[j + 1].text.lower() in _RECEIVING:
             continue  # "have lost"
@@ -30,7 +30,7 @@ def wounded(scene: Scene, i: int) -> Found | None:
                 (x for x in last if (x.text.lower().split()[-1] if x.tag == "X" else x.text.lower()) in harmed), None
             )
             return Found("injured", behind.span) if behind is not None else None
-        if item.tag in "bKDALk;:." or (item.tag == "N" and line.tags[j - 1] not in "Pi" and not of_a_part(line, j)):
+        if item.tag in "bKDALk;:.$" or (item.tag == "N" and line.tags[j - 1] not in "Pi" and not of_a_part(line, j)):
             return None
     return None
 
@@ -87,7 +87,7 @@ def treated(scene: Scene, i: int) -> Found | None:
         return Found("injured", passive.span) if _for_wounds().match(behind) else None
     if before is None or before.text.lower() not in _TREATING:
         return None
-    behind = " ".join(x.text.lower() for x in line.items[i + 1 : i + 12])
+    behind = " ".join(line.behind(i, 11))
     return Found("injured", before.span) if _for_wounds().match(behind) else None
 
 
