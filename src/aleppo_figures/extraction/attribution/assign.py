@@ -62,8 +62,13 @@ def _stated(reading: Reading, mention: Mention) -> SourceSlot | None:
     quote = quote_at(reading.quotes, offset)
     if quote and (slot := _quoted(reading, quote, index, offset)):
         return slot
-    found = attribution_over(reading.lines[index], reading.attributions[index], offset)
-    return reading.slot(index, reading.behind(index, found)) if found else None
+    able = list(reading.attributions[index])
+    while found := attribution_over(reading.lines[index], able, offset):
+        slot = reading.slot(index, reading.behind(index, found))
+        if slot is not None or found.pronoun is None:
+            return slot
+        able.remove(found)  # "witness Sam Okoro said he counted 12": who "he" is stands before
+    return None
 
 
 def _quoted(reading: Reading, quote: Span, index: int, offset: int) -> SourceSlot | None:
@@ -79,7 +84,28 @@ def _quoted(reading: Reading, quote: Span, index: int, offset: int) -> SourceSlo
         if sentence < len(reading.lines) and (slot := _beside(reading, sentence, quote.end, after=True)):
             return slot
     first = reading.page.at(quote.start).index
-    return _beside(reading, first, quote.start, after=False)
+    return _beside(reading, first, quote.start, after=False) or _going_on(reading, first, quote)
+
+
+def _going_on(reading: Reading, first: int, quote: Span) -> SourceSlot | None:
+    """Return the speaker of the paragraph before, where a quotation opens a paragraph that names nobody."""
+    sentences = reading.page.sentences
+    own = sentences[first].paragraph
+    if not first or sentences[first - 1].paragraph == own or sentences[first].text.lstrip()[:1] not in '"“':
+        return None
+    if any(
+        reading.attributions[k] for k in range(first, len(sentences)) if sentences[k].paragraph == own and k - first < 8
+    ):
+        return None
+    before = sentences[first - 1].paragraph
+    for k in range(first - 1, max(-1, first - 8), -1):
+        if sentences[k].paragraph != before:
+            break
+        for one in reversed(reading.attributions[k]):
+            quoted = any(q.start < sentences[k].end and sentences[k].start < q.end for q in reading.quotes)
+            if quoted and (slot := reading.slot(k, one)) is not None:
+                return slot
+    return None
 
 
 def _beside(reading: Reading, index: int, offset: int, *, after: bool) -> SourceSlot | None:

@@ -63,6 +63,8 @@ class Carrier:
         if index == 0 or sentences[index - 1].paragraph != sentences[index].paragraph:
             return None
         held = self._after[index - 1]
+        if sentences[index].kind == "bullet" and held is not None and sentences[held[1]].kind == "bullet":
+            return None  # an item of its own
         if held is None or index - held[1] > _REACH or self._turns(index):
             return None
         return held

@@ -19,6 +19,8 @@ _BRACKETED = re.compile(r"[(\[]([A-Z]{2,8})s?[)\]]")
 _SMALL = frozenset("of for the and in on to de des für".split())
 _CHIEFS = {"chief": ("police", "fire"), "sheriff": ("sheriff",), "captain": ("police",), "capt": ("police",)}
 _MONITORS = frozenset({"monitor", "monitors", "monitoring", "watchdog", "rights", "tracking", "observatory"})
+_TITLED = re.compile(r"[mc]{0,2}[vp]c{1,3}(?=[^cs])")
+"""A person whom a sentence opens with by title and name ("Mayor Ana Ruiz arrived")."""
 _INSTITUTION = re.compile(r"(?:c&c|[cpvj]s|c){1,4}b|bf?c{1,3}")
 
 
@@ -29,6 +31,7 @@ class Cast:
         self._sources = sources
         self._voices: deque[Voice] = deque(maxlen=_MEMORY)
         self._seen: deque[Voice] = deque(maxlen=_MEMORY)
+        self._persons: deque[Voice] = deque(maxlen=_MEMORY)
         self._places: dict[tuple[str, ...], str] = {}
 
     def remember(self, voice: Voice) -> None:
@@ -43,6 +46,10 @@ class Cast:
                 words = key_words(word.text) | key_words(word.name)
                 span = Span(word.start, word.end)
                 self._seen.append(Voice(word.name, word.text, span, source.kind, word.tag == "R", words))
+        if titled := _TITLED.match(line.tags):
+            span = Span(line.words[0].start, line.words[titled.end() - 1].end)
+            text = line.text(0, titled.end())
+            self._persons.append(Voice(text, text, span, "c", True, key_words(text)))
         for found in _INSTITUTION.finditer(line.tags):
             for i in range(*found.span()):
                 if line.tags[i] == "b" and line.words[i].refers and line.words[i].text[0].isupper():
@@ -56,6 +63,8 @@ class Cast:
             if word == "it" and voice.person and voice.kind in "pc":
                 continue
             return voice
+        if word in ("he", "she") and self._persons:
+            return self._persons[-1]
         return self._voices[-1] if self._voices and word == "they" else None
 
     def named(self, voice: Voice) -> Voice:

@@ -97,6 +97,10 @@ def voice_of(
     if organisation and (bodies := [w for w in words[start:outer] if w.tag == "b"]):
         short_name = organisation.lower().startswith("the ")
         return Voice(organisation, text, span, "b", True, said, key_words(organisation), short_name, bodies[0].refers)
+    if organisation is None and tags[head] == "b" and words[head].refers and (name := _name_behind(line, head, end)):
+        return Voice(
+            sources.resolve(name) or name, text, span, "b", False, said, key_words(name), False, words[head].refers
+        )
     definite = words[start].lower in {"the", "its", "their", "this"} and tags[head] != "c"
     owned = words[start].lower in {"its", "their"} and tags[head] == "v" and organisation is None
     recorded = organisation or _own_words(line, start, end)
@@ -107,7 +111,7 @@ def voice_of(
 def _head(line: Line, start: int, end: int) -> int:
     """Return the word that a phrase turns on: the last noun before a preposition or before a name."""
     tags = line.tags
-    stop = next((i for i in range(start + 1, end) if tags[i] in "fo("), end)
+    stop = next((i for i in range(start + 1, end) if tags[i] in "fo(" or line.words[i].lower == "to"), end)
     last = next((i for i in range(stop - 1, start - 1, -1) if tags[i] in "pvjubrRcs"), stop - 1)
     while last > start and tags[last] in "cR" and any(t in "pvjub" for t in tags[start:last]):
         last -= 1
@@ -163,6 +167,7 @@ def _author(line: Line, start: int, head: int) -> str | None:
 
 def _after_preposition(line: Line, at: int, end: int) -> str | None:
     tags = line.tags
+    end = next((k for k in range(at, end) if tags[k] == "h"), end)  # no clause of his own: "who has been in office"
     first = next((i for i in range(at, end - 1) if tags[i] in "fo"), None)
     if first is None:
         return None
@@ -171,7 +176,7 @@ def _after_preposition(line: Line, at: int, end: int) -> str | None:
         stop = proper.end()
     if not set(tags[first + 1 : stop]) & set("br"):
         return None
-    if named := re.search(r"b(c+)$", tags[first + 1 : stop]):
+    if named := re.search(r"b([pv]?c+)$", tags[first + 1 : stop]):
         stop -= len(named[1])  # "superintendent of police B G Waghela"
     begin = first + 1
     if tags[begin] == "d" and line.words[begin + 1].text[0].isupper():
@@ -190,6 +195,12 @@ def _spoken_for(line: Line, head: int, end: int) -> str | None:
     stop = next((k for k in range(head + 2, end) if line.tags[k] not in "cd"), end)
     names = line.tags[head + 2 : stop].count("c")
     return line.text(head + 2, stop) if names > (0 if word.startswith("spokes") else 1) else None
+
+
+def _name_behind(line: Line, head: int, end: int) -> str | None:
+    """Return the name that a kind of organisation is told before ("the rights group Open Eyes")."""
+    names = re.compile(r"c{1,4}").fullmatch(line.tags, head + 1, end)
+    return line.text(head + 1, end) if names and line.words[head].text[0].islower() else None
 
 
 def _initials(word: str) -> bool:

@@ -24,6 +24,9 @@ def colon_after(line: Line) -> Attribution | None:
 
 def colon_before(line: Line) -> Attribution | None:
     """Return the attribution of "UN: 400 killed in camp", "14:30 Russia's defence ministry: 8,000 have left"."""
+    if (handle := re.compile(r"[rc]?@(c):").match(line.tags)) is not None:
+        start, end = handle.span(1)
+        return Attribution("colon_before", start, end, "after", "", Phrase(start, end, end))  # "RT @HarsaRescue: 12 …"
     found = re.compile(r"(?:0:?)*(d?m?r|d?[mcb]{0,3}[bpvj]):").match(line.tags)
     if not found:
         return None

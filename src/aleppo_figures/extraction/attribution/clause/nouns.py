@@ -32,9 +32,13 @@ _KEPT = (
 
 def according_to(line: Line, at: int) -> Attribution | None:
     """Return the attribution of "according to medics", "by the count of Human Rights Watch", "citing a doctor"."""
-    tally = re.compile(r"d?[mxc]{0,3}[NQwqb](?=[xoBf])").match(line.tags, at + 1)
+    tally = re.compile(r"d?[mxc]{0,3}[NQwqb](?=[xoBfqw])").match(line.tags, at + 1)
     behind = bool(tally and line.words[tally.end() - 1].tally and line.words[tally.end()].lower in {"from", "by", "of"})
     first = tally.end() + 1 if tally and behind else at + 1
+    if tally and [line.words[k].lower for k in range(tally.end() + 1, tally.end() + 2) if k < len(line.words)] == [
+        "by"
+    ]:
+        first = tally.end() + 2  # "according to reports logged by the Bureau"
     if tally and [w.lower for w in line.words[tally.end() : tally.end() + 2]] in _KEPT:
         first = tally.end() + 2
     phrase = phrase_after(line, first, plain=True)
@@ -78,7 +82,8 @@ def quoted_as(line: Line, at: int) -> Attribution | None:
 def by_whom(line: Line, at: int) -> Attribution | None:
     """Return the attribution of "were documented by the Network", "a list compiled by volunteers"."""
     before = line.words[at - 1] if at else None
-    if before is None or not (line.tags[at - 1] in "wq" or before.tally):
+    given = before is not None and before.lower == "given" and line.tags[at - 2 : at - 1] == "A"
+    if before is None or not (line.tags[at - 1] in "wq" or before.tally or given):
         return None
     if before.lower in {"claimed", "treated", "received", "registered"} and "tally" not in before.lower:
         return None

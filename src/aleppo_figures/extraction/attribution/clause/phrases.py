@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from aleppo_figures.extraction.attribution.clause.words import Line, is_plural
+from aleppo_figures.vocabulary.world import look_up
 
 __all__ = [
     "Phrase",
@@ -74,7 +75,11 @@ def phrase_before(line: Line, at: int, *, plain: bool = False) -> Phrase | None:
         comma = tags.rfind(",", max(0, at - 26), at - 1)
         if comma > 0 and _APPOSED.fullmatch(tags, comma + 1, at - 1):
             core = _ending(line, comma, False) or clause_subject(line, comma) or _ending(line, comma, plain)
-            told = core and (set(tags[core.start : core.end]) & set("pvjbrR") or tags[comma + 1] in "dhcpv0m")
+            based = line.words[comma + 1].lower in (
+                "based",
+                "headquartered",
+            )  # "Open Eyes, based in Oslo, has 342 dead"
+            told = core and (set(tags[core.start : core.end]) & set("pvjbrR") or tags[comma + 1] in "dhcpv0m" or based)
             return Phrase(core.start, core.end, at - 1) if core and told else None
         core = _ending(line, at - 1, False)
         lead = tags[tags.rfind(",", 0, core.start) + 1 : core.start] if core else ""
@@ -122,8 +127,14 @@ def clause_subject(line: Line, at: int) -> Phrase | None:
 
 def _ending(line: Line, at: int, plain: bool) -> Phrase | None:
     tags = line.tags
+    if (whole := _whole_name(line, at)) is not None:
+        return whole
     for start in range(max(0, at - _REACH), at):
         if _PHRASE.fullmatch(tags, start, at):
+            if start > 1 and line.words[start - 1].lower == "to" and tags[start - 2] == "v":
+                envoy = _ending(line, start - 1, False)
+                if envoy is not None:
+                    return Phrase(envoy.start, at, at)  # "Norland's ambassador to Sudmark"
             begin = _widened(line, _trimmed(line, start, at), at)
             return _named_before(line, _first_of(line, Phrase(begin, at, at)))
     if plain:
@@ -137,9 +148,46 @@ def _ending(line: Line, at: int, plain: bool) -> Phrase | None:
     return None
 
 
+_TASKS = re.compile(
+    r"(?:[Tt]he |[Ii]ts |[Aa] )?(?:[A-Z][\w-]+ ){0,3}"
+    r"(?:office|ministry|department|agency|committee|commission|council|forum|authority|centre|center|institute|directorate"
+    r"|bureau|network|secretariat|commissioner|minister|secretary|society|association)"
+    r" (?:for|of|on) (?:[\w-]+ ){1,3}(?:, [\w-]+ ){0,2}and (?:[\w-]+ ){0,2}[\w-]+",
+    re.I,
+)
+_TASK = frozenset(
+    "affairs rights management security development services control health education relief assistance welfare defence defense "
+    "protection response safety prevention reconstruction research planning".split()
+)
+
+
+def _whole_name(line: Line, at: int) -> Phrase | None:
+    """Return an office whose name joins two tasks ("the Office for Risk and Disaster Management"), where it ends before a word."""
+    if not at or line.words[at - 1].lower not in _TASK:
+        return None
+    begin = max(0, at - 14)
+    text = line.text(begin, at)
+    for found in reversed(list(_TASKS.finditer(text))):
+        if found.end() == len(text):
+            offset = line.words[begin].start + found.start()
+            start = next((i for i in range(begin, at) if line.words[i].start >= offset), None)
+            return None if start is None else Phrase(start, at, at)
+    return None
+
+
 def _trimmed(line: Line, start: int, end: int) -> int:
     """Return where a phrase really begins: after a place that merely stands before it for want of a comma."""
     tags = line.tags
+    head = line.words[start].text
+    if (
+        start == 0
+        and end > 2
+        and tags[0] == "c"
+        and head.isupper()
+        and len(head) > 3
+        and look_up(head.title()) is not None
+    ):
+        return 1  # "MOSCOW Russian officials said"
     for i in range(start + 1, end):
         if tags[i] == "r" and tags[i - 1] == "c" and not any(t in "fo" for t in tags[start:i]):
             return i

@@ -40,7 +40,8 @@ def _score(line: Line, all_: Sequence[Attribution], one: Attribution, offset: in
         return 0.0
     forward = offset >= end
     if not forward and one.start and line.tags[one.start - 1] == "h":
-        return None  # "163 people, 107 of whom the army says were fighters"
+        led = [w.lower for w in line.words[max(0, one.start - 2) : one.start]] == ["of", "whom"]
+        return 1.0 if led and line.words[one.start - 3].start == offset else None  # "163, 107 of whom the army says …"
     if max(offset - end, start - offset) > _FAR:
         return None
     between = text[end - base : offset - base] if forward else text[offset - base : start - base]

@@ -65,14 +65,20 @@ def subject_verb(line: Line, at: int) -> Attribution | None:
 def _nobodys() -> re.Pattern[str]:
     """Reports that nobody is named for ("current reports say")."""
     which = "the|some|several|current|initial|early|latest|first|unconfirmed|unverified|preliminary|conflicting|other|earlier"
-    return re.compile(rf"(?:(?:{which})\s)*reports", re.I)
+    some = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|both|either)"
+    mere = "more|others|cases|people|sides|bodies|deaths|dead"
+    return re.compile(rf"(?:(?:{which})\s)*reports|{some}(?:\s(?:{mere}))?", re.I)
+
+
+_WHOSE_RECORDS = frozenset("official federal national municipal county provincial".split())
+"""What makes records a speaker ("federal records show")."""
 
 
 def _subject(line: Line, at: int) -> tuple[str, Phrase | None, str | None]:
     """Return the subject of a verb, by the name of the rule that finds it: a phrase or a pronoun."""
     tags = line.tags
     back = skip_back(line, at)
-    if back > 1 and tags[back - 1] == "N" and line.words[back - 2].lower == "official":
+    if back > 1 and tags[back - 1] == "N" and line.words[back - 2].lower in _WHOSE_RECORDS:
         begin = back - 2
         while (
             begin
@@ -103,21 +109,31 @@ def _subject(line: Line, at: int) -> tuple[str, Phrase | None, str | None]:
 
 def _is_object(line: Line, phrase: Phrase) -> bool:
     """Return whether a mere name is the object of a preposition ("in rural Aleppo")."""
-    before = line.tags[max(0, phrase.start - 2) : phrase.start]
-    governed = re.search(r"[ofB][xdm]?$", before) or line.words[phrase.start - 1].lower in {"to", "into", "through"}
+    before = line.tags[max(0, phrase.start - 5) : phrase.start]
+    governed = re.search(r"[ofB](?:[xdm]?|dm?x)$", before) or line.words[phrase.start - 1].lower in {
+        "to",
+        "into",
+        "through",
+    }
     return phrase.start > 0 and set(line.tags[phrase.start : phrase.end]) <= set("cdm") and bool(governed)
 
 
 def _counts(line: Line, at: int) -> bool:
     """Return whether a verb of counting has a number of people for its object."""
     reach = {"z": 5, "q": 16}[line.tags[at]]
-    if line.words[at].lower in {"put", "puts", "sets", "gives", "gave"}:
+    counts = any(w.tally is not None or w.tag == "q" for w in line.words[at + 2 : at + 4])
+    if line.words[at].lower in {"put", "puts", "sets", "gives", "gave"} or counts:
         reach = 16
     last = min(at + reach, len(line.words) - 1)
     count = next((n for n in line.numbers if line.words[at].end <= n <= line.words[last].end), None)
     if count is None or not _POSSESSES.fullmatch(line.words[at].lower):
         return count is not None
     base = line.sentence.start
+    if re.fullmatch(
+        r" a (?:higher|lower|different) (?:count|toll|figure|number|total)\b[^.;]{0,40}: (?:at least )?",
+        line.sentence.text[line.words[at].end - base : count - base],
+    ):
+        return True  # "has a higher count, which includes fighters: 420"
     return bool(_MODIFIERS.fullmatch(line.sentence.text[line.words[at].end - base : count - base].lower()))
 
 
@@ -126,6 +142,8 @@ def _is_noun(line: Line, at: int) -> bool:
     word = line.words[at]
     if word.tally is None or word.lower.endswith("ed"):
         return False
+    if not word.lower.endswith("s") and line.tags[at + 1 : at + 2] == "T":
+        return False  # "officials who arrived on the scene report that"
     back = skip_back(line, at)
     if word.lower.endswith("s") and line.tags[back - 1 : back] in ("c", "r"):
         return line.tags[at + 1 : at + 2] == "f"
@@ -139,6 +157,8 @@ def _finds_people(line: Line, at: int) -> bool:
     """Return whether "found" is what rescuers do, or a place "recorded the most deaths": neither is a report's word."""
     if " ".join(w.lower for w in line.words[at + 1 : at + 3]).startswith(_RANKED):
         return True
+    if line.tags[skip_back(line, at) - 1 : skip_back(line, at)] == "N":
+        return False  # "federal records show one death"
     return line.words[at].lower in {"found", "finds", "shows", "show"} and line.tags[at + 1 : at + 2] in ("d", "0", "x")
 
 
@@ -187,6 +207,7 @@ def _inverted(line: Line, at: int, before: Phrase | None) -> Attribution | None:
     if word.lower not in {
         "said",
         "says",
+        "say",
         "added",
         "adds",
         "reported",

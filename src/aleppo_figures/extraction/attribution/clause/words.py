@@ -108,7 +108,7 @@ def read_line(sentence: Sentence, hits: Iterable[SourceHit], numbers: Iterable[i
             words.append(Word(cut + base, word.end + base, owner.group(), "s"))
         else:
             words.append(_place(word, base))
-            if word.name and (tail := re.compile(r"['’]s?(?!\w)").match(text, word.end)):
+            if (word.name or " " in word.text) and (tail := re.compile(r"['’]s?(?!\w)").match(text, word.end)):
                 words.append(Word(tail.start() + base, tail.end() + base, tail.group(), "s"))
                 at = tail.end()
     return Line(sentence, tuple(words), _settle(words), tuple(numbers))
