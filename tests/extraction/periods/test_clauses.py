@@ -17,6 +17,8 @@ _OUT = (None, None)
         ("Police detained {a two|detained} men over a fire that killed {b 52} people last month.",
          {"a": _OUT, "b": ("2019-08-01", "2019-08-31")}),
         ("The toll was {a 14}, up from 9 on Sunday.", {"a": _OUT}),
+        ("Some {a 43} people have been killed in Duma which has been besieged since 2013.", {"a": _OUT}),
+        ("{a 214|injured} people were wounded, shattering a calm which had held since a vote on Saturday.", {"a": _OUT}),
     ],
 )  # fmt: skip
 def test_a_period_of_another_clause_is_not_the_counts(days, text, wanted):
@@ -31,6 +33,9 @@ def test_a_period_of_another_clause_is_not_the_counts(days, text, wanted):
         ("{a Four} sailors died; the ferry had sunk on Monday.", {"a": ("2019-09-09",) * 2}),
         ("The worst were Tarma, 1972 ({a 4,000} dead), and Jauja, 1984 ({b 9,000}).",
          {"a": ("1972-01-01", "1972-12-31"), "b": ("1984-01-01", "1984-12-31")}),
+        ("It was the highest since May 10, 2010, when {a 110} people died.", {"a": ("2010-05-10",) * 2}),
+        ("{a 330,000} people have been killed in the war that began in 2011.", {"a": ("2011-01-01", "2019-09-12")}),
+        ("They broke the truce that began last June often, killing {a 600} people.", {"a": ("2019-06-01", "2019-09-12")}),
         ("{a Six} people drowned at Lota on August 3 and {b 11} were killed at Coronel on Sunday.",
          {"a": ("2019-08-03",) * 2, "b": ("2019-09-08",) * 2}),
     ],

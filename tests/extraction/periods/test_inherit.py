@@ -76,3 +76,23 @@ def test_a_day_up_to_which_was_counted_is_no_day_of_death(text):
 def test_a_frame_says_where_a_period_comes_from():
     figures = extract("A ferry sank off Bohol on 9 September 2019. The coastguard said 31 people drowned.")
     assert list(figures["period_basis"]) == ["inherited"]
+
+
+_MAIN = "A man drove a van into a market in Graz on Monday, killing {a six} people.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("after", "wanted"),
+    [
+        ("About 2,000 people have died since the revolt began in March.\n\nThe attacker was shot dead with {c two} others.",
+         ("2019-09-09", "2019-09-09")),
+        ("More than {b 30} people were killed in an air raid last week.\n\nA doctor said that {c four} bodies were brought in.",
+         ("2019-09-09", "2019-09-09")),
+        ("Some {b 900} people have died since early July.\n\nAngry crowds killed {c a} policeman in Mbau.", (None, None)),
+        ("Some {b 900} people have died since early July.\n\nMore than {c 400|displaced} families have fled.", (None, None)),
+        ("A raid killed {b nine} people in 2016. {c Two} others died of their burns.", ("2016-01-01", "2016-12-31")),
+        ("Police shot {b two} men on Tuesday.\n\nThe gunman had killed {c a} clerk.", ("2019-09-10", "2019-09-10")),
+    ],
+)  # fmt: skip
+def test_the_main_event_is_what_a_text_returns_to_from_its_background(days, after, wanted):
+    assert days(_MAIN + after)["c"] == wanted

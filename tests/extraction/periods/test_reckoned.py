@@ -35,3 +35,37 @@ def test_a_stretch_is_put_together(days, text, start, end):
 )  # fmt: skip
 def test_a_day_stands_for_itself(days, text, wanted):
     assert days(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The mayor told a briefing on Wednesday that {a 34} miners had been killed the previous afternoon.",
+         {"a": ("2019-09-10",) * 2}),
+        ("A shell killed {a four} people on Friday. {b Six} had been killed the day before.",
+         {"a": ("2019-09-06",) * 2, "b": ("2019-09-05",) * 2}),
+        ("Shells hit the port on Monday, killing {a nine}. The attack came a day after air strikes killed {b 26} people.",
+         {"a": ("2019-09-09",) * 2, "b": ("2019-09-08",) * 2}),
+        ("Gunmen stormed a bank on Monday. It comes two weeks after a raid that killed {a two} guards.",
+         {"a": ("2019-08-26",) * 2}),
+        ("In August 2016 floods hit Louisiana. Earlier that month {a 60} people were killed in Kabul.",
+         {"a": ("2016-08-01", "2016-08-31")}),
+        ("Since the invasion of March 2003 {a 2,998} have died. The Count says {b 52,000} civilians died in that time.",
+         {"a": ("2003-03-01", "2019-09-12"), "b": ("2003-03-01", "2019-09-12")}),
+    ],
+)  # fmt: skip
+def test_a_day_is_counted_from_the_one_named_before(days, text, wanted):
+    assert days(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tremor struck on Monday. The visit comes after guards shot {a two} men dead.",
+        "It was the day before the feast. {a Two} men died.",
+        "It was two a day before. {a Two} men died.",
+        "Two days after the quake {a two} men died.",
+    ],
+)
+def test_a_day_counted_from_what_is_not_named_is_unknown(days, text):
+    assert days(text) == {"a": (None, None)}

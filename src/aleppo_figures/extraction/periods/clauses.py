@@ -29,10 +29,13 @@ def beyond_a_count(reader: Reader, i: int, period: Period) -> bool:
 
 def broke_out(reader: Reader, i: int, period: Period) -> bool:
     """Return whether a war that began at a period has cost the count ("that broke out in April 2023 has killed")."""
-    sentence = reader.page.sentences[reader.mentions[i].sentence]
-    return bool(_began().search(reader.page.text[sentence.start : period.char_start])) and bool(
-        re.match(r",?\s(?:has|have)\b", _between(reader, i, period))
-    )
+    sentence, count = reader.page.sentences[reader.mentions[i].sentence], reader.mentions[i].number
+    if not _began().search(reader.page.text[sentence.start : period.char_start]):
+        return False
+    if period.char_start > count.span.end:
+        before = reader.page.text[max(sentence.start, count.outer.start - 40) : period.char_start]
+        return bool(re.search(r"\b(?:has|have)\b", before))
+    return bool(re.match(r",?\s(?:has|have)\b|[^,.;]{0,60},\s(?:\w+ing\b)", _between(reader, i, period)))
 
 
 def distance(reader: Reader, i: int, period: Period) -> int:
@@ -56,6 +59,8 @@ def distance(reader: Reader, i: int, period: Period) -> int:
     )
     if period.char_end <= start and re.fullmatch(r"\s\(", between):
         return 0  # "Bhola, 1970 (300,000 dead)"
+    if period.char_end <= start and re.match(r",?\s(?:when|in which)\s[^,;]*$", between):
+        return 0  # "since 10 May 2010, when 110 people were killed"
     walls = len(re.findall(r"[;:—–]|\bwhile\b|\bwhereas\b|\bbut\b|, and |, when |^ and $", between))
     opening = period.char_start - sentence.start < 25 and period.char_end <= start
     if period.kind == "year" and _named_by_year().search(text[max(0, period.char_start - 24) : period.char_start + 3]):
@@ -88,11 +93,22 @@ def _another_clause(reader: Reader, i: int, period: Period) -> bool:
         clause = text[begin : sentence.end]
         counted = any(begin < m.number.span.start < sentence.end for m in reader.mentions[i + 1 :])
         return counted or not harm().search(clause)
+    cue = reader.mentions[i].cue
+    after = text[max(end, cue.end if cue else end) : period.char_start]
+    which = re.search(r",?\s(?:which|where)\b", after)
+    if which and not harm().search(after[which.start() :] + _after_period(reader, i, period)):
+        return True
     return any(
         _which_killed().search(text[end : m.number.outer.start])
         for m in reader.mentions[i + 1 :]
         if m.number.span.end <= period.char_start
     )
+
+
+def _after_period(reader: Reader, i: int, period: Period) -> str:
+    """Return the words from a period to the end of its clause."""
+    sentence = reader.page.sentences[reader.mentions[i].sentence]
+    return re.split(r"[,;]", reader.page.text[period.char_end : sentence.end], maxsplit=1)[0]
 
 
 def _aside(reader: Reader, i: int, period: Period) -> bool:
@@ -126,7 +142,10 @@ def _which_killed() -> re.Pattern[str]:
 
 @cache
 def _began() -> re.Pattern[str]:
-    return re.compile(r"\b(?:that|which)\s(?:\w+\s)?(?:broke out|began|started|erupted|flared)\s(?:on|in)\s$", re.I)
+    return re.compile(
+        r"\b(?:that|which)\s(?:\w+\s)?(?:broke out|began|started|erupted|flared|took effect|came into force)\s(?:up\s)?(?:(?:on|in|last)\s|as\s[\w\s'’-]{2,60}\s(?:on|in)\s)?$",
+        re.I,
+    )
 
 
 @cache

@@ -101,6 +101,6 @@ def _any() -> re.Pattern[str]:
     """What every expression of time has at least one of."""
     words = rf"{alternatives('month')}|{alternatives('weekday')}|{alternatives('unit')}"
     return re.compile(
-        rf"\b(?:{words}|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)days|today|yesterday|tonight|overnight|morning|afternoon|evening|since|far|date|now|yet|quarter|half|period)\b"
+        rf"\b(?:{words}|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)days|today|yesterday|tonight|overnight|morning|afternoon|evening|since|far|date|now|yet|quarter|half|period|time)\b"
         r"|(?:1[5-9]|20)\d\d|\d[./-]\d|\d(?:st|nd|rd|th)\b"
     )

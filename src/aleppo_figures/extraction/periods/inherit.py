@@ -69,20 +69,26 @@ def inherited(
         return PeriodSlot(rule="a stretch of its own")
     if _elsewhere().match(sentence.text) and not (i and mentions[i - 1].sentence == mention.sentence):
         return PeriodSlot(rule="elsewhere")
-    last = i - 1
+    last, summed = i - 1, -1
     for index in range(mention.sentence, max(-1, mention.sentence - 4), -1):
         if page.sentences[index].paragraph < sentence.paragraph - _BEFORE:
             break
         far = stays and mention.sentence - index > 1
         while last >= 0 and i - last < _REACH and mentions[last].sentence == index and not far:
             beside = mentions[last].sentence == mention.sentence or not _long(slots[last])
-            if slots[last].known and beside and not running(slots[last]) and not _sums_up(page, mentions, last, i):
+            summed = index if _sums_up(page, mentions, last, i) else summed
+            if slots[last].known and beside and not running(slots[last]) and summed != index:
+                main = _main_event(page, slots)
+                apart = page.sentences[mentions[last].sentence].paragraph != sentence.paragraph
+                if apart and main is not None and _behind(slots[last], main):
+                    of_it = _of_the_event().search(sentence.text) and not stays and mention.outcome != "displaced"
+                    return carried(main, "the main event") if of_it else PeriodSlot(rule="background")
                 taken = slots[last] if _have_been().search(sentence.text) else _first_day(slots[last])
                 return carried(taken, "the count before")
             last -= 1
         while last >= 0 and mentions[last].sentence >= index:
             last -= 1
-        event = [] if index == mention.sentence else _events(page, reader, mention, index)
+        event = [] if index == mention.sentence or summed == index else _events(page, reader, mention, index)
         if event and not stays:
             return PeriodSlot(event[-1].start, event[-1].end, event[-1].text, "inherited", "the sentence before")
     return _one_day(page, mentions, slots, i)
@@ -103,6 +109,22 @@ def _sums_up(page: Page, mentions: Sequence[Mention], last: int, i: int) -> bool
     return value > _MANY_TIMES * less > 0 and bool(
         re.search(r"\b(?:have|has)\s(?:\w+\s)?(?:been|killed|died|left|claimed)\b", text)
     )
+
+
+def _main_event(page: Page, slots: Sequence[PeriodSlot]) -> PeriodSlot | None:
+    """Return the day of the event that a text opens with: the first single day that is news."""
+    for slot in map(_first_day, slots):
+        if slot.start and slot.end and (slot.end - slot.start).days <= 1 and not no_news(page.anchor, slot.end):
+            return slot
+    return None
+
+
+def _behind(slot: PeriodSlot, main: PeriodSlot) -> bool:
+    """Return whether a period is only the background of a text's main event: over before it, or running for days."""
+    told = _first_day(slot)
+    if told.start is None or told.end is None or main.start is None:
+        return True
+    return (main.start - told.end).days > 1 or (told.end - told.start).days > 3
 
 
 def _long(slot: PeriodSlot) -> bool:
@@ -156,7 +178,7 @@ def _one_day(page: Page, mentions: Sequence[Mention], slots: Sequence[PeriodSlot
     """Return the only day that a text has told of so far, for a count near it, or one that points back at it ("in the attack")."""
     from_ = max(0, i - _WINDOW)
     days = {(slot.start, slot.end) for slot in slots[from_:i] if slot.known and not running(slot)}
-    last = next((k for k in range(i - 1, from_ - 1, -1) if slots[k].known), None)
+    last = next((k for k in range(i - 1, from_ - 1, -1) if (slots[k].start, slots[k].end) in days), None)
     if len(days) != 1 or last is None or mentions[i].sentence - mentions[last].sentence > _FAR:
         return PeriodSlot()
     near = mentions[i].sentence - mentions[last].sentence <= _NEAR and mentions[i].outcome not in STATES
@@ -235,7 +257,7 @@ def _tells_the_war(sentence: Sentence) -> bool:
 def _war() -> re.Pattern[str]:
     words = "|".join(period_words("war"))
     return re.compile(
-        rf"\b(?:the|a|its|this|\w+-year(?:-old|-long)?|'s)\s(?:\w+\s){{0,2}}(?:{words})\b.{{0,80}}\b(?:has|have|had)\b|\b(?:has|have|had)\b.{{0,80}}\b(?:{words})\b",
+        rf"\b(?:the|a|its|this|\w+-year(?:-old|-long)?|'s)\s(?:\w+\s){{0,2}}(?:{words})\b.{{0,80}}\b(?:has|have|had|having)\b|\b(?:has|have|had)\b.{{0,80}}\b(?:{words})\b",
         re.I,
     )
 
@@ -244,6 +266,15 @@ def _war() -> re.Pattern[str]:
 def _back() -> re.Pattern[str]:
     events = "attack|strike|raid|air ?strike|shelling|bombing|blast|explosion|massacre|incident|quake|earthquake|crash|ambush"
     return re.compile(rf"\b(?:the|this|that|those|these|same)\s(?:\w+\s){{0,2}}(?:{events})e?s?\b", re.I)
+
+
+@cache
+def _of_the_event() -> re.Pattern[str]:
+    """Who or what points at an event told of before ("the gunman", "nine bodies were brought")."""
+    people = "attackers?|assailants?|assassins?|gunm[ae]n|suspects?|shooters?|bombers?|killers?|victims?|dead|wounded|injured|survivors?"
+    return re.compile(
+        rf"{_back().pattern}|\bthe\s(?:\w+\s){{0,2}}(?:{people})\b|\b(?:bodies|morgue|mortuary|hospitals?)\b", re.I
+    )
 
 
 @cache
@@ -272,7 +303,10 @@ def _elsewhere() -> re.Pattern[str]:
 @cache
 def _weeks_apart() -> re.Pattern[str]:
     """An event that the text puts some time before or after another ("just weeks after three workers were killed")."""
-    return re.compile(r"\b(?:days|weeks|months|years)\s(?:after|before)\s(?:[\w'’-]+\s){0,4}$", re.I)
+    return re.compile(
+        r"\b(?:days|weeks|months|years)\s(?:after|before)\s(?:[\w'’-]+\s){0,4}$|\b(?:comes|came)\s(?:\w+\s){0,4}after\s[^.;]*$",
+        re.I,
+    )
 
 
 @cache

@@ -31,7 +31,9 @@ class Reader:
         self._periods: dict[int, list[Period]] = {}
         self._context: date | None = None
         self._day: date | None = None
+        self._then: date | None = None
         self._year: int | None = None
+        self._month: int | None = None
         self._week: Period | None = None
         self._span: Period | None = None
         self._as_of: dict[int, Period] = {}
@@ -45,8 +47,10 @@ class Reader:
             read = find_periods(sentence.text, self.page.anchor, self._context, month_first=self._month_first)
             found = [moved(p, sentence.start) for p in read]
             kept = []
+            here = self._day
             for period in found:
-                resolved = self._resolved(period)
+                resolved = self._resolved(period, here)
+                here = period.start if period.kind == "day" and period.start else here
                 if resolved is not None and not (
                     is_said(sentence, period, self.page.anchor) or only_since(sentence, period)
                 ):
@@ -54,18 +58,20 @@ class Reader:
                 if resolved is not None and counted_as_of(sentence, period):
                     self._as_of[sentence.index] = period
                 if period.start is not None and not period.relative and period.kind != "that_year":
-                    self._year = period.start.year
-                if period.kind == "span" and not period.relative and period.start and period.end:
+                    self._year, self._month = period.start.year, period.start.month
+                if resolved is not None and period.kind in ("span", "since") and period.start and period.end:
                     self._span = period
                 if self._week is None and sentence.index < _DATELINES and _is_week(period):
                     self._week = period
-            kept.extend(days_after(sentence, [p for p in found if p.kind == "day"]))
+            kept.extend(days_after(sentence, [p for p in found if p.kind == "day"], self._day))
             kept.extend(days_apart(sentence, kept, self._day))
             days = [p.start for p in found if p.start is not None and not p.relative]
             if days and self.page.anchor is None:
                 self._context = date(days[-1].year, 12, 31)
-            self._day = next((p.start for p in kept if p.start is not None), self._day)
+            self._then = next((p.start for p in kept if p.start is not None), self._then)
+            self._day = next((p.start for p in kept if p.start is not None and _of_a_day(p)), self._day)
             whole = joined(sentence, kept)
+            self._span = next((p for p in whole if p.kind == "span" and p.start and p.end), self._span)
             self._periods[sentence.index] = [
                 p for p in whole if has_days(p) or (p.relative and self.page.anchor is None)
             ]
@@ -76,12 +82,12 @@ class Reader:
         self.periods(sentence)
         return self._as_of.get(sentence.index)
 
-    def _resolved(self, period: Period) -> Period | None:
+    def _resolved(self, period: Period, here: date | None) -> Period | None:
         """Resolve "since then", "that day" and "that year" by what the text has named before; None where it can't be."""
         words = period.text.casefold()
         match period.kind:
             case "since_then":
-                return replace(period, start=self._day, end=self.page.anchor, kind="since")
+                return replace(period, start=self._then, end=self.page.anchor, kind="since")
             case "year_before":
                 if self._year is None or words == "a year earlier":
                     return None
@@ -91,6 +97,8 @@ class Reader:
                 return self._in_that_year(period, period.start.month if period.start else None)
             case "that" if words.endswith(("time", "period")):
                 return replace(period, start=self._span.start, end=self._span.end) if self._span else None
+            case "that" if words.endswith("month"):
+                return self._in_that_year(period, self._month) if self._month else None
             case "that" if words.endswith("year"):
                 return self._in_that_year(period, None)
             case "that" if words.endswith(("day", "morning", "evening", "afternoon", "night")):
@@ -101,6 +109,8 @@ class Reader:
                 return None  # counted from the day told of, by `days_apart`
             case "shift" if words.endswith(("following day", "next day")) and self._day is not None:
                 return replace(period, start=self._day + timedelta(1), end=self._day + timedelta(1), kind="day")
+            case "shift" if here is not None and _the_day_before().search(words):
+                return replace(period, start=days_back(here, 1), end=days_back(here, 1), kind="day")
             case "that" | "shift" | "report" | "duration":
                 return None
         return period
@@ -135,6 +145,11 @@ def _is_week(period: Period) -> bool:
     """Return whether a heading names its week ("7–13 November 2015")."""
     stated = period.kind == "span" and not period.relative and period.start and period.end
     return bool(stated) and 5 <= (period.end - period.start).days <= 8  # type: ignore[operator]
+
+
+@cache
+def _the_day_before() -> re.Pattern[str]:
+    return re.compile(r"(?:previous|preceding)\s\w+$|^the\s\w+\sbefore$")
 
 
 @cache

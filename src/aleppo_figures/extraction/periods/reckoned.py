@@ -21,14 +21,19 @@ __all__ = ["days_after", "days_apart", "joined"]
 _COUNTS = ("a", "one", "two", "three", "four", "five", "six", "seven")
 
 
-def days_after(sentence: Sentence, days: list[Period]) -> list[Period]:
-    """Return the day that "said on Monday, two days after a truck blew up" tells of."""
+def days_after(sentence: Sentence, days: list[Period], last: date | None) -> list[Period]:
+    """Return the day that "said on Monday, two days after a truck blew up" tells of.
+
+    What "comes a week after" something is counted from the `last` day that the text named before.
+    """
     found = []
     for match in _after().finditer(sentence.text):
         said = [p for p in days if p.start and p.char_end <= match.start() + sentence.start]
-        if said and said[-1].start:
+        base = said[-1].start if said else last if match["comes"] else None
+        if base is not None:
             count = match["n"].lower()
-            here = days_back(said[-1].start, int(count) if count.isdecimal() else _COUNTS.index(count) or 1)
+            unit = 7 if match["u"].lower().startswith("week") else 1
+            here = days_back(base, unit * (int(count) if count.isdecimal() else _COUNTS.index(count) or 1))
             start, end = (at + sentence.start for at in match.span())
             found.append(Period(start, end, match.group(), here, here, "day", True))
     return found
@@ -111,7 +116,10 @@ def _leading_to() -> re.Pattern[str]:
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<n>\d{{1,2}}|{'|'.join(_COUNTS)}) days? after\b", re.I)
+    return re.compile(
+        rf"\b(?P<comes>comes?\s|came\s)?(?:just\s|only\s)?(?P<n>\d{{1,2}}|{'|'.join(_COUNTS)}) (?P<u>days?|weeks?) after\b",
+        re.I,
+    )
 
 
 @cache

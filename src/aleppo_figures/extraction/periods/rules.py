@@ -173,7 +173,7 @@ def _counted() -> tuple[Rule, ...]:
     return (
         Rule(
             "past",
-            rf"\b(?:(?:in|over|during|within|for)\s)?(?P<said>(?:the\s|these\s)?(?:past|last|previous|preceding)\s(?:{_n()}\s)?{_u()})(?:'s)?(?!\sof\b(?!\s(?:\w+\s)?(?:fighting|shelling|bombing|bombardment|violence|clashes|strikes|attacks|war)\b))",
+            rf"\b(?:(?:in|over|during|within|for)\s)?(?P<said>(?:the\s|these\s)?(?!(?:previous|preceding)\s(?:day|night)\b|\w+\s(?:hours|days|nights|weeks|months|years)\b)(?:past|last|previous|preceding)\s(?:{_n()}\s)?{_u()})(?:'s)?(?!\sof\b(?!\s(?:\w+\s)?(?:fighting|shelling|bombing|bombardment|violence|clashes|strikes|attacks|war)\b))",
             relative.past,
             True,
         ),
@@ -189,13 +189,14 @@ def _counted() -> tuple[Rule, ...]:
         Rule("shift", rf"\b(?P<said>{_n()}\s{_u()}\s(?:before|later|after))\b", relative.no_days, False),
         Rule(
             "shift",
-            r"\b(?:the\s)?(?:next|following|previous|preceding)\s(?:day|morning|night)\b|\bthe day (?:before|after)\b(?!\syesterday)",
+            r"\b(?:the\s)?(?:next|following|previous|preceding)\s(?:day|morning|afternoon|evening|night)\b"
+            r"|\bthe (?:day|night|evening|morning|afternoon) (?:before|after)\b(?!\s(?:yesterday|the|a|an|his|her|their|its|it|he|she|they)\b)",
             relative.no_days,
             False,
         ),
         Rule(
             "that",
-            r"\b(?:that|the same)\s(?:day|morning|evening|afternoon|night)\b|\b(?:in|during|over)\sthat\s(?:time|period)\b",
+            r"\b(?:that|the same)\s(?:day|morning|evening|afternoon|night|month)\b|\b(?:in|during|over)\sthat\s(?:time|period)\b",
             relative.no_days,
             False,
         ),
@@ -225,7 +226,7 @@ def _named() -> tuple[Rule, ...]:
     return (
         Rule(
             "day",
-            rf"\b(?:on\s|late\s|early\s)?(?P<said>(?P<last>last\s|past\s)?{_weekdays()}(?:(?P<night>\s(?:night|evening))|s)?)\b(?:'s)?",
+            rf"(?<!\bbloody\s)(?<!\bblack\s)\b(?:on\s|late\s|early\s)?(?P<said>(?P<last>last\s|past\s)?{_weekdays()}(?:(?P<night>\s(?:night|evening))|s)?)\b(?:'s)?",
             relative.weekday,
             True,
         ),

@@ -18,8 +18,13 @@ _DATELINES = 6
 
 def is_said(sentence: Sentence, period: Period, anchor: date | None) -> bool:
     """Return whether a day is that of a dateline or of saying something, and not that of what happened."""
-    if period.kind in ("past", "since", "so_far", "next", "since_then"):
+    if period.kind in ("since", "so_far", "next", "since_then") or (
+        period.kind == "past" and not _last().match(period.text)
+    ):
         return False
+    if period.kind == "past":
+        rest = sentence.text[period.char_end - sentence.start :]
+        return rest.startswith(" that ") or (period.char_start == sentence.start and bool(_said_after().match(rest)))
     lead = sentence.text[max(0, period.char_start - sentence.start - 4) : period.char_start - sentence.start].casefold()
     dateline = sentence.index < _DATELINES and period.kind == "day" and not period.relative
     if dateline and period.start == anchor and not f" {lead}".endswith((" on ", " of ", " in ")):
@@ -35,7 +40,7 @@ def is_said(sentence: Sentence, period: Period, anchor: date | None) -> bool:
         return True  # "had counted 250 bodies by Sunday night" says until when
     if _event_day(before, after):
         return False
-    if _said_before().search(before) or _said_right_after().match(after):
+    if _aftermath().search(before) or _said_before().search(before) or _said_right_after().match(after):
         return True
     if re.search(r"\b(?:before|prior to|ahead of)\s$", before, re.I) and re.match(r"['’]s\s", after):
         return True  # "before Thursday's disaster" tells of the time before
@@ -51,6 +56,19 @@ def counted_as_of(sentence: Sentence, period: Period) -> bool:
 
 _CLOCK = r"(?:(?:late|early|noon|midday|midnight|\d[\d:.]*\s?(?:[ap]\.?m\.?)?)\s(?:on\s)?)?"
 """A time of day between "as of" and a day."""
+
+
+@cache
+def _last() -> re.Pattern[str]:
+    """A calendar unit before this one, on which something may have been said; "the past ten days" is counted back from it."""
+    return re.compile(r"last\s(?:week|month|year)$", re.I)
+
+
+@cache
+def _aftermath() -> re.Pattern[str]:
+    """What is done about the dead and the accused long after ("was charged on Friday with")."""
+    words = "|".join(period_words("aftermath"))
+    return re.compile(rf"\b(?:{words})(?:\s(?:in|at)\s[\w'’-]+)?\s(?:on\s)?$", re.I)
 
 
 @cache
@@ -96,7 +114,9 @@ def _event_day(before: str, after: str) -> bool:
 @cache
 def _event_before() -> re.Pattern[str]:
     events = "|".join(period_words("event"))
-    return re.compile(rf"\b(?:the|a|an|that|this)\s(?:\w+\s)?(?:{events})\s(?:late\s|early\s|on\s|of\s)*$", re.I)
+    return re.compile(
+        rf"\b(?:the|a|an|that|this|\d+|several|more)\s(?:\w+\s)?(?:{events})\s(?:late\s|early\s|on\s|of\s)*$", re.I
+    )
 
 
 @cache
@@ -144,7 +164,7 @@ def _accused_after() -> re.Pattern[str]:
 @cache
 def _said_after() -> re.Pattern[str]:
     words = "|".join(w for w in period_words("reporting") if w not in ("report", "update"))
-    return re.compile(rf",?\s(?:the\s)?(?:\w+\s)?(?:{words})\b", re.I)
+    return re.compile(rf",?\s(?:the\s)?(?:\w+\s)?(?:{words})\b(?!\sresponsibility)", re.I)
 
 
 @cache
