@@ -231,7 +231,8 @@ def _living() -> re.Pattern[str]:
 
 def _negated(line: Line, i: int) -> bool:
     before = line.before(i, 3)
-    return _kind(line, i) == "article" and any(w in ("not", "n't", "n’t", "never") for w in before[:-1])
+    single = _kind(line, i) == "article" or line.items[i].text.lower().startswith("a single")
+    return single and any(w in ("not", "n't", "n’t", "never") for w in before[:-1])
 
 
 def _average(line: Line, i: int) -> bool:

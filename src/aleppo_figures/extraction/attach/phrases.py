@@ -45,6 +45,9 @@ def read_phrase(
             return phrase, end
     if number.kind == "article" and (aged := _by_age(words, at)):
         return aged, at + 5
+    following = cues.people.get(words[at].start) if at < len(words) else None
+    if others and words[at - 1].low == "others" and (following is None or following.value.kind == "thing"):
+        return Phrase("bare", None, None, others=True), at  # "wounded 40 others state media reported"
     phrase, end = read_run(words, at, number, cues, numbers)
     phrase.others = others
     if phrase.kind == "bare":

@@ -98,6 +98,10 @@ class _Run:
         if not _inside(token, self.words, self.i):
             self.ended = True
             return None
+        named = self.unknown is not None and self.unknown[1].text[0].isupper() and self.unknown[1].low.endswith("s")
+        if named and self.plural and token.low.endswith("ing"):
+            self.ended = True
+            return None  # "killed 100 Norlanders sheltering in a compound"
         if self.unknown is None or token.low.isalpha():
             self.unknown = (self.i, token)
         self.i += 1
@@ -252,6 +256,9 @@ def _adjective(words: Sequence[Token], at: int, cues: Any, number: Number) -> bo
 def _people_next(words: Sequence[Token], at: int, cues: Any, plural: bool) -> bool:
     """Return whether people are named right behind a thing's noun ("school children", "hospital staff")."""
     hit = cues.people.get(words[at].start)
+    if hit is not None and hit.value.kind == "thing" and not hit.value.plural:
+        hit = cues.people.get(words[at + 1].start)  # "Islamic State group fighters"
+        return hit is not None and hit.value.kind == "person" and hit.value.plural and plural
     if hit is None:
         return plural and looks_like_people(words[at].low)  # "bomb makers"
     return hit.value.kind == "person" and (hit.value.plural or not plural)

@@ -123,8 +123,9 @@ def _met(line: Line, i: int, j: int, walk: _Walk) -> tuple[Item | None, bool]:
         ends = cue is not None or not walk.relative
         walk.relative = False
         return cue or (_after_and(line, j + 1) if ends else None), ends
-    if tag == "g" and items[j].cue is not None and j == i + 1:
-        return items[j], True  # "56 civilians dying"
+    told = items[j].cue
+    if tag == "g" and told is not None and j == i + 1 and not (tags[i - 1] == "i" and told.outcome != "killed"):
+        return items[j], True  # "56 civilians dying", but "including three children fleeing"
     if tag in "Vg":
         walk.verb = True
         return None, False
@@ -333,6 +334,8 @@ def _participle(line: Line, i: int, j: int) -> Item | None:
     after = tags[following]
     phrase = items[i].phrase
     actor = phrase is not None and phrase.group in _ACTORS
+    if items[j].text.lower().endswith((" under", " beneath", " by")):
+        return items[j]  # "children trapped under the rubble"
     if after == "N":
         beyond = tags[following + 1 : following + 4].lstrip("a,e")
         named = items[following].phrase

@@ -164,6 +164,7 @@ def _plain(words: Sequence[Token], at: int) -> _Part | None:
         and words[at].low in ("one",)
         and at
         and words[at - 1].low in ("no", "any", "every", "some", "this", "that", "which")
+        and not (words[at - 1].low == "that" and at + 1 < len(words) and words[at + 1].low == "of")
     ):
         return None
     if words[at].low == "both" and _two_kinds(words, at):

@@ -113,11 +113,34 @@ def _aged(words: Sequence[Token], first: int, last: int) -> bool:
         return following in (",", ".", ";", ")", "years", "and", "who", "were", "")
     if _name_and_age(words, first, last):
         return True
+    if _ages_of(words, first, last):
+        return True
     second = words[last + 1 : last + 4]
     if following in ("and", "or") and [w.low for w in second[1:]] in (["months", "old"], ["years", "old"]):
         return True  # "9 and 5 months old"
     aged = next((i for i, w in enumerate(before) if w in ("aged", "ages")), None)
     return aged is not None and all(w in _BETWEEN_AGES or w[:1].isdecimal() for w in before[aged + 1 :])
+
+
+def _ages_of(words: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a number is one of the ages behind people counted ("two sons, 11 and 14")."""
+    at = first
+    while (
+        at > 1 and words[at - 1].low in ("and", ",") and words[at - 2].text.isdecimal() and len(words[at - 2].text) < 3
+    ):
+        at -= 2
+    if at < 2 or words[at - 1].low != "," or not words[first].text.isdecimal() or len(words[first].text) > 2:
+        return False
+    person = nouns().get(words[at - 2].low)
+    if person is None or person.kind != "person" or not person.plural:
+        return False
+    listed = at < first or (
+        last + 1 < len(words) and words[last].low in ("and", ",") and words[last + 1].text.isdecimal()
+    )
+    end = (
+        words[last + 2].low if last + 2 < len(words) and at == first else words[last].low if last < len(words) else "."
+    )
+    return listed and end in (".", ",", ";", ")", "”", '"')
 
 
 _OF_AN_AGE = frozenset(
@@ -144,7 +167,14 @@ def _name_and_age(words: Sequence[Token], first: int, last: int) -> bool:
     if follows == "." and full and not (first > 3 and words[first - 4].low in ("in", "at", "near", "from", "of")):
         return True
     if follows == "," and (
-        full or (one and any(w.low in ("a", "an", "the", "his", "her") for w in words[max(0, first - 6) : first - 2]))
+        full
+        or (
+            one
+            and any(
+                w.low in ("a", "an", "the", "his", "her", "their", "our", "my")
+                for w in words[max(0, first - 6) : first - 2]
+            )
+        )
     ):
         return True
     named = before.text[:1].isupper()

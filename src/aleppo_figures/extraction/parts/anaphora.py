@@ -79,6 +79,8 @@ def among_after(scene: Scene, i: int) -> int | None:
         last += 1
     if last > i and not re.search(r"\band\b", scene.text(scene.tail(last - 1))):
         last = i  # "nine people, a pregnant woman among them"
+    if last > i and scene.mentions[i].cue is not None and scene.mentions[last].cue is None:
+        return None  # "14 villagers killed, three women and a child among them": the whole itself
     tail = scene.tail(last)
     found = _AMONG_AFTER.match(scene.text(tail))
     phrase = read_phrase(scene.page.text, tail.start + found.end(), tail.end) if found else None

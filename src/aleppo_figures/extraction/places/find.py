@@ -342,7 +342,7 @@ def _sides() -> re.Pattern[str]:
 
 @cache
 def _islands() -> re.Pattern[str]:
-    return re.compile(r"\b[A-Z][\w-]+\s(?:and|&)\s[A-Z][\w-]+\s[Ii]slands\b")
+    return re.compile(r"\b[A-Z][\w-]{1,40}\s(?:and|&)\s[A-Z][\w-]{1,40}\s[Ii]slands\b")
 
 
 @cache

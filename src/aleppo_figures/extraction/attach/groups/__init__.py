@@ -60,11 +60,21 @@ def _counted_toll(scene: Scene, found: Found) -> str | None:
         (k for k, x in enumerate(line.items) if x.tag == "T" and found.cue is not None and x.start == found.cue.start),
         None,
     )
+    if toll is None:
+        toll = next(
+            (
+                k
+                for k, x in enumerate(line.items)
+                if x.tag == "T" and x.cue is not None and x.cue.outcome == found.outcome
+            ),
+            None,
+        )
     if toll is None or line.items[toll].text.lower() not in ("number", "count", "tally", "total", "toll"):
         return None
     hits = (line.people.get(x.start) for x in line.items[toll + 1 : toll + 6])
     first = next((h.value.group for h in hits if h and h.value.kind == "person"), None)
-    return None if first == "people" else first
+    detained = first == "prisoners" and found.outcome == "detained"  # detainees are people detained
+    return None if first == "people" or detained else first
 
 
 def _named(scene: Scene, i: int, item: Item) -> GroupText:

@@ -44,6 +44,9 @@ def destroyed(scene: Scene, i: int) -> Found | None:
         return None
     before = next((x for x in reversed(line.items[:i]) if x.tag not in "ade"), None)
     verbs = ("destroyed", "destroying", "destroys", "destroy")
+    passive = re.match(r"(?:iN(?:od?n{1,2})?)?h?a?b{1,2}a?", line.tags[i + 1 : i + 10])
+    if passive and line.items[i + 1 + passive.end()].text.lower() == "destroyed":
+        return Found("killed", line.items[i + 1 + passive.end()].span)
     return Found("killed", before.span) if before is not None and before.text.lower() in verbs else None
 
 

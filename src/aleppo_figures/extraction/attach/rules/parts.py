@@ -7,7 +7,7 @@ from functools import cache
 
 from aleppo_figures.extraction.attach.items import Line
 from aleppo_figures.extraction.attach.rules.scene import Found, Scene, previous
-from aleppo_figures.extraction.attach.verbs import of_a_part
+from aleppo_figures.extraction.attach.verbs import is_article, of_a_part
 
 __all__ = ["broken_down", "part"]
 
@@ -29,7 +29,8 @@ def part(scene: Scene, i: int) -> Found | None:
         return Found(scene.mentions[whole].outcome, None, whole)
     if line.tags[j] == "o" and line.items[j - 1].text.lower() == "those":
         j -= 2  # "including those of six children"
-    included = (line.tags[j] == "i" and i - j <= 5) or _among_behind(line, i) or _in_list(line, i)
+    family = line.tags[:i].endswith("iNo")  # "including an entire family of seven children"
+    included = family or (line.tags[j] == "i" and i - j <= 5) or _among_behind(line, i) or _in_list(line, i)
     led = j >= 0 and (_led(line, j) or _led(line, i - 1))
     bracketed = line.tags[i - 1] in "(-" and phrase.kind in ("person", "bare")
     joined = (
@@ -145,7 +146,10 @@ def _among_behind(line: Line, i: int) -> bool:
     """Return whether "among them" follows a count or the last one of its list ("a nurse and two guards among them")."""
     rest = " ".join(x.text.lower() if x.tag not in "NX" else "#" for x in line.items[i + 1 : i + 7])
     return bool(
-        re.match(r"(?:(?:, # )*(?:, )?and # )?(?:(?:was|were|are|is) (?:also )?)?among (?:them|those|these)\b", rest)
+        re.match(
+            r"(?:(?:, # )*(?:, )?and # (?:of # )?)?(?:(?:was|were|are|is) (?:also )?)?among (?:them|those|these)\b",
+            rest,
+        )
     )
 
 
@@ -177,6 +181,9 @@ def _described(line: Line, i: int) -> bool:
     phrase = line.items[i].phrase
     if phrase is None or phrase.kind != "bare" or line.tags[i + 1] != "b":
         return False
+    single = line.items[i + 2].phrase
+    if line.tags[i + 2] == "N" and single is not None and single.kind == "person" and is_article(line, i + 2):
+        return True  # "three worked there and one was a customer"
     return any(
         item.start in line.people and line.people[item.start].value.kind == "person"
         for item in line.items[i + 2 : i + 4]

@@ -80,7 +80,7 @@ def subject(scene: Scene, i: int) -> Found | None:
         and (died := _since_died(line, k)) is not None
     ):
         return Found("killed", died.span)
-    if cue.cue.outcome == "injured" and (died := _later_died(line, k)) is not None:
+    if cue.cue.outcome in ("injured", "trapped", "missing", "detained") and (died := _later_died(line, k)) is not None:
         return Found("killed", died.span)
     if line.tags[k] == "K" and line.tags[k + 1] == "K":
         outcomes.add(line.items[k + 1].cue.outcome)  # type: ignore[union-attr]
@@ -118,7 +118,7 @@ def _later_died(line: Line, k: int) -> Item | None:
 
 def _since_died(line: Line, k: int) -> Item | None:
     """Return the verb by which those whom a clause tells to be hurt have died ("a man who was shot on Monday has died")."""
-    told = re.compile(r"[^Nwc;:.sKDAP]*?(?:ha*b?|,a*|a)(?P<died>[DK])").match(line.tags, k + 1)
+    told = re.compile(r"(?:[^Nwc;:.sKDAP]|(?<=[po])N)*?(?:ha*b?|b|,a*|a)a*(?P<died>[DK])").match(line.tags, k + 1)
     died = line.items[told.start("died")] if told else None
     return died if died is not None and died.cue is not None and died.cue.outcome == "killed" else None
 
@@ -131,7 +131,7 @@ def _fatally(line: Line, k: int) -> bool:
 def inverted(scene: Scene, i: int) -> Found | None:
     """Read the subject that follows its verb ("also killed was a guard", "injured were three nurses")."""
     line = scene.line
-    led = re.fullmatch(r"a?,?(?P<cue>[KA])(?:pd?n{1,4})?(?P<be>b)a?", line.tags[:i])
+    led = re.fullmatch(r"(?:a?,?|d)(?P<cue>[KAM])(?:pd?n{1,4})?(?P<be>b)a?", line.tags[:i])
     if led is None:
         return None
     cue = line.items[led.start("cue")]

@@ -53,6 +53,8 @@ _RECEIVING = (
     "suffering",
     "sustaining",
     "receiving",
+    "got",
+    "gets",
     "lost",
     "lose",
 )
@@ -65,6 +67,7 @@ _WOUNDS = (
     "concussions",
     "wounds",
     "injuries",
+    "injury",
     "burns",
     "fractures",
     "wound",
@@ -96,5 +99,5 @@ _TREATING = ("treat", "treats", "treated", "treating", "admit", "admits", "admit
 
 @cache
 def _for_wounds() -> re.Pattern[str]:
-    hurt = "wounds?|injuries|burns|bruises|fractures|smoke inhalation"
+    hurt = "broken bones|gunshots?|cuts|wounds?|injuries|burns|bruises|fractures|smoke inhalation"
     return re.compile(rf"[^.;:]*?\b(?:for|with) (?:[\w'’\"“”-]+ ){{0,6}}(?:{hurt})\b")
