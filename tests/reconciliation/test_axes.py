@@ -56,3 +56,26 @@ def test_periods_relate_as_one_by_one(a, b, slack):
 def test_bits_combine_as_words_do(relations):
     bits = np.bitwise_or.reduce([np.array([BITS[r]], dtype=np.int8) for r in relations])
     assert RELATIONS[decode(bits)[0]] == combine(relations)
+
+
+SPANS = [(a, b) for a in range(1, 13) for b in range(a, 13)]
+
+
+@pytest.mark.parametrize("slack", [0, 1, 2])
+def test_every_two_spans_of_twelve_days_relate_as_one_by_one(slack):
+    pairs = [(a, b) for a in SPANS for b in SPANS]
+    ends = np.array([(*a, *b) for a, b in pairs]).T
+    assert period_bits(*ends, slack).tolist() == [BITS[period_relation(a, b, slack)] for a, b in pairs]
+
+
+def test_every_two_relations_combine_as_words_do():
+    both = [(a, b) for a in RELATIONS for b in RELATIONS]
+    bits = np.array([BITS[a] | BITS[b] for a, b in both], dtype=np.int8)
+    assert [RELATIONS[n] for n in decode(bits)] == [combine(pair) for pair in both]
+
+
+def test_a_missing_value_is_a_value_like_another():
+    asked = []
+    axis = Axis([None, "x", None], lambda a, b: asked.append((a, b)) or "unknown")
+    assert axis.relate(*every_pair(3)).tolist() == [BITS["unknown"]] * 9
+    assert sorted(asked, key=str) == [("x", "x"), ("x", None), (None, "x"), (None, None)]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from aleppo_figures.reconciliation.lineage import copies, edit
+from aleppo_figures.reconciliation.lineage import copies, edit, root_of
+from aleppo_figures.vocabulary.sources import SourceRegistry
 from tests.reconciliation.build import claims_of, figure
 
 
@@ -81,3 +82,98 @@ def test_the_roots_own_page_is_the_original_and_equal_numbers_of_other_roots_are
 def test_a_copied_digit_error_is_found_across_roots():
     listed = claims_of(figure("a", 26_727), figure("b", 27_727, source="an agency", doc_id="x"))
     assert [(c.copy, c.edit) for c in copies(listed)] == [("b", "digit off")]
+
+
+def repeated(*rows):
+    return [(c.copy, c.original, c.edit) for c in copies(claims_of(*rows))]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"outcome": "injured"}, {"unit": "families"}, {"group": "women"}, {"side": "Russia"}, {"place": "Homs"},
+        {"attributed_to": "Russia"}, {"cause": "airstrike"}, {"start": "2016-10-02"}, {"end": "2016-10-30"},
+        {"status": "denied"}, {"end": None}, {"source": "SNHR"},
+    ],
+)  # fmt: skip
+def test_equal_numbers_of_other_scopes_are_no_copies(changes):
+    assert repeated(figure("a", 696), figure("b", 696, doc_id="q", **changes)) == []
+
+
+def test_the_earlier_report_is_the_original_and_one_without_a_day_comes_last():
+    rows = [
+        figure("b", 696, published="2016-11-02"),
+        figure("c", 696, published="2016-11-01"),
+        figure("a", 696, published=None),
+    ]
+    assert repeated(*rows) == [("b", "c", "same"), ("a", "c", "same")]
+    assert repeated(figure("y", 696), figure("x", 696)) == [("y", "x", "same")]
+
+
+def test_stocks_of_one_day_may_be_copies():
+    stock = {"outcome": "trapped", "start": None}
+    assert repeated(figure("a", 696, **stock), figure("b", 696, **stock)) == [("b", "a", "same")]
+    assert repeated(figure("a", 696, **stock), figure("b", 696, **stock, end="2016-10-30")) == []
+
+
+def test_two_rows_of_one_data_set_of_events_are_no_copies():
+    rows = [figure("a", 696, extractor="acled"), figure("b", 696, extractor="acled")]
+    assert repeated(*rows) == []
+    assert repeated(rows[0], {**rows[1], "doc_id": "another"}) == [("b", "a", "same")]
+    assert repeated(rows[0], figure("b", 696)) == [("b", "a", "same")]
+    off = [figure("a", 1696, extractor="acled"), figure("b", 1697, extractor="acled")]
+    assert repeated(*off) == []
+    assert repeated(off[0], {**off[1], "doc_id": "another"}) == [("b", "a", "digit off")]
+
+
+def test_only_exact_numbers_are_misprints():
+    assert repeated(figure("a", 1696), figure("b", 1697)) == [("b", "a", "digit off")]
+    assert repeated(figure("a", 1696), figure("b", 1697, modifier="about")) == []
+    assert repeated(figure("a", 1696, modifier="at_least"), figure("b", 1697)) == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "how"),
+    [
+        (1_000, 2_000, "digit off"),
+        (1_000, 2_001, None),
+        (123, 132, "digits swapped"),
+        (123, 321, None),
+        (123, 124, None),
+        (1_234, 2_134, "digits swapped"),
+        (1_234, 2_135, None),
+        (1_212, 2_121, None),
+        (10, 100, None),
+        (99, 98, None),
+    ],
+)
+def test_a_misprint_is_one_digit_of_four_or_two_neighbours(a, b, how):
+    assert edit(a, b) == edit(b, a) == how
+
+
+def chain(**changes):
+    found = root_of(claims_of(figure("a", 1, **changes))[0], SourceRegistry.default())
+    return found.name, found.chain, found.own, found.registered
+
+
+NETWORK = "Syrian Network for Human Rights"
+
+
+@pytest.mark.parametrize(
+    ("changes", "wanted"),
+    [
+        ({"source": "SNHR", "publisher": "BBC News"}, (NETWORK, (NETWORK, "BBC News"), False, True)),
+        ({"source": "SNHR", "publisher": NETWORK}, (NETWORK, (NETWORK, NETWORK), True, True)),
+        ({"source": "SNHR", "via": "WHO", "publisher": "BBC News"}, (NETWORK, (NETWORK, "WHO", "BBC News"), False, True)),
+        ({"source": None, "publisher": NETWORK}, (NETWORK, (NETWORK,), True, True)),
+        ({"source": None, "publisher": "BBC News"}, ("BBC News (bulletin)", ("BBC News",), False, False)),
+        ({"source": None}, ("nobody named (bulletin)", ("nobody named",), False, False)),
+        ({"source": "Harbour Post", "publisher": "The Harbour Post"},
+         ("The Harbour Post", ("Harbour Post", "The Harbour Post"), True, False)),
+        ({"source": "a doctor", "publisher": "BBC News"}, ("a doctor (bulletin)", ("a doctor", "BBC News"), False, False)),
+        ({"source": "a doctor", "via": "WHO"}, ("a doctor (bulletin)", ("a doctor", "WHO"), False, False)),
+        ({"source": "unknown", "via": "a doctor"}, ("nobody named (bulletin)", ("a doctor",), False, False)),
+    ],
+)  # fmt: skip
+def test_a_root_has_its_chain_and_says_whether_it_published_the_figure_itself(changes, wanted):
+    assert chain(**changes) == wanted

@@ -76,3 +76,38 @@ def test_a_period_relation_read_from_the_other_side_inverts(a, b):
 @given(SPAN.filter(lambda s: None not in s))
 def test_a_period_is_the_same_as_itself(a):
     assert period_relation(a, a) == "same"
+
+
+WEEK = (1, 7)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "slack", "wanted"),
+    [
+        (WEEK, (2, 8), 1, "same"),
+        (WEEK, (2, 8), 0, "overlaps"),
+        (WEEK, (3, 9), 1, "overlaps"),
+        (WEEK, (3, 9), 2, "same"),
+        (WEEK, (1, 8), 1, "same"),
+        (WEEK, (1, 9), 1, "within"),
+        (WEEK, (0, 7), 1, "same"),
+        ((1, 6), (1, 7), 1, "within"),
+        ((1, 6), (2, 7), 1, "overlaps"),
+        ((1, 6), (2, 6), 1, "contains"),
+        ((1, 3), (3, 5), 1, "overlaps"),
+        ((1, 3), (4, 5), 1, "disjoint"),
+        ((4, 5), (1, 3), 1, "disjoint"),
+        ((2, 3), (1, 3), 1, "within"),
+        ((1, 3), (1, 2), 1, "contains"),
+        ((1, None), (1, None), 1, "unknown"),
+        ((None, 3), (3, 9), 1, "unknown"),
+        ((None, 3), (4, 9), 1, "disjoint"),
+        ((4, None), (1, 3), 1, "disjoint"),
+        ((3, None), (1, 3), 1, "unknown"),
+        ((None, None), (1, 3), 1, "unknown"),
+        ((None, 9), (None, 3), 1, "unknown"),
+        ((3, None), (9, None), 1, "unknown"),
+    ],
+)
+def test_periods_of_seven_days_and_more_may_be_off_by_the_slack(a, b, slack, wanted):
+    assert period_relation(a, b, slack) == wanted

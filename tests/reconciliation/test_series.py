@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 
 from aleppo_figures.reconciliation.series import running_totals
 from tests.reconciliation.build import claims_of, figure
@@ -111,3 +112,129 @@ def test_a_thousand_reports_take_no_time_to_speak_of():
     began = time.process_time()
     assert len(running_totals(claims)) == len(many)
     assert time.process_time() - began < 1
+
+
+def whole(*rows):
+    """Return every step as a row of all that it says, days by their number in the month."""
+    first = date(2016, 9, 30).toordinal()
+    return [
+        (s.figure_id, s.start - first, s.as_of - first, s.low, s.high, s.step, s.flag, s.beside)
+        for s in running_totals(claims_of(*rows))
+    ]
+
+
+def test_a_step_says_its_days_its_numbers_and_what_was_added():
+    rows = [figure("a", 10, end="2016-10-02"), figure("b", 30, end="2016-10-05", modifier="at_least")]
+    assert whole(*rows) == [("a", 1, 2, 10, 10, None, "", ""), ("b", 1, 5, 30, None, 20, "", "")]
+    rows[1] = figure("b", 30, end="2016-10-05", modifier="about")
+    assert whole(*rows)[1] == ("b", 1, 5, 27, 33, 20, "", "")
+
+
+def test_a_series_is_named_by_whom_it_counts_where_and_since_when():
+    [first, _] = running_totals(claims_of(*days(10, 20, group="children", side="Russia")))
+    assert first.series == "Syrian Observatory for Human Rights-killed-children-Russia-Aleppo-2016-10-01"
+    assert (first.root, first.outcome, first.group, first.place) == (
+        "Syrian Observatory for Human Rights", "killed", "children", "Aleppo",
+    )  # fmt: skip
+
+
+def test_each_scope_each_root_and_each_start_has_its_own_series():
+    for changes in (
+        {"source": "SNHR"},
+        {"start": "2016-10-02"},
+        {"group": "children"},
+        {"outcome": "injured"},
+        {"place": "Homs"},
+        {"side": "Russia"},
+        {"cause": "airstrike"},
+        {"unit": "families"},
+    ):
+        assert whole(figure("a", 10, end="2016-10-05"), figure("b", 20, end="2016-10-09", **changes)) == []
+
+
+def test_hedged_reports_incidents_and_stocks_are_in_no_series():
+    for changes in ({"status": "hedged"}, {"extent": "incident"}, {"outcome": "trapped"}, {"start": None}):
+        assert whole(*days(10, 20, **changes)) == []
+
+
+def test_who_is_blamed_parts_a_series_only_where_several_are_named():
+    assert len(whole(*days(10, 20), figure("c", 30, end="2016-10-09", attributed_to="Russia"))) == 3
+    named = [figure("x", 5, end="2016-10-04", attributed_to="Islamic State")]
+    named += [figure("y", 9, end="2016-10-09", attributed_to="Islamic State")]
+    found = running_totals(
+        claims_of(*named, *(figure(f"r{n}", n, end=f"2016-10-0{n}", attributed_to="Russia") for n in (2, 3)))
+    )
+    assert [(s.figure_id, s.series.rsplit("-", 1)[-1]) for s in found] == [
+        ("x", "Islamic State"), ("y", "Islamic State"), ("r2", "Russia"), ("r3", "Russia"),
+    ]  # fmt: skip
+
+
+def test_a_fall_is_of_numbers_that_can_not_both_hold():
+    loose = [figure("a", 100, end="2016-10-02"), figure("b", 95, end="2016-10-05", modifier="about")]
+    assert [s[6] for s in whole(*loose)] == ["", ""]
+    assert [s[6] for s in whole(*days(100, 100))] == ["", ""]
+    assert [s[6] for s in whole(*days(100, 99))] == ["", "fall"]
+    assert [s[6] for s in whole(*days(100, 99, modifier="at_least"))] == ["", ""]
+
+
+def test_parts_that_fall_with_their_whole_or_alone_are_falls_and_several_without_it_a_switch():
+    def parts(second, *falling):
+        rows = [figure("w1", 300, end="2016-10-10"), figure("w2", second, end="2016-10-20")]
+        for group in falling:
+            rows.append(figure(f"{group}1", 90, end="2016-10-10", group=group, part_of="w1"))
+            rows.append(figure(f"{group}2", 50, end="2016-10-20", group=group, part_of="w2"))
+        return {s.figure_id: s.flag for s in running_totals(claims_of(*rows)) if s.flag}
+
+    assert parts(310, "women", "children") == {"women2": "scope_switch", "children2": "scope_switch"}
+    assert parts(300, "women", "children") == {"women2": "scope_switch", "children2": "scope_switch"}
+    assert parts(290, "women", "children") == {"w2": "fall", "women2": "fall", "children2": "fall"}
+    assert parts(310, "women") == {"women2": "fall"}
+
+
+def test_a_part_is_stale_only_where_its_whole_has_grown():
+    def part(second, days=("2016-10-10", "2016-10-20"), then=106):
+        rows = [
+            figure("w1", 338, end=days[0]),
+            figure("c1", 106, end=days[0], group="children", part_of="w1"),
+            figure("w2", second, end=days[1]),
+            figure("c2", then, end=days[1], group="children", part_of="w2"),
+        ]
+        return {s.figure_id: s.flag for s in running_totals(claims_of(*rows))}["c2"]
+
+    assert part(342) == "stale_part"
+    assert part(338) == ""
+    assert part(342, then=107) == ""
+    assert part(342, then=105) == "fall"
+
+
+def test_a_number_for_the_days_between_may_be_any_that_the_step_allows():
+    def beside(own, *ends, **changes):
+        rows = [*ends, figure("own", own, start="2016-10-03", end="2016-10-06", **changes)]
+        return [s[6] for s in whole(*rows) if s[0] == "b"]
+
+    ends = [figure("a", 100, end="2016-10-02", modifier="about"), figure("b", 200, end="2016-10-06")]
+    assert beside(90, *ends) == beside(110, *ends) == [""]
+    assert beside(89, *ends) == beside(111, *ends) == ["step_differs"]
+    assert beside(111, *ends, modifier="at_most") == beside(89, *ends, modifier="at_least") == [""]
+    floor = [figure("a", 100, end="2016-10-02", modifier="at_least"), figure("b", 200, end="2016-10-06")]
+    assert beside(40, *floor) == [""] and beside(101, *floor) == ["step_differs"]
+    open_ = [figure("a", 100, end="2016-10-02"), figure("b", 200, end="2016-10-06", modifier="at_least")]
+    assert beside(400, *open_) == [""] and beside(99, *open_) == ["step_differs"]
+
+
+def test_a_jump_is_measured_by_the_days_that_a_step_took():
+    def last(number, day):
+        rows = [*days(10, 12, 14, 16), figure("z", number, end=f"2016-10-{day:02}")]
+        return whole(*rows)[-1][6]
+
+    assert last(22, 5) == "" and last(23, 5) == "jump"
+    assert last(28, 6) == "" and last(29, 6) == "jump"
+
+
+def test_of_two_reports_for_one_day_the_earlier_published_one_holds():
+    rows = [
+        *days(10, 20),
+        figure("x", 18, end="2016-10-02", published="2016-10-03"),
+        figure("y", 17, end="2016-10-02", published=None),
+    ]
+    assert [s[0] for s in whole(*rows)] == ["t0", "x"]

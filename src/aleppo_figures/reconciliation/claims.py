@@ -81,6 +81,26 @@ class Claim:
         return None if self.start is None or self.end is None else self.end - self.start + 1
 
     @property
+    def first(self) -> int:
+        """The first day, or 0 where it isn't known."""
+        return self.start or 0
+
+    @property
+    def last(self) -> int:
+        """The last day, or 0 where it isn't known."""
+        return self.end or 0
+
+    @property
+    def least(self) -> int:
+        """How many people it is of at least."""
+        return self.low or 0
+
+    @property
+    def most(self) -> float:
+        """How many people it is of at most, as far as it says."""
+        return float("inf") if self.high is None else self.high
+
+    @property
     def usable(self) -> bool:
         """Whether the figure can be compared at all: asserted or hedged, no rate, with a number."""
         return self.status in ("asserted", "hedged") and self.per is None and (self.low, self.high) != (None, None)

@@ -75,7 +75,7 @@ def _matches(chunk: PairChunk, listed: Sequence[Claim]) -> Iterator[Match]:
         old, new = listed[int(chunk.left[n])], listed[int(chunk.right[n])]
         differing = tuple(axis for axis in AXES if chunk.axes[axis][n] and not _left_open(axis, new))
         relation = combine(_NAMES[int(chunk.axes[axis][n])] for axis in differing)
-        low, high = max(old.low or 0, new.low or 0), min(_top(old), _top(new))
+        low, high = max(old.least, new.least), min(old.most, new.most)
         yield Match(old, new, relation, differing, low <= high, _factor(old, new))
 
 
@@ -96,7 +96,7 @@ def _verdict(claim: Claim, found: Sequence[Match]) -> Comparison:
         return Comparison(claim.figure_id, "repeats", 1.0, _ids(meeting), "the same scope and number are on record")
     if mine:
         nearest = min(mine, key=lambda m: (m.factor or np.inf, m.old.figure_id))
-        direction = "too_high" if (claim.low or 0) > _top(nearest.old) else "too_low"
+        direction = "too_high" if claim.least > nearest.old.most else "too_low"
         return Comparison(
             claim.figure_id, direction, nearest.factor, _ids(mine), "the same scope has another number on record"
         )
@@ -107,7 +107,7 @@ def _nested(claim: Claim, found: Sequence[Match]) -> Comparison:
     above = [
         m
         for m in found
-        if m.relation == "contains" and m.one_root and m.old.extent == "total" and (claim.low or 0) > _top(m.old)
+        if m.relation == "contains" and m.one_root and m.old.extent == "total" and claim.least > m.old.most
     ]
     if above:
         nearest = min(above, key=lambda m: (m.factor or np.inf, m.old.figure_id))
@@ -117,7 +117,7 @@ def _nested(claim: Claim, found: Sequence[Match]) -> Comparison:
     below = [
         m
         for m in found
-        if m.relation == "within" and m.one_root and claim.extent == "total" and (m.old.low or 0) > _top(claim)
+        if m.relation == "within" and m.one_root and claim.extent == "total" and m.old.least > claim.most
     ]
     if below:
         nearest = max(below, key=lambda m: (m.factor or 0.0, m.old.figure_id))
@@ -129,10 +129,6 @@ def _nested(claim: Claim, found: Sequence[Match]) -> Comparison:
 
 def _ids(found: Sequence[Match]) -> tuple[str, ...]:
     return tuple(sorted({m.old.figure_id for m in found}))
-
-
-def _top(claim: Claim) -> float:
-    return float("inf") if claim.high is None else float(claim.high)
 
 
 def _factor(a: Claim, b: Claim) -> float | None:

@@ -88,10 +88,10 @@ def implied_ratios(listed: Sequence[Claim]) -> Iterator[tuple[Key, _Ratio]]:
             totals[key][c.root].append(c)
     for scope, roots in totals.items():
         for root, reference in permutations(sorted(roots), 2):
-            reports = sorted(roots[reference], key=lambda c: c.end or 0)
-            days = [c.end or 0 for c in reports]
+            reports = sorted(roots[reference], key=lambda c: c.last)
+            days = [c.last for c in reports]
             for claim in roots[root]:
-                ends = _between(claim.end or 0, days, reports)
+                ends = _between(claim.last, days, reports)
                 if ends is not None:
                     who = (root, reference, str(scope[0]), str(scope[2]), str(scope[3] or ""))
                     yield who, _Ratio(_ratio(claim.low, ends[1]), _ratio(claim.high, ends[0]), _middle(claim, ends))

@@ -51,9 +51,5 @@ def _second_candidate(found: Sequence[Claim]) -> bool:
 
 
 def _apart(a: Claim, b: Claim) -> bool:
-    low, high = max(a.low or 0, b.low or 0), min(_top(a), _top(b))
+    low, high = max(a.least, b.least), min(a.most, b.most)
     return low > high
-
-
-def _top(claim: Claim) -> float:
-    return float("inf") if claim.high is None else claim.high

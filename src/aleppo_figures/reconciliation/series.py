@@ -85,7 +85,7 @@ def _split_by_perpetrator(groups: Mapping[Key, list[Claim]]) -> dict[Key, list[C
 def _one_a_day(members: Sequence[Claim]) -> list[Claim]:
     best: dict[int, Claim] = {}
     for claim in sorted(members, key=lambda c: (not c.own, c.vintage is None, c.vintage or 0, c.figure_id)):
-        best.setdefault(claim.end or 0, claim)
+        best.setdefault(claim.last, claim)
     return [best[day] for day in sorted(best)]
 
 
@@ -99,11 +99,11 @@ def _steps(name: str, reports: Sequence[Claim], odd: _Oddities) -> list[Step]:
                 step = here.best - before.best
             flag, beside = odd.of(before, here, fastest)
             if step:
-                fastest.append(step / max(1, (here.end or 0) - (before.end or 0)))
+                fastest.append(step / (here.last - before.last))
         found.append(
             Step(
                 name, here.root, here.figure_id, here.outcome, here.group, here.place,
-                here.start or 0, here.end or 0, here.low, here.high, step, flag, beside,
+                here.first, here.last, here.low, here.high, step, flag, beside,
             )
         )  # fmt: skip
     return found
@@ -125,11 +125,11 @@ class _Oddities:
             return "fall", ""
         if here.best == before.best and self._grew(before.part_of, here.part_of):
             return "stale_part", ""
-        own = self._between.get((*_scope(here), (before.end or 0) + 1, here.end))
+        own = self._between.get((*_scope(here), before.last + 1, here.end))
         if own is not None and not _is_step(own, before, here):
             return "step_differs", own.figure_id
         if len(rates) >= _STEPS_BEFORE and here.best is not None and before.best is not None:
-            rate = (here.best - before.best) / max(1, (here.end or 0) - (before.end or 0))
+            rate = (here.best - before.best) / (here.last - before.last)
             if rate > _JUMP * max(rates):
                 return "jump", ""
         return "", ""
@@ -139,7 +139,7 @@ class _Oddities:
         if earlier not in self._series or later not in self._series:
             return False
         (one, a), (two, b) = self._series[str(earlier)], self._series[str(later)]
-        return one == two and (a.end or 0) < (b.end or 0) and (a.best or 0) < (b.best or 0)
+        return one == two and a.last < b.last and (a.best or 0) < (b.best or 0)
 
 
 def _fell(before: Claim, here: Claim) -> bool:

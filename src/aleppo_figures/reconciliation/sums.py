@@ -105,7 +105,7 @@ def _clipped(part: Claim, whole: Claim, scopes: Scopes) -> Claim:
 def _sum(whole: Claim, axis: str, parts: Sequence[Claim], scopes: Scopes) -> Sum:
     name = _PERPETRATOR if axis == "perpetrator" else axis
     apart = _are_apart(name, parts, scopes)
-    low = sum(p.low or 0 for p in parts)
+    low = sum(p.least for p in parts)
     tops = [p.high for p in parts]
     high = None if None in tops else sum(t or 0 for t in tops)
     flag, remainder = _flag(whole, low, high, apart, len(parts))
@@ -116,7 +116,7 @@ def _sum(whole: Claim, axis: str, parts: Sequence[Claim], scopes: Scopes) -> Sum
 def _are_apart(axis: str, parts: Sequence[Claim], scopes: Scopes) -> bool:
     """Whether each two parts are disjoint or the same on an axis; of many with one value, one is looked at."""
     if axis == "period":
-        dated = sorted({(p.start, p.end): p for p in parts}.values(), key=lambda p: (p.start or 0, p.end or 0))
+        dated = sorted({(p.start, p.end): p for p in parts}.values(), key=lambda p: (p.first, p.last))
         return all(scopes.period(a, b) in ("disjoint", "same") for a, b in pairwise(dated))
     values = list({getattr(p, axis): p for p in parts}.values())
     pairs = ((a, b) for n, a in enumerate(values) for b in values[n + 1 :])

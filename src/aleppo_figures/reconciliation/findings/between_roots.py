@@ -47,7 +47,7 @@ def _without_echoes(found: list[Claim]) -> list[Claim]:
 
 
 def _echoes(own: Claim, other: Claim) -> bool:
-    meets = (own.low or 0) <= (other.low or 0) and (own.high is None or (other.low or 0) <= own.high)
+    meets = own.least <= other.least <= own.most
     return own.doc_id == other.doc_id and other.source is not None and own.group == other.group and meets
 
 
@@ -106,8 +106,8 @@ def switches(evidence: Evidence) -> Iterator[Draft]:
             pages[c.publisher, *scope].append(c)
     words = evidence.words
     for listed in pages.values():
-        for a, b in pairwise(sorted(listed, key=lambda c: (c.end or 0, c.vintage or 0, c.figure_id))):
-            later = (a.end or 0) < (b.end or 0)
+        for a, b in pairwise(sorted(listed, key=lambda c: (c.last, c.vintage or 0, c.figure_id))):
+            later = a.last < b.last
             if a.root != b.root and later and a.low is not None and b.high is not None and b.high < a.low:
                 ids = (a.figure_id, b.figure_id)
                 first, then = (f"{words.number(i)} ({words.root(i)}, {words.when(i)})" for i in ids)

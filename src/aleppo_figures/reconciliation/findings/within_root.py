@@ -134,7 +134,7 @@ def rounded(evidence: Evidence) -> Iterator[Draft]:
         a, b = evidence.claims[loose], evidence.claims[exact]
         if a.root != b.root or b.modifier != "exact" or a.modifier not in ("nearly", "about"):
             continue
-        near = b.best is not None and (a.low or 0) <= b.best <= (a.high or 0)
+        near = b.best is not None and a.least <= b.best <= a.most
         if row["period"] != "same" or not near or not is_rounding(a.modifier, a.best, b.best):
             continue
         how = "is" if row["verdict"] == "repeats" else "fits into"

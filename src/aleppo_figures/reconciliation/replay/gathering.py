@@ -68,7 +68,7 @@ def _entry(key: Key, reports: Sequence[Claim]) -> Entry:
     found = Entry(
         str(outcome), str(group), _text(side), str(place), 0, 0, _text(attributed_to), _text(cause), ordered, ()
     )
-    return replace(found, start=ordered[0].start or 0, end=ordered[0].end or 0, current=_current(ordered))
+    return replace(found, start=ordered[0].first, end=ordered[0].last, current=_current(ordered))
 
 
 def _current(reports: Sequence[Claim]) -> tuple[Claim, ...]:

@@ -62,7 +62,7 @@ def count_interval(claim: Claim) -> Interval | None:
     """
     if claim.basis == "estimated":
         return None
-    low = claim.low or 0
+    low = claim.least
     if claim.extent != "total":
         return (low, None) if low else None
     if claim.modifier in ("at_least", "more_than"):
@@ -74,7 +74,7 @@ def count_interval(claim: Claim) -> Interval | None:
 
 def truth_interval(claim: Claim) -> Interval | None:
     """Return the interval in which a figure puts the truth, softly: estimates, and the toll of one tied incident."""
-    low = claim.low or 0
+    low = claim.least
     if claim.basis == "estimated":
         return (low, claim.high) if low or claim.high is not None else None
     tied = claim.tied and claim.basis == "reported" and claim.modifier not in ("at_least", "more_than")
