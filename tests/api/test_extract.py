@@ -59,10 +59,23 @@ def test_rows_stand_in_the_order_of_the_documents_and_ids_do_not_depend_on_it():
     assert one["figure_id"].tolist() == other["figure_id"].tolist()[::-1]
 
 
-def test_progress_is_told_after_each_document():
+def test_progress_is_told_after_each_document_by_its_length():
     told = []
-    extract([FERRY, FIRE], progress=lambda done, total: told.append((done, total)))
-    assert told == [(1, 2), (2, 2)]
+    extract([FERRY, "", FERRY], progress=lambda done, total: told.append(done / total))
+    assert told[-1] == 1.0 and told == sorted(told)
+    assert any(abs(part - 0.5) < 0.01 for part in told)
+
+
+def test_progress_is_told_within_a_long_document():
+    told = []
+    extract("\n\n".join([FERRY, FIRE] * 30), progress=lambda done, total: told.append(done / total))
+    assert len(told) > 6 and told == sorted(told) and told[-1] == 1.0
+
+
+def test_processes_tell_progress_too():
+    told = []
+    extract([FERRY, FIRE], processes=2, progress=lambda done, total: told.append(done / total))
+    assert len(told) == 2 and told[-1] == 1.0
 
 
 def test_an_extractor_of_ones_own_takes_the_place_of_the_rules():

@@ -19,6 +19,7 @@ def line(**changes):
         "file": "draft.md",
         "line": 3,
         "column": 14,
+        "page": None,
         "number": "88",
         "verdict": "contradicted",
         "severity": "error",
@@ -42,6 +43,14 @@ def test_text_names_file_line_and_column():
 def test_github_annotations_have_their_level_and_escape_newlines():
     out = render_checks([line(sentence="a\nb%"), line(severity="ok")], "github")
     assert out.splitlines() == ["::error file=draft.md,line=3,col=14,title=contradicted::a%0Ab%25 Write 47."]
+
+
+def test_a_file_with_pages_is_named_with_the_page_and_without_a_line():
+    paged = line(file="draft.pdf", line=None, column=None, page=3)
+    assert render_checks([paged]).startswith("draft.pdf, page 3: error:")
+    assert render_checks([paged], "github").startswith("::error file=draft.pdf,title=")
+    assert "draft.pdf, page 3" in render_checks([paged], "junit")
+    assert "draft.pdf, page 3" in render_checks([paged], "markdown")
 
 
 def test_another_form_is_refused():

@@ -18,15 +18,16 @@ from aleppo_figures.vocabulary.checks import SEVERITIES, check_verdicts
 
 CHECK = json_schema("check")
 LINE = CHECK["$defs"]["check"]
-GOOD = CheckLine("k-0123456789", "draft.md", 3, 14, "88", "contradicted", "error", "s", "a", 1.9, 1, ("f",), "q")
+GOOD = CheckLine("k-0123456789", "draft.md", 3, 14, None, "88", "contradicted", "error", "s", "a", 1.9, 1, ("f",), "q")
 
 TEXT = st.text(max_size=20)
 LINES = st.builds(
     CheckLine,
     check_id=st.from_regex(r"k-[0-9a-f]{10}", fullmatch=True),
     file=TEXT,
-    line=st.integers(1),
-    column=st.integers(1),
+    line=st.none() | st.integers(1),
+    column=st.none() | st.integers(1),
+    page=st.none() | st.integers(1),
     number=TEXT,
     verdict=st.sampled_from(list(check_verdicts())),
     severity=st.sampled_from(SEVERITIES),

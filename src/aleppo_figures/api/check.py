@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -19,6 +20,7 @@ from aleppo_figures.api.reconciliation import Reconciliation
 from aleppo_figures.errors import DocumentError, FiguresWarning, ReadError
 from aleppo_figures.report.checks import CheckLine, render_checks
 from aleppo_figures.schema.document import Document
+from aleppo_figures.schema.progress import Progress, Stages
 from aleppo_figures.schema.wording import number_words
 from aleppo_figures.vocabulary.checks import check_verdicts
 from aleppo_figures.vocabulary.groups import Groups
@@ -77,6 +79,7 @@ def check(
     gazetteer: Gazetteer | None = None,
     sources: SourceRegistry | None = None,
     groups: Groups | None = None,
+    progress: Progress | None = None,
 ) -> CheckResult:
     """Give every figure of a draft a verdict against figures on record, and say what to write instead.
 
@@ -90,6 +93,8 @@ def check(
         The day from which relative dates count, where the draft doesn't know its own.
     gazetteer, sources, groups : optional
         The vocabularies that the draft is read with, and the record reconciled with; the shipped ones by default.
+    progress : callable, optional
+        Called with the work that is done, and all, by the drafts' lengths.
 
     Returns
     -------
@@ -113,20 +118,31 @@ def check(
     >>> [line.verdict for line in check(text, record).lines]
     ['supported']
     """
+    words: dict[str, Any] = {"gazetteer": gazetteer, "sources": sources, "groups": groups}
     reconciled = isinstance(against, Reconciliation)
-    record = against if reconciled else reconcile(against, gazetteer=gazetteer, sources=sources, groups=groups)
+    record = against if reconciled else reconcile(against, **words)
     documents = _documents(draft)
     lines: list[CheckLine] = []
+    stages = Stages(progress, [part for d in documents for part in _shares(d)])
     for document in documents:
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always", FiguresWarning)
-            figures = extract(document, published=published, gazetteer=gazetteer, sources=sources, groups=groups)
+            figures = extract(
+                document,
+                published=published,
+                gazetteer=gazetteer,
+                sources=sources,
+                groups=groups,
+                progress=stages.within,
+            )
+        stages.done()
         told = [str(w.message) for w in caught if issubclass(w.category, FiguresWarning)]
         if told and not len(figures):
             lines.append(_unread(document, told[0]))
-            continue
-        _need_day(document, figures)
-        lines.extend(_lines(document, figures, judge(record, figures)))
+        else:
+            _need_day(document, figures)
+            lines.extend(_lines(document, figures, judge(record, figures)))
+        stages.done()
     return CheckResult(tuple(lines))
 
 
@@ -150,6 +166,12 @@ def known_checks(baseline: str | Path) -> frozenset[str]:
             found=f"{baseline}: {f'no {error}' if isinstance(error, KeyError) else error}",
             do="write it again",
         ) from error
+
+
+def _shares(document: Document) -> tuple[float, float]:
+    """Return how much of the time a draft's reading and its judging take, by its length."""
+    size = len(document.text) + 1.0
+    return 0.75 * size, 0.25 * size
 
 
 def _documents(draft: Draft) -> list[Document]:
@@ -180,14 +202,14 @@ def _lines(document: Document, figures: pd.DataFrame, judged: Sequence[Judged]) 
 
 def _line(document: Document, row: dict[object, object], judged: Judged) -> CheckLine:
     start = int(str(row["char_start"]))
-    line = document.text.count("\n", 0, start) + 1
-    column = start - (document.text.rfind("\n", 0, start) + 1) + 1
+    line, column = document.place_of(start) or (None, None)
     quote = str(row["quote"])
     return CheckLine(
         check_id=_check_id(document.doc_id, quote, judged),
         file=document.doc_id,
         line=line,
         column=column,
+        page=document.page_of(start),
         number=number_words({str(k): v for k, v in row.items()}),
         verdict=judged.verdict,
         severity=check_verdicts()[judged.verdict].severity,
@@ -203,20 +225,22 @@ def _line(document: Document, row: dict[object, object], judged: Judged) -> Chec
 def _unread(document: Document, told: str) -> CheckLine:
     verdict = check_verdicts()["not_checked"]
     name = _check_id(document.doc_id, told, None)
+    paged = bool(document.pages)
     return CheckLine(
-        name,
-        document.doc_id,
-        1,
-        1,
-        "",
-        verdict.name,
-        verdict.severity,
-        told,
-        standing_advice(verdict.name),
-        None,
-        0,
-        (),
-        document.text[:200],
+        check_id=name,
+        file=document.doc_id,
+        line=None if paged else 1,
+        column=None if paged else 1,
+        page=1 if paged else None,
+        number="",
+        verdict=verdict.name,
+        severity=verdict.severity,
+        sentence=told,
+        advice=standing_advice(verdict.name),
+        factor=None,
+        roots=0,
+        because=(),
+        quote=document.text[:200],
     )
 
 

@@ -21,6 +21,7 @@ from aleppo_figures.readers.documents.articles import read_article_frame
 from aleppo_figures.schema.convert import to_frame
 from aleppo_figures.schema.document import Document
 from aleppo_figures.schema.figure import Figure
+from aleppo_figures.schema.progress import Progress, Stages
 from aleppo_figures.vocabulary.groups import Groups
 from aleppo_figures.vocabulary.places import Gazetteer
 from aleppo_figures.vocabulary.sources import SourceRegistry
@@ -60,7 +61,7 @@ def extract(
     gazetteer, sources, groups : optional
         The vocabularies; the shipped ones by default.
     progress : callable, optional
-        Called with the number of documents done, and of all.
+        Called with the work that is done, and all, by the length of the documents; in one process also within them.
     processes : int
         In how many processes to read.
 
@@ -90,10 +91,14 @@ def extract(
         return extract_lazily(documents, task.frame)
     listed = list(documents_of(documents))
     figures: list[Figure] = []
-    for done, found in enumerate(map_in_order(task, listed, processes=processes, size=_SIZE), start=1):
+    stages = Stages(progress, [len(document.text) + 1.0 for document in listed])
+    if processes == 1:
+        read: Iterable[list[Figure]] = (task(document, stages.within) for document in listed)
+    else:
+        read = map_in_order(task, listed, processes=processes, size=_SIZE)
+    for found in read:
         figures.extend(found)
-        if progress is not None:
-            progress(done, len(listed))
+        stages.done()
     return to_frame(figures)
 
 
@@ -105,13 +110,19 @@ class _Task:
     published: date | None
     publisher: str | None
 
-    def __call__(self, document: Document) -> list[Figure]:
+    def __call__(self, document: Document, progress: Progress | None = None) -> list[Figure]:
         whole = replace(
             document,
             published=_checked(document.published or self.published, document.doc_id),
             publisher=document.publisher or self.publisher,
         )
-        return [figure for extractor in self.extractors for figure in extractor.extract(whole)]
+        found: list[Figure] = []
+        for extractor in self.extractors:
+            if isinstance(extractor, DocumentExtractor):
+                found.extend(extractor.extract(whole, progress=progress))
+            else:
+                found.extend(extractor.extract(whole))
+        return found
 
     def frame(self, documents: Iterable[Document]) -> pd.DataFrame:
         """Return the figures of some documents as a frame."""

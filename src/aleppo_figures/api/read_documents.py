@@ -8,11 +8,14 @@ import pandas as pd
 
 from aleppo_figures.errors import OptionError
 from aleppo_figures.readers.documents.collect import Documents, OnError, collect
+from aleppo_figures.schema.progress import Progress
 
 __all__ = ["read_documents"]
 
 
-def read_documents(*sources: str | Path | pd.DataFrame, on_error: OnError = None) -> Documents:
+def read_documents(
+    *sources: str | Path | pd.DataFrame, on_error: OnError = None, progress: Progress | None = None
+) -> Documents:
     """Return the documents of files, folders, globs and frames, in a fixed order; nothing is fetched.
 
     Text, Markdown, HTML (main text, title, day and site name), PDF (with pages), WARC, and CSV, JSON lines, JSON and frames
@@ -26,6 +29,8 @@ def read_documents(*sources: str | Path | pd.DataFrame, on_error: OnError = None
         Whether the first file or row that can't be read is raised, or all of them are listed in `failures` while the
         rest goes on. By default a file or frame that was named is raised, and a file that was found in a folder or by a
         glob is listed and warned of.
+    progress : callable, optional
+        Called with the work that is done, and all, by the files' sizes.
 
     Returns
     -------
@@ -50,4 +55,4 @@ def read_documents(*sources: str | Path | pd.DataFrame, on_error: OnError = None
     """
     if on_error not in ("raise", "report", None):
         raise OptionError("on_error is a way to go on", found=repr(on_error), allowed="raise, report")
-    return collect(sources, on_error=on_error)
+    return collect(sources, on_error=on_error, progress=progress)

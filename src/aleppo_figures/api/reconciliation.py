@@ -308,7 +308,7 @@ class Reconciliation:
         policies : sequence of str or Policy, optional
             The references under whose policies the figures are shown too, as `counted_as` and `compare_policies` do.
         progress : callable, optional
-            Called with the parts of the report that are done, and all, each by the rows it has to show.
+            Called with the work that is done, and all.
 
         Raises
         ------

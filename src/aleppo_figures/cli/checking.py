@@ -12,7 +12,7 @@ from aleppo_figures.cli.inputs import documents_from, figures_from, once, refuse
 from aleppo_figures.cli.output import say
 from aleppo_figures.cli.reconciling import fail_on
 from aleppo_figures.cli.targets import has_folder
-from aleppo_figures.cli.waiting import Assumed, reconciled
+from aleppo_figures.cli.waiting import Assumed, progress, reconciled
 
 __all__ = ["check"]
 
@@ -52,11 +52,12 @@ def check(
     has_folder(out)
     day, known = options.day(published, "--published"), known_checks(baseline) if baseline else frozenset()
     unread: list[str] = []
-    documents = documents_from(drafts, day, None, by_path=True, unread=unread)
+    documents = documents_from(drafts, day, None, by_path=True, unread=unread, quiet=quiet)
     assumed = Assumed(day_slack, children, tuple(without or ()))
     words = words_from(gazetteer, sources, groups, parties)
-    record = reconciled(figures_from(against, groups=words.groups), words, quiet=quiet, assumed=assumed)
-    checked = aleppo_figures.check(documents, record, **words.of_texts)
+    record = reconciled(figures_from(against, groups=words.groups, quiet=quiet), words, quiet=quiet, assumed=assumed)
+    with progress("checking", quiet=quiet) as advance:
+        checked = aleppo_figures.check(documents, record, progress=advance, **words.of_texts)
     checked = checked.without(known)
     body = checked.render("json" if as_json else form.value)
     if out is not None:

@@ -48,7 +48,7 @@ def extract(
     day = options.day(published, "--published")
     words = words_from(gazetteer, sources, groups)
     unread: list[str] = []
-    documents = documents_from(files, day, publisher, unread=unread)
+    documents = documents_from(files, day, publisher, unread=unread, quiet=quiet)
     with progress("reading", quiet=quiet) as advance:
         figures = aleppo_figures.extract(documents, progress=advance, **words.of_texts)
     if show:
@@ -65,7 +65,8 @@ def extract(
     else:
         say(figures_table(figures), quiet=quiet, styled=True)
     if out is not None:
-        write_figures(figures, Path(out), groups=words.groups)
+        with progress("writing", quiet=quiet) as advance:
+            write_figures(figures, Path(out), groups=words.groups, progress=advance)
     if ledger is not None:
         keep(figures, documents, ledger, words, quiet=quiet or as_json)
     if not as_json:

@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import typer
 
 from aleppo_figures.cli.output import printable
+from aleppo_figures.cli.waiting import progress
 from aleppo_figures.errors import OptionError, ReadError
 from aleppo_figures.schema.counted import counted
+from aleppo_figures.schema.progress import Stages
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -80,7 +82,12 @@ def once(*groups: Sequence[str]) -> None:
 
 
 def figures_from(
-    names: Sequence[str], mapping: Path | None = None, sheet: str | None = None, *, groups: Groups | None = None
+    names: Sequence[str],
+    mapping: Path | None = None,
+    sheet: str | None = None,
+    *,
+    groups: Groups | None = None,
+    quiet: bool = False,
 ) -> pd.DataFrame:
     """Return the figures of all files as one frame; `-` is CSV or JSON lines on standard input.
 
@@ -98,7 +105,13 @@ def figures_from(
     once(names)
     with tempfile.TemporaryDirectory() as folder:
         paths = [_spooled(Path(folder) / "standard-input.csv") if n == _STDIN else Path(n) for n in names]
-        frames = [read_figures(path, mapping=mapping, sheet=sheet, groups=groups) for path in paths]
+        frames = []
+        with progress("reading figures", quiet=quiet) as advance:
+            stages = Stages(advance, [size_of(path) for path in paths])
+            for path in paths:
+                told = stages.within
+                frames.append(read_figures(path, mapping=mapping, sheet=sheet, groups=groups, progress=told))
+                stages.done()
     if len(frames) == 1:
         return frames[0]
     _apart(names, frames)
@@ -111,6 +124,7 @@ def documents_from(
     publisher: str | None,
     *,
     by_path: bool = False,
+    quiet: bool = False,
     unread: list[str] | None = None,
 ) -> list[Document]:
     """Return the documents of all files and folders; `-` is text on standard input.
@@ -132,7 +146,8 @@ def documents_from(
         spooled = Path(folder) / "standard-input"
         paths = [str(_spooled(spooled)) if name == _STDIN else name for name in names]
         for given in [[path] for path in paths] if by_path else [paths]:
-            read = read_documents(*given, on_error="report")
+            with progress("reading files", quiet=quiet) as advance:
+                read = read_documents(*given, on_error="report", progress=advance)
             for path, error in read.failures:
                 where = _STDIN if path == str(spooled) else path
                 said = "standard input" if where == _STDIN else where
@@ -178,6 +193,11 @@ def _apart(names: Sequence[str], frames: Sequence[pd.DataFrame]) -> None:
                 "a figure stands in one file", found=f"{twice} in {seen[twice]} and {name}", do="give each file once"
             )
         seen.update(dict.fromkeys(frame["figure_id"], name))
+
+
+def size_of(path: Path) -> float:
+    """Return the size of a file, and nothing of what is none: reading it says why."""
+    return path.stat().st_size + 1.0 if path.is_file() else 1.0
 
 
 def _spooled(path: Path) -> Path:

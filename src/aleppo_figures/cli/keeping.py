@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aleppo_figures.cli.output import json_lines, say
+from aleppo_figures.cli.waiting import progress
 from aleppo_figures.schema.counted import counted
 
 if TYPE_CHECKING:
@@ -22,8 +23,11 @@ def keep(figures: pd.DataFrame, documents: Sequence[Document], ledger: Path, wor
     """Add figures and their documents to a ledger, and say what was new."""
     import aleppo_figures
 
-    with aleppo_figures.Ledger(ledger, groups=words.groups) as book:
-        added = book.add(figures, documents)
+    with (
+        aleppo_figures.Ledger(ledger, groups=words.groups) as book,
+        progress("keeping figures", quiet=quiet) as advance,
+    ):
+        added = book.add(figures, documents, progress=advance)
     told = f"{added.new} new, {added.changed} changed, {added.withdrawn} withdrawn, {added.same} as before"
     say(f"{ledger}: {told}", quiet=quiet)
 
@@ -33,8 +37,8 @@ def tell_news(figures: pd.DataFrame, ledger: Path, words: Words, *, quiet: bool,
     import aleppo_figures
 
     keep(figures, (), ledger, words, quiet=quiet or as_json)
-    with aleppo_figures.Ledger(ledger, groups=words.groups) as book:
-        news = book.new_findings(**words._asdict())
+    with aleppo_figures.Ledger(ledger, groups=words.groups) as book, progress("reconciling", quiet=quiet) as advance:
+        news = book.new_findings(**words._asdict(), progress=advance)
     if as_json:
         say(json_lines(news), quiet=quiet or not len(news))
         return news

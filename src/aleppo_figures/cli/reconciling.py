@@ -12,7 +12,7 @@ from aleppo_figures.cli.inputs import figures_from, words_from
 from aleppo_figures.cli.keeping import tell_news
 from aleppo_figures.cli.output import counts_table, json_lines, say
 from aleppo_figures.cli.targets import can_hold_frames, can_hold_ledger
-from aleppo_figures.cli.waiting import Assumed, reconciled
+from aleppo_figures.cli.waiting import Assumed, progress, reconciled
 from aleppo_figures.errors import OptionError
 from aleppo_figures.vocabulary.checks import reaches
 
@@ -69,10 +69,12 @@ def reconcile(
                 "ask in a run of its own: reconcile LEDGER --policy …",
             )
             raise OptionError("with a ledger the news are printed, as they usually are counted", found=found, do=do)
-        news = tell_news(figures_from(files, groups=words.groups), ledger, words, quiet=quiet, as_json=as_json)
+        news = tell_news(
+            figures_from(files, groups=words.groups, quiet=quiet), ledger, words, quiet=quiet, as_json=as_json
+        )
         fail_on([str(s) for s in news.loc[news["change"] != "gone", "severity"]], threshold)
         return
-    result = reconciled(figures_from(files, groups=words.groups), words, quiet=quiet, assumed=assumed)
+    result = reconciled(figures_from(files, groups=words.groups, quiet=quiet), words, quiet=quiet, assumed=assumed)
     if policies:
         counted = result.counted_as(policies[0]) if len(policies) == 1 else result.compare_policies(*policies)
         say(json_lines(counted) if as_json else counts_table(counted), quiet=quiet)
@@ -81,7 +83,8 @@ def reconcile(
     else:
         say(as_text(summarise(result, version=aleppo_figures.__version__, most=top)), quiet=quiet)
     if out is not None:
-        written = write_frames(result.frames(), out)
+        with progress("writing", quiet=quiet) as advance:
+            written = write_frames(result.frames(), out, progress=advance)
         say(f"{len(written)} frames written to {out}", quiet=quiet or as_json)
     fail_on([str(s) for s in result.findings["severity"]], threshold)
 
@@ -112,7 +115,7 @@ def bounds(
     options.day(start, "--start"), options.day(end, "--end")
     assumed = Assumed(day_slack, children, tuple(without or ()))
     words = words_from(gazetteer, sources, groups, parties)
-    result = reconciled(figures_from(files, groups=words.groups), words, quiet=quiet, assumed=assumed)
+    result = reconciled(figures_from(files, groups=words.groups, quiet=quiet), words, quiet=quiet, assumed=assumed)
     scope = {"side": side, "cause": cause, "attributed_to": attributed_to}
     answer = result.bounds(outcome, group, place=place, start=start, end=end, source=source, soft=soft, **scope)
     say(json_lines(answer) if as_json else "\n".join(answer["sentence"].astype(str)), quiet=quiet)
@@ -136,7 +139,7 @@ def explain(
 
     words = words_from(gazetteer, sources, groups, parties)
     assumed = Assumed(day_slack, children, tuple(without or ()))
-    result = reconciled(figures_from(files, groups=words.groups), words, quiet=quiet, assumed=assumed)
+    result = reconciled(figures_from(files, groups=words.groups, quiet=quiet), words, quiet=quiet, assumed=assumed)
     told = result.explain(name)
     lines = pd.DataFrame({"id": name, "told": told.splitlines()})
     say(json_lines(lines) if as_json else told, quiet=quiet)

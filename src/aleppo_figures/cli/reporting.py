@@ -11,7 +11,7 @@ from aleppo_figures.cli import options
 from aleppo_figures.cli.inputs import figures_from, words_from
 from aleppo_figures.cli.output import say
 from aleppo_figures.cli.targets import can_hold_report
-from aleppo_figures.cli.waiting import Assumed, reconciled, working
+from aleppo_figures.cli.waiting import Assumed, progress, reconciled
 
 __all__ = ["report"]
 
@@ -37,7 +37,7 @@ def report(
     can_hold_report(out)
     assumed = Assumed(day_slack, children, tuple(without or ()))
     words = words_from(gazetteer, sources, groups, parties)
-    result = reconciled(figures_from(files, groups=words.groups), words, quiet=quiet, assumed=assumed)
-    with working("writing the report", quiet=quiet):
-        path = result.report(out, title=title, redact_names=redact_names, policies=policies or ())
+    result = reconciled(figures_from(files, groups=words.groups, quiet=quiet), words, quiet=quiet, assumed=assumed)
+    with progress("writing the report", quiet=quiet) as advance:
+        path = result.report(out, title=title, redact_names=redact_names, policies=policies or (), progress=advance)
     say(f"report written to {path}", quiet=quiet)

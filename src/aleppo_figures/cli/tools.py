@@ -13,7 +13,7 @@ from aleppo_figures.cli import options
 from aleppo_figures.cli.inputs import figures_from, words_from
 from aleppo_figures.cli.output import json_lines, say
 from aleppo_figures.cli.targets import can_hold_figures
-from aleppo_figures.cli.waiting import working
+from aleppo_figures.cli.waiting import progress
 from aleppo_figures.errors import OptionError
 from aleppo_figures.schema.counted import counted
 
@@ -48,10 +48,10 @@ def convert(
 
     can_hold_figures(out)
     own = words_from(groups=groups).groups
-    with working("converting", quiet=quiet):
-        figures = figures_from(files, mapping, sheet, groups=own)
-        kind = _KNOWN.get(figures.attrs.get("format", ""))
-        write_figures(figures, out, groups=own)
+    figures = figures_from(files, mapping, sheet, groups=own, quiet=quiet)
+    kind = _KNOWN.get(figures.attrs.get("format", ""))
+    with progress("writing", quiet=quiet) as advance:
+        write_figures(figures, out, groups=own, progress=advance)
     read_as = f" read as {kind}," if kind else ""
     say(f"{counted(len(figures), 'figure')}{read_as} written to {out}", quiet=quiet)
 

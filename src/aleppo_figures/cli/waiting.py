@@ -9,13 +9,15 @@ from contextlib import contextmanager
 from threading import Timer
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from aleppo_figures.schema.progress import Progress as Told
+
 if TYPE_CHECKING:
     import pandas as pd
 
     from aleppo_figures import Reconciliation
     from aleppo_figures.cli.inputs import Words
 
-__all__ = ["Assumed", "progress", "reconciled", "working"]
+__all__ = ["Assumed", "Pace", "progress", "reconciled"]
 
 _SLOW = 2.0
 
@@ -43,50 +45,74 @@ class Assumed(NamedTuple):
 _USUAL = Assumed()
 
 
+class Pace:
+    """How fast work goes, from what is done of it and the time that took.
+
+    Examples
+    --------
+    >>> pace = Pace(clock=iter([0.0, 10.0, 15.0]).__next__)
+    >>> pace.tell(1, 4)
+    >>> pace.left()
+    25.0
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._began = clock()
+        self._end: float | None = None
+
+    def tell(self, done: int, of: int) -> None:
+        """Take note of what is done."""
+        now = self._clock()
+        self._end = now + (now - self._began) * (of - done) / done if 0 < done < of else None
+
+    def left(self) -> float | None:
+        """Return the seconds that are left at the pace so far, or None where it isn't known, or was too short."""
+        left = -1.0 if self._end is None else self._end - self._clock()
+        return left if left >= 0 else None
+
+    def __str__(self) -> str:
+        left = self.left()
+        if left is None:
+            return "…"
+        if left < 1:
+            return "nearly done"
+        minutes, seconds = divmod(round(left), 60)
+        return f"about {minutes} min {seconds} s left" if minutes else f"about {seconds} s left"
+
+
 @contextmanager
-def progress(label: str, *, quiet: bool = False) -> Iterator[Callable[[int, int], None]]:
-    """Yield a function of (done, of) that shows progress with time left; on terminals alone, and only of slow work."""
+def progress(label: str, *, quiet: bool = False) -> Iterator[Told]:
+    """Yield a function of (done, of) that shows how far work is, and the time left as the pace so far gives it.
+
+    It's shown on terminals alone, and only of work that takes longer than two seconds; of work whose pace nobody knows
+    yet, it shows that it goes on.
+    """
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+    from rich.progress import BarColumn, Progress, TextColumn
 
     console = Console(file=sys.stderr)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    if quiet or not console.is_terminal:
+        yield lambda done, of: None
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[left]}"))
     bar = Progress(*columns, console=console, transient=True)
-    silent = quiet or not console.is_terminal
-    began = time.monotonic()
-    task = bar.add_task(label, total=None)
+    pace = Pace()
+    task = bar.add_task(label, total=None, left="")
+    timer = Timer(_SLOW, bar.start)
+    timer.daemon = True
+    timer.start()
 
     def advance(done: int, of: int) -> None:
-        bar.update(task, completed=done, total=of)
-        if not silent and not bar.live.is_started and time.monotonic() - began > _SLOW:
-            bar.start()
+        pace.tell(done, of)
+        bar.update(task, completed=done, total=of, left=pace)
 
     try:
         yield advance
     finally:
-        if bar.live.is_started:
-            bar.stop()
-
-
-@contextmanager
-def working(label: str, *, quiet: bool = False) -> Iterator[None]:
-    """Show that work goes on whose steps nobody counts, such as the writing of a file; on terminals alone, once it's slow."""
-    from rich.console import Console
-
-    console = Console(file=sys.stderr)
-    if quiet or not console.is_terminal:
-        yield
-        return
-    status = console.status(f"{label} …")
-    timer = Timer(_SLOW, status.start)
-    timer.daemon = True
-    timer.start()
-    try:
-        yield
-    finally:
         timer.cancel()
         timer.join()
-        status.stop()
+        bar.stop()
 
 
 def reconciled(

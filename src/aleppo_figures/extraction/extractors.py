@@ -11,6 +11,7 @@ from aleppo_figures.extraction.pipeline import Reading, extract_document
 from aleppo_figures.extraction.tables import TableExtractor, figures_of, read_tables, without_tables
 from aleppo_figures.schema.document import Document
 from aleppo_figures.schema.figure import Figure
+from aleppo_figures.schema.progress import Progress
 
 __all__ = ["DocumentExtractor", "Extractor", "RuleExtractor", "TableExtractor"]
 
@@ -66,11 +67,13 @@ class DocumentExtractor:
 
     reading: Reading = field(default_factory=Reading)
 
-    def extract(self, document: Document, published: date | None = None) -> list[Figure]:
-        """Return the figures of a document, in the order of the text."""
+    def extract(
+        self, document: Document, published: date | None = None, progress: Progress | None = None
+    ) -> list[Figure]:
+        """Return the figures of a document, in the order of the text; `progress` is told of the work on it."""
         layouts = read_tables(document, self.reading, published)
         prose = without_tables(document.text, layouts)
-        told = extract_document(replace(document, text=prose), self.reading, published=published)
+        told = extract_document(replace(document, text=prose), self.reading, published=published, progress=progress)
         if not layouts or foreign_language(prose) is not None:
             return told
         figures = [*told, *figures_of(document, layouts, published, self.reading.groups)]

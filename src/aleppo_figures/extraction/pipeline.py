@@ -23,12 +23,16 @@ from aleppo_figures.extraction.segment import read_page
 from aleppo_figures.extraction.telling import may_tell
 from aleppo_figures.schema.document import Document
 from aleppo_figures.schema.figure import Figure, figure_id
+from aleppo_figures.schema.progress import Progress, Stages
 from aleppo_figures.vocabulary.groups import Groups
 from aleppo_figures.vocabulary.parties import Parties
 from aleppo_figures.vocabulary.places import Gazetteer
 from aleppo_figures.vocabulary.sources import SourceRegistry
 
 __all__ = ["Reading", "extract_document"]
+
+_SHARES = (0.2, 0.2, 0.28, 0.32)
+"""Of the counts, of their parts and periods, of the sources and of the places and the rest, in the time of a long text."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,11 @@ class Reading:
 
 
 def extract_document(
-    document: Document, reading: Reading | None = None, *, published: date | None = None
+    document: Document,
+    reading: Reading | None = None,
+    *,
+    published: date | None = None,
+    progress: Progress | None = None,
 ) -> list[Figure]:
     """Return the figures of a document, in the order of the text.
 
@@ -54,6 +62,8 @@ def extract_document(
         The vocabularies.
     published : datetime.date, optional
         The publication day, where the document doesn't know it.
+    progress : callable, optional
+        Called with the work that is done on it, and all.
 
     Warns
     -----
@@ -74,20 +84,25 @@ def extract_document(
         return []
     page = read_page(document, published)
     reading = reading or Reading()
-    mentions = attach(page, reading.groups.people)
-    return _figures(page, mentions, reading) if mentions else []
+    stages = Stages(progress, _SHARES)
+    mentions = attach(page, reading.groups.people, stages.within)
+    stages.done()
+    return _figures(page, mentions, reading, stages) if mentions else []
 
 
-def _figures(page: Page, mentions: Sequence[Mention], reading: Reading) -> list[Figure]:
+def _figures(page: Page, mentions: Sequence[Mention], reading: Reading, stages: Stages) -> list[Figure]:
     links = link_parts(page, mentions)
     parts = [link.whole for link in links]
     statuses = judge_status(page, mentions, parts)
     extents = assign_extent(page, mentions, parts)
     rates = assign_rates(page, mentions)
     periods = assign_periods(page, mentions, parts)
+    stages.done()
     sources = assign_sources(page, mentions, parts, reading.sources)
+    stages.done()
     days = [p.start if p.basis == "stated" and p.end == p.start else None for p in periods]
     places = assign_places(page, mentions, parts, reading.gazetteer, [slot.spans for slot in sources], days)
+    stages.done()
     causes = assign_causes(page, mentions, parts)
     parties = assign_parties(page, mentions, parts, reading.parties)
     sure = assign_confidence(page, mentions, parts)

@@ -16,12 +16,16 @@ __all__ = ["FORMATS", "CheckLine", "render_checks"]
 
 @dataclass(frozen=True, slots=True)
 class CheckLine:
-    """The verdict on one figure of a draft, with where it stands and what to write instead."""
+    """The verdict on one figure of a draft, with where it stands and what to write instead.
+
+    A file with pages (PDF) has no lines: `line` and `column` are None, and `page` says where to look.
+    """
 
     check_id: str
     file: str
-    line: int
-    column: int
+    line: int | None
+    column: int | None
+    page: int | None
     number: str
     verdict: str
     severity: str
@@ -31,6 +35,11 @@ class CheckLine:
     roots: int
     because: tuple[str, ...]
     quote: str
+
+    @property
+    def where(self) -> str:
+        """The file, with the line and column, or the page."""
+        return f"{self.file}, page {self.page}" if self.line is None else f"{self.file}:{self.line}:{self.column}"
 
 
 def render_checks(lines: Sequence[CheckLine], form: str = "text") -> str:
@@ -56,7 +65,7 @@ def render_checks(lines: Sequence[CheckLine], form: str = "text") -> str:
 def _text(lines: Sequence[CheckLine]) -> str:
     out = []
     for line in lines:
-        out.append(f"{line.file}:{line.line}:{line.column}: {line.severity}: {line.verdict}: {line.sentence}")
+        out.append(f"{line.where}: {line.severity}: {line.verdict}: {line.sentence}")
         if line.advice and line.severity != "ok":
             out.append(f"    {line.advice}")
     return "\n".join([*out, _count(lines)])
@@ -77,7 +86,7 @@ def _json(lines: Sequence[CheckLine]) -> str:
 def _markdown(lines: Sequence[CheckLine]) -> str:
     head = ["| where | number | verdict | why | what to write |", "|---|---|---|---|---|"]
     rows = [
-        f"| {_cell(line.file)}:{line.line} | {_cell(line.number)} | {line.verdict} "
+        f"| {_cell(line.where if line.line is None else f'{line.file}:{line.line}')} | {_cell(line.number)} | {line.verdict} "
         f"| {_cell(line.sentence)} | {_cell(line.advice)} |"
         for line in lines
     ]
@@ -94,11 +103,15 @@ def _cell(text: str) -> str:
 def _github(lines: Sequence[CheckLine]) -> str:
     level = {"error": "error", "warning": "warning", "note": "notice"}
     return "\n".join(
-        f"::{level[line.severity]} file={_property(line.file)},line={line.line},col={line.column},"
+        f"::{level[line.severity]} file={_property(line.file)},{_at(line)}"
         f"title={_property(line.verdict)}::{_data(f'{line.sentence} {line.advice}'.strip())}"
         for line in lines
         if line.severity in level
     )
+
+
+def _at(line: CheckLine) -> str:
+    return "" if line.line is None else f"line={line.line},col={line.column},"
 
 
 def _data(text: str) -> str:
@@ -115,7 +128,7 @@ def _junit(lines: Sequence[CheckLine]) -> str:
         "testsuite", name="aleppo-figures check", tests=str(len(lines)), failures=str(len(failures)), errors="0"
     )
     for line in lines:
-        where = _xml(f"{line.file}:{line.line}:{line.column}")
+        where = _xml(line.where)
         case = ElementTree.SubElement(suite, "testcase", classname=_xml(line.file), name=f"{where} {_xml(line.number)}")
         if reaches(line.severity, "warning"):
             failure = ElementTree.SubElement(case, "failure", type=line.verdict, message=_xml(line.sentence))

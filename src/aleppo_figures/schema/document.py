@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 
 __all__ = ["Document"]
 
@@ -27,6 +29,8 @@ class Document:
         Where it is.
     pages : tuple of int, optional
         For paged documents: the offset in `text` at which each page begins.
+    lines : tuple of (int, int, int), optional
+        For a text that was taken out of markup: from which offset on it stands in which line and column of its file.
 
     Examples
     --------
@@ -40,6 +44,7 @@ class Document:
     published: date | None = None
     url: str | None = None
     pages: tuple[int, ...] = ()
+    lines: tuple[tuple[int, int, int], ...] = ()
 
     def __post_init__(self) -> None:
         if not self.doc_id:
@@ -49,3 +54,19 @@ class Document:
     def page_of(self, offset: int) -> int | None:
         """Return the page (from 1) that an offset lies in, or None when the document has no pages."""
         return sum(start <= offset for start in self.pages) or None
+
+    def place_of(self, offset: int) -> tuple[int, int] | None:
+        """Return the line and column (from 1) of the file in which an offset lies, or None of a file that has pages.
+
+        Examples
+        --------
+        >>> Document("Floods\\nTwelve died.").place_of(7)
+        (2, 1)
+        """
+        if self.pages:
+            return None
+        at = bisect_right(self.lines, offset, key=itemgetter(0)) - 1
+        if at >= 0:
+            begin, line, column = self.lines[at]
+            return line, column + offset - begin
+        return self.text.count("\n", 0, offset) + 1, offset - self.text.rfind("\n", 0, offset)

@@ -15,6 +15,7 @@ from aleppo_figures.errors import FiguresWarning
 from aleppo_figures.schema.links import cyclic, outside
 from aleppo_figures.schema.normalise import normalise
 from aleppo_figures.schema.problems import Problems
+from aleppo_figures.schema.progress import Progress, Stages
 from aleppo_figures.schema.words import CATEGORIES, LARGEST_COUNT
 from aleppo_figures.vocabulary.groups import Groups
 
@@ -140,6 +141,10 @@ def dtypes() -> dict[str, Any]:
     return {name: _KINDS.get(Figures.__annotations__[name]) or words[name] for name in COLUMNS}
 
 
+_SHARES = (0.75, 0.25)
+"""Of reading the cells and of the model's last word, in the time that validation takes."""
+
+
 def empty_frame() -> pd.DataFrame:
     """Return a frame of no figures that has every column with its dtype.
 
@@ -151,7 +156,7 @@ def empty_frame() -> pd.DataFrame:
     return pd.DataFrame({name: pd.Series([], dtype=dtype) for name, dtype in dtypes().items()})
 
 
-def validate(frame: pd.DataFrame, *, groups: Groups | None = None) -> pd.DataFrame:
+def validate(frame: pd.DataFrame, *, groups: Groups | None = None, progress: Progress | None = None) -> pd.DataFrame:
     """Return the frame with every column in its place and dtype, or say all that is wrong with it at once.
 
     Columns that may be missing are filled, blank text becomes missing, and columns beyond the schema stand last.
@@ -163,6 +168,8 @@ def validate(frame: pd.DataFrame, *, groups: Groups | None = None) -> pd.DataFra
         Reported figures; `figure_id`, `doc_id` and `outcome` must be there.
     groups : Groups, optional
         The group vocabulary, when it isn't the shipped one.
+    progress : callable, optional
+        Called with the work that is done, and all.
 
     Returns
     -------
@@ -190,14 +197,16 @@ def validate(frame: pd.DataFrame, *, groups: Groups | None = None) -> pd.DataFra
     row  column   found                   hint
       0 outcome 'kiled' did you mean 'killed'?
     """
-    problems = Problems()
-    tidy = normalise(frame, dtypes(), problems)
+    problems, stages = Problems(), Stages(progress, _SHARES)
+    tidy = normalise(frame, dtypes(), problems, stages.within)
+    stages.done()
     _check_groups(tidy, groups or Groups.default(), problems)
     _check_order(tidy, problems)
     _check_links(tidy, problems)
     if not len(problems):
         _enforce(tidy, problems)
     problems.raise_if_any(len(frame))
+    stages.done()
     strays = outside(tidy)
     if len(strays):
         named = ", ".join(map(str, strays[:3]))

@@ -9,6 +9,7 @@ import pandas as pd
 from aleppo_figures.errors import SchemaError, nearest
 from aleppo_figures.schema.cells import counts, days, shares, texts, words
 from aleppo_figures.schema.problems import Problems
+from aleppo_figures.schema.progress import Progress, ticking
 from aleppo_figures.schema.words import CATEGORIES, DEFAULTS
 
 __all__ = ["normalise"]
@@ -19,7 +20,9 @@ _SHOWN = 8
 _ADD = "add it; a table with columns of its own is read with a mapping"
 
 
-def normalise(frame: pd.DataFrame, dtypes: dict[str, Any], problems: Problems) -> pd.DataFrame:
+def normalise(
+    frame: pd.DataFrame, dtypes: dict[str, Any], problems: Problems, progress: Progress | None = None
+) -> pd.DataFrame:
     """Return the frame with the schema's columns first, in their dtypes; what can't be read is named and left missing.
 
     Parameters
@@ -30,13 +33,16 @@ def normalise(frame: pd.DataFrame, dtypes: dict[str, Any], problems: Problems) -
         The schema's columns in order, each with its dtype.
     problems : Problems
         Collects what can't be read.
+    progress : callable, optional
+        Called with the columns that are read, and all.
     """
     if not isinstance(frame, pd.DataFrame):
         told = f"figures are a pandas DataFrame; found {type(frame).__name__}; a file of them is read by read_figures"
         raise SchemaError(told, Problems().frame())
     frame = _plain_columns(frame, problems)
     _check_columns(frame, dtypes, problems)
-    tidy = {name: _column(frame, name, dtype, problems) for name, dtype in dtypes.items()}
+    columns = ticking(dtypes.items(), len(dtypes), progress, every=1)
+    tidy = {name: _column(frame, name, dtype, problems) for name, dtype in columns}
     extra = {name: frame[name] for name in frame.columns if name not in dtypes}
     result = pd.DataFrame({**tidy, **extra}, index=frame.index)
     return _describe_missing(result, frame)

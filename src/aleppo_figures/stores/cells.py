@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from aleppo_figures.schema.progress import Progress, ticking
 from aleppo_figures.schema.spreadsheet import guarded
 
 __all__ = ["as_text", "plain", "text_cells", "text_column"]
@@ -14,7 +15,7 @@ __all__ = ["as_text", "plain", "text_cells", "text_column"]
 _TEXT = pd.StringDtype("python")
 
 
-def text_cells(frame: pd.DataFrame) -> pd.DataFrame:
+def text_cells(frame: pd.DataFrame, progress: Progress | None = None) -> pd.DataFrame:
     """Return the frame with every cell as text that reads back as what it was.
 
     Examples
@@ -23,7 +24,8 @@ def text_cells(frame: pd.DataFrame) -> pd.DataFrame:
     >>> text_cells(pd.DataFrame({"place": ["=Homs", None], "best": pd.array([3, None], "Int64")})).values.tolist()
     [["'=Homs", '3'], ['', '']]
     """
-    return pd.DataFrame({name: text_column(frame[name]) for name in frame.columns}, index=frame.index, dtype=object)
+    names = ticking(frame.columns, len(frame.columns), progress, every=1)
+    return pd.DataFrame({name: text_column(frame[name]) for name in names}, index=frame.index, dtype=object)
 
 
 def text_column(cells: pd.Series[Any]) -> list[str]:

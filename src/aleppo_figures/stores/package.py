@@ -17,6 +17,7 @@ import pandas as pd
 from aleppo_figures.errors import ReadError, reason
 from aleppo_figures.schema.describe import column_table
 from aleppo_figures.schema.frames import TEXT, validate
+from aleppo_figures.schema.progress import Progress
 from aleppo_figures.schema.spreadsheet import unguarded
 from aleppo_figures.stores.aside import aside, encoded, write_text
 from aleppo_figures.stores.comma import csv_text, write_csv
@@ -32,15 +33,15 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, NotI
 _DAWN = (1980, 1, 1, 0, 0, 0)  # the earliest time an archive can hold: the same figures make the same file
 
 
-def write_package(frame: pd.DataFrame, path: Path) -> Path:
+def write_package(frame: pd.DataFrame, path: Path, progress: Progress | None = None) -> Path:
     """Write a frame as a data package: a ZIP archive, or `datapackage.json` with the table beside it."""
     described = json.dumps(describe(frame), ensure_ascii=False, indent=2) + "\n"
     if path.suffix.casefold() == ".zip":
         with aside(path) as part, zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name, text in ((_TABLE, csv_text(frame)), (DESCRIPTION, described)):
+            for name, text in ((_TABLE, csv_text(frame, progress=progress)), (DESCRIPTION, described)):
                 archive.writestr(zipfile.ZipInfo(name, _DAWN), encoded(text), zipfile.ZIP_DEFLATED)
         return path
-    write_csv(frame, path.parent / _TABLE)
+    write_csv(frame, path.parent / _TABLE, progress)
     return write_text(described, path)  # last: whoever sees the description finds its table
 
 
@@ -69,7 +70,7 @@ def describe(frame: pd.DataFrame) -> dict[str, Any]:
     }
 
 
-def read_package(path: Path, groups: Groups | None = None) -> pd.DataFrame:
+def read_package(path: Path, groups: Groups | None = None, progress: Progress | None = None) -> pd.DataFrame:
     """Return the figures of a data package as a validated frame.
 
     Raises
@@ -95,7 +96,7 @@ def read_package(path: Path, groups: Groups | None = None) -> pd.DataFrame:
     if not rows:
         raise ReadError("a data package's table has a header", found=f"{name} is empty")
     frame = pd.DataFrame(list(_unguarded(rows[1:])), columns=rows[0], dtype=TEXT)
-    return validate(frame.where(frame != "", pd.NA), groups=groups)
+    return validate(frame.where(frame != "", pd.NA), groups=groups, progress=progress)
 
 
 def _unguarded(rows: list[list[str]]) -> Iterator[list[str]]:

@@ -11,15 +11,18 @@ import pandas as pd
 from aleppo_figures.errors import MissingExtraError, ReadError, StoreError, reason
 from aleppo_figures.schema.describe import column_table
 from aleppo_figures.schema.frames import TEXT, validate
+from aleppo_figures.schema.progress import Progress, Stages
 from aleppo_figures.stores.aside import aside
 from aleppo_figures.vocabulary.groups import Groups
 
 __all__ = ["read_parquet", "write_parquet"]
 
 _KEY = b"aleppo_figures"
+_READING = (0.35, 0.65)
+"""Of the file and of the validation, in the time that reading takes."""
 
 
-def write_parquet(frame: pd.DataFrame, path: Path) -> Path:
+def write_parquet(frame: pd.DataFrame, path: Path, progress: Progress | None = None) -> Path:
     """Write a frame as Parquet; the schema's metadata says what each column means.
 
     Raises
@@ -41,12 +44,14 @@ def write_parquet(frame: pd.DataFrame, path: Path) -> Path:
     meaning = column_table().set_index("column")["meaning"].to_dict()
     told = json.dumps({"kind": "figures", "columns": meaning}, ensure_ascii=False)
     table = table.replace_schema_metadata({_KEY: told.encode("utf-8")})
+    if progress is not None:
+        progress(1, 2)  # half of the time is the table's, half the file's
     with aside(path) as part:
         files.write_table(table, part, compression="zstd")
     return path
 
 
-def read_parquet(path: Path, groups: Groups | None = None) -> pd.DataFrame:
+def read_parquet(path: Path, groups: Groups | None = None, progress: Progress | None = None) -> pd.DataFrame:
     """Return the figures of a Parquet file as a validated frame.
 
     Raises
@@ -64,7 +69,9 @@ def read_parquet(path: Path, groups: Groups | None = None) -> pd.DataFrame:
         raise ReadError(
             "a Parquet file is whole", found=f"{path}: {reason(error)}", do="fetch or write it again"
         ) from error
-    return validate(frame, groups=groups)
+    stages = Stages(progress, _READING)
+    stages.done()
+    return validate(frame, groups=groups, progress=stages.within)
 
 
 def _pyarrow(feature: str) -> tuple[Any, Any]:

@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from aleppo_figures.errors import MissingExtraError, StoreError
+from aleppo_figures.schema.progress import Progress, Stages, ticking
 from aleppo_figures.stores.aside import aside
 from aleppo_figures.stores.cells import plain, text_column
 
@@ -25,7 +26,7 @@ _ESCAPE = re.compile("[\x00-\x08\x0b\x0c\x0d\x0e-\x1f\ud800-\udfff\ufffe\uffff]|
 _TITLE = re.compile(r"[\[\]:*?/\\]")
 
 
-def write_workbook(frames: Mapping[str, pd.DataFrame], path: Path) -> Path:
+def write_workbook(frames: Mapping[str, pd.DataFrame], path: Path, progress: Progress | None = None) -> Path:
     """Write frames as the sheets of a workbook.
 
     Raises
@@ -41,11 +42,14 @@ def write_workbook(frames: Mapping[str, pd.DataFrame], path: Path) -> Path:
         raise MissingExtraError("xlsx", "writing a workbook") from error
     tables = {title: list(_rows(frame, title)) for title, frame in frames.items()}  # refused before a sheet is begun
     book = openpyxl.Workbook(write_only=True)
+    stages = Stages(progress, [0.05 * sum(map(len, tables.values())), *(float(len(rows)) for rows in tables.values())])
+    stages.done()
     for title, rows in tables.items():
         sheet = book.create_sheet(_TITLE.sub("-", title)[:31])
         sheet.freeze_panes = "A2"
-        for row in rows:
+        for row in ticking(rows, len(rows), stages.within):
             sheet.append([_cell(sheet, value) for value in row])
+        stages.done()
     with aside(path) as part:
         book.save(part)
     return path

@@ -15,6 +15,7 @@ from aleppo_figures.extraction.attach.repeats import Repeats
 from aleppo_figures.extraction.attach.rules import RULES, Found, Scene
 from aleppo_figures.extraction.mentions import Mention, Page, Sentence
 from aleppo_figures.extraction.numbers import tokenize
+from aleppo_figures.schema.progress import Progress, ticking
 from aleppo_figures.vocabulary.lexicon import Lexicon
 from aleppo_figures.vocabulary.nouns import Noun, nouns
 
@@ -24,7 +25,7 @@ _LONGEST_LIST = 14
 """Within how many sentences a list that a colon opened may go on."""
 
 
-def attach(page: Page, people: Lexicon[Noun] | None = None) -> list[Mention]:
+def attach(page: Page, people: Lexicon[Noun] | None = None, progress: Progress | None = None) -> list[Mention]:
     """Return the numbers of a page that count people with an outcome, in document order.
 
     Parameters
@@ -33,6 +34,8 @@ def attach(page: Page, people: Lexicon[Noun] | None = None) -> list[Mention]:
         The page.
     people : Lexicon, optional
         The nouns that are counted; the shipped ones by default.
+    progress : callable, optional
+        Called with the sentences that are read, and all.
 
     Examples
     --------
@@ -49,7 +52,7 @@ def attach(page: Page, people: Lexicon[Noun] | None = None) -> list[Mention]:
     listing: int | None = None
     announces: Announced | None = None
     evacuation = bool(_evacuation().search(page.text))
-    for sentence in page.sentences:
+    for sentence in ticking(page.sentences, len(page.sentences), progress, every=20):
         words = tokenize(sentence.text, sentence.start)
         skipped = repeats.stretch(sentence, words)
         if skipped == sentence.span or sentence.kind == "boilerplate":

@@ -18,6 +18,7 @@ from aleppo_figures.readers.documents.plain import read_markdown, read_text
 from aleppo_figures.readers.documents.web import looks_like_html, read_html
 from aleppo_figures.readers.documents.web_archive import read_web_archive
 from aleppo_figures.schema.document import Document
+from aleppo_figures.schema.progress import Progress, Stages
 
 __all__ = ["Documents", "OnError", "collect"]
 
@@ -69,7 +70,9 @@ class Documents(Sequence[Document]):
         return self.documents[at]
 
 
-def collect(sources: Iterable[str | Path | pd.DataFrame], *, on_error: OnError = None) -> Documents:
+def collect(
+    sources: Iterable[str | Path | pd.DataFrame], *, on_error: OnError = None, progress: Progress | None = None
+) -> Documents:
     """Return the documents of all sources, and what couldn't be read.
 
     `on_error` "raise" raises the first failure, "report" keeps all. Without it the failure of what was named is raised,
@@ -77,12 +80,13 @@ def collect(sources: Iterable[str | Path | pd.DataFrame], *, on_error: OnError =
     own beside the articles is no reason to read none of them.
 
     A document's id is its file's name, with the path below the folder that was given; where two would be the same,
-    the later one carries a digest of its text; the very same text under the same name is read once.
+    the later one carries a digest of its text; the very same text under the same name is read once. `progress` is called
+    with the work that is done, and all, by the files' sizes.
     """
     documents: list[Document] = []
     failures: list[tuple[str, FiguresError]] = []
     taken: dict[str, str] = {}
-    for where, read, found in _read(sources):
+    for where, read, found in _read(sources, progress):
         if isinstance(read, FiguresError):
             if on_error == "raise" or (on_error is None and not found):
                 raise read
@@ -109,23 +113,43 @@ def _tell(failures: Sequence[tuple[str, FiguresError]], documents: Sequence[Docu
     warnings.warn(f"not read, and listed in `failures`: {told}{more}", FiguresWarning, stacklevel=4)
 
 
-def _read(sources: Iterable[str | Path | pd.DataFrame]) -> Iterator[tuple[str, Read, bool]]:
+def _read(sources: Iterable[str | Path | pd.DataFrame], progress: Progress | None) -> Iterator[tuple[str, Read, bool]]:
     """Yield where, what was read or why it wasn't, and whether the file was found in a folder or by a glob."""
+    planned = list(_planned(sources))
+    stages = Stages(progress, [size for _, size in planned])
+    for read, _ in planned:
+        yield from read()
+        stages.done()
+
+
+def _planned(
+    sources: Iterable[str | Path | pd.DataFrame],
+) -> Iterator[tuple[Callable[[], Iterable[tuple[str, Read, bool]]], float]]:
+    """Yield what reads each file and frame, and its size."""
     for number, source in enumerate(sources):
         if isinstance(source, pd.DataFrame):
-            yield from _guarded(f"frame-{number}", partial(read_article_frame, source, f"frame-{number}"), False)
+            read = partial(read_article_frame, source, f"frame-{number}")
+            yield partial(_guarded, f"frame-{number}", read, False), 1.0
             continue
         try:
             files = _files(str(source))
         except FiguresError as error:
-            yield str(source), error, False
+            yield partial(list, [(str(source), error, False)]), 1.0
             continue
         except (OSError, ValueError, NotImplementedError) as error:  # a name that is too long, a glob that is none
             told = ReadError("a path names a file, a folder or a glob", found=f"{str(source)[:80]!r}: {error}"[:200])
-            yield str(source), told, False
+            yield partial(list, [(str(source), told, False)]), 1.0
             continue
         for path, name in files:
-            yield from _guarded(str(path), partial(_file, path, name), path != Path(source))
+            yield partial(_guarded, str(path), partial(_file, path, name), path != Path(source)), _size(path)
+
+
+def _size(path: Path) -> float:
+    """Return the size of a file, and nothing of one that can't be opened: reading it says why."""
+    try:
+        return path.stat().st_size + 1.0
+    except OSError:
+        return 1.0
 
 
 def _guarded(where: str, read: Callable[[], list[Read]], found: bool) -> Iterator[tuple[str, Read, bool]]:

@@ -7,10 +7,11 @@ import re
 from aleppo_figures.errors import DocumentError
 from aleppo_figures.readers.decoding import decode
 from aleppo_figures.readers.documents.days import read_day
+from aleppo_figures.readers.documents.origins import origins, plain_words
 from aleppo_figures.schema.document import Document
 from aleppo_figures.vocabulary.article_fields import article_columns
 
-__all__ = ["read_markdown", "read_text", "tidy"]
+__all__ = ["one_line_end", "read_markdown", "read_text", "tidy"]
 
 _HEAD = re.compile(r"([A-Za-z][\w -]{0,30}):[ \t]*(.*)")
 _HEAD_LINES = 40
@@ -45,6 +46,7 @@ def read_markdown(raw: bytes, name: str) -> Document:
     """Return a Markdown file as a document of its words; a head between `---` lines gives date, publisher and url.
 
     Every line of the text is the line of the file: a head leaves empty lines, with the title in the first of them.
+    `lines` also tells the columns, and the title's own line.
     """
     text = tidy(decode(raw, name).text)
     head, body = _split_head(text)
@@ -55,18 +57,25 @@ def read_markdown(raw: bytes, name: str) -> Document:
     title = told.get("title", "")
     if title and not body.lstrip().startswith(title):
         body = f"{title}{body}"
+    worded = _worded(body, name)
     return Document(
-        _worded(body, name),
+        worded,
         doc_id=told.get("doc_id") or name,
         publisher=told.get("publisher") or None,
         published=read_day(told.get("published")),
         url=told.get("url") or None,
+        lines=origins(worded, text, plain_words(text)),
     )
 
 
 def tidy(text: str) -> str:
     """Return a text with one kind of line end and without marks that nobody sees."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufeff", "").replace("\u00ad", "")
+    return one_line_end(text).replace("\ufeff", "").replace("\u00ad", "")
+
+
+def one_line_end(text: str) -> str:
+    """Return a text with one kind of line end."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _split_head(text: str) -> tuple[dict[str, str], str]:

@@ -7,13 +7,16 @@ from typing import Any
 from aleppo_figures.errors import DocumentError, MissingExtraError
 from aleppo_figures.readers.decoding import decode
 from aleppo_figures.readers.documents.days import read_day
+from aleppo_figures.readers.documents.origins import html_words, origins
 from aleppo_figures.readers.documents.page_tables import joined_rows, plain_tables
-from aleppo_figures.readers.documents.plain import tidy
+from aleppo_figures.readers.documents.plain import one_line_end, tidy
 from aleppo_figures.schema.document import Document
 
 __all__ = ["LARGEST_PAGE", "looks_like_html", "read_html"]
 
 LARGEST_PAGE = 20_000_000
+_LONGEST_EDITED = 3_000_000
+"""Characters of a page up to which its lines are told: nobody edits longer ones."""
 
 
 def looks_like_html(raw: bytes) -> bool:
@@ -61,7 +64,15 @@ def read_html(raw: bytes, name: str) -> Document:
         publisher=told.get("sitename") or told.get("hostname") or None,
         published=read_day(told.get("date")),
         url=told.get("url") or None,
+        lines=_lines(text, page),
     )
+
+
+def _lines(text: str, page: str) -> tuple[tuple[int, int, int], ...]:
+    if len(page) > _LONGEST_EDITED:
+        return ()
+    source = one_line_end(page)
+    return origins(text, source, html_words(source))
 
 
 def _told(found: Any) -> dict[str, Any]:

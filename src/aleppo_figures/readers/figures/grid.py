@@ -13,6 +13,7 @@ import pandas as pd
 from aleppo_figures.errors import FiguresWarning, ReadError
 from aleppo_figures.readers.decoding import decode
 from aleppo_figures.schema.problems import Problems
+from aleppo_figures.schema.progress import Progress, ticking
 from aleppo_figures.schema.spreadsheet import unguarded
 from aleppo_figures.vocabulary.tabular import duplicates
 
@@ -22,10 +23,11 @@ _DELIMITERS = (",", ";", "\t", "|")
 _TEXT = pd.StringDtype("python")
 
 
-def read_csv_grid(path: Path) -> pd.DataFrame:
+def read_csv_grid(path: Path, progress: Progress | None = None) -> pd.DataFrame:
     """Return the cells of a CSV file as text; the index is the row as a spreadsheet numbers it, the header being 1.
 
-    The delimiter (comma, semicolon, tab, bar) and the encoding are found by content; blank rows are skipped.
+    The delimiter (comma, semicolon, tab, bar) and the encoding are found by content; blank rows are skipped. `progress`
+    is called with the lines that are read, and all.
 
     Raises
     ------
@@ -42,17 +44,17 @@ def read_csv_grid(path: Path) -> pd.DataFrame:
     decoded = decode(_bytes(path), path.name)
     if decoded.encoding == "cp1252":
         warnings.warn(f"{path.name} isn't UTF-8; it was read as Windows-1252", FiguresWarning, stacklevel=2)
-    return parse_csv(decoded.text, path.name)
+    return parse_csv(decoded.text, path.name, progress)
 
 
-def parse_csv(text: str, name: str) -> pd.DataFrame:
+def parse_csv(text: str, name: str, progress: Progress | None = None) -> pd.DataFrame:
     """Return the cells of CSV text, as `read_csv_grid` does."""
     if not text.strip():
         raise ReadError("a table of figures has a header and rows", found=f"{name} is empty", do="check the path")
     lines = io.StringIO(text, newline="")
     rows = csv.reader(lines, delimiter=_delimiter(text), strict=True)
     try:
-        return grid_of(list(rows), name)
+        return grid_of(ticking(rows, text.count("\n"), progress), name)
     except csv.Error as error:
         raise ReadError(
             "a CSV file's quotes are balanced and its cells are short",

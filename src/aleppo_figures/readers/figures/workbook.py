@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zipfile
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -12,14 +13,17 @@ import pandas as pd
 from aleppo_figures.errors import MissingExtraError, ReadError, nearest, reason
 from aleppo_figures.readers.archives import BROKEN, check_archive
 from aleppo_figures.readers.figures.grid import grid_of
+from aleppo_figures.schema.progress import Progress, ticking
 
 __all__ = ["read_workbook_grid"]
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
-def read_workbook_grid(path: Path, sheet: str | None = None) -> pd.DataFrame:
+def read_workbook_grid(path: Path, sheet: str | None = None, progress: Progress | None = None) -> pd.DataFrame:
     """Return a sheet's cells as text: the one named, else the one called "figures", else the first that isn't empty.
+
+    `progress` is called with the rows that are read, and all.
 
     Raises
     ------
@@ -37,7 +41,7 @@ def read_workbook_grid(path: Path, sheet: str | None = None) -> pd.DataFrame:
     try:
         book = openpyxl.load_workbook(path, read_only=True, data_only=True)
         try:
-            rows = _rows(book, sheet, path.name)
+            rows = _rows(book, sheet, path, progress)
         finally:
             book.close()
     # a damaged sheet is XML that breaks off (a SyntaxError), or cells that aren't what they claim to be
@@ -49,21 +53,29 @@ def read_workbook_grid(path: Path, sheet: str | None = None) -> pd.DataFrame:
     return grid_of([row + [""] * (width - len(row)) for row in rows], path.name)
 
 
-def _rows(book: Any, sheet: str | None, name: str) -> list[list[str]]:
+def _rows(book: Any, sheet: str | None, path: Path, progress: Progress | None) -> list[list[str]]:
     if sheet is not None and sheet not in book.sheetnames:
         near = nearest(sheet, book.sheetnames)
         raise ReadError(
-            f"{name} has the sheet that is asked for",
+            f"{path.name} has the sheet that is asked for",
             found=repr(sheet),
             allowed=", ".join(book.sheetnames),
             do=f"did you mean {near!r}?" if near else None,
         )
     order = [sheet] if sheet else sorted(book.sheetnames, key=lambda title: title.casefold() != "figures")
     for title in order:
-        rows = [[_text(cell) for cell in row] for row in book[title].iter_rows(values_only=True)]
+        found = ticking(book[title].iter_rows(values_only=True), book[title].max_row or _row_count(path), progress)
+        rows = [[_text(cell) for cell in row] for row in found]
         if any(any(row) for row in rows):
             return rows
     return []
+
+
+def _row_count(path: Path) -> int:
+    """Return how many rows a workbook has whose sheets don't say so themselves, as those that are streamed out don't."""
+    with zipfile.ZipFile(path) as archive:
+        sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/")]
+        return sum(archive.read(name).count(b"<row") for name in sheets)
 
 
 def _text(cell: object) -> str:

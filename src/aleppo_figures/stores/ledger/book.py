@@ -15,6 +15,7 @@ import pandas as pd
 from aleppo_figures.errors import LedgerError, OptionError
 from aleppo_figures.schema.document import Document
 from aleppo_figures.schema.frames import COLUMNS, validate
+from aleppo_figures.schema.progress import Progress, Stages
 from aleppo_figures.stores.ledger.opening import connect, refusals, transaction
 from aleppo_figures.stores.ledger.rows import digest, frame_of, rows_of
 from aleppo_figures.stores.ledger.versions import Table, put, withdraw
@@ -25,6 +26,8 @@ __all__ = ["Added", "LedgerFile"]
 _FIGURES = Table("figures", "figure_id", (*COLUMNS, "extra"))
 _DOCUMENTS = Table("documents", "doc_id", ("doc_id", "publisher", "published", "url", "text"))
 _FINDINGS = Table("findings", "finding_id", ("finding_id", "kind", "severity", "sentence", "figure_ids"))
+_SHARES = (0.15, 0.4, 0.45)
+"""Of the validation, of the rows and of the file, in the time that adding takes."""
 _CHANGES = ("change", "finding_id", "kind", "severity", "sentence", "figure_ids")
 
 
@@ -80,7 +83,14 @@ class LedgerFile:
         """Close the file; what was added is in it."""
         self._connection.close()
 
-    def add(self, figures: pd.DataFrame, documents: Iterable[Document] = (), *, note: str | None = None) -> Added:
+    def add(
+        self,
+        figures: pd.DataFrame,
+        documents: Iterable[Document] = (),
+        *,
+        note: str | None = None,
+        progress: Progress | None = None,
+    ) -> Added:
         """Add figures, and the documents they were read from, as one run; all of it is kept or none.
 
         The same figures again change nothing. A figure whose row differs gets a new version, and so does a document
@@ -95,6 +105,8 @@ class LedgerFile:
             Their documents.
         note : str, optional
             What the run was, for its row in `runs`.
+        progress : callable, optional
+            Called with the work that is done, and all.
 
         Raises
         ------
@@ -103,12 +115,16 @@ class LedgerFile:
         LedgerError
             If the file can't be written.
         """
-        rows = [(values[0], told, values) for told, values in rows_of(validate(figures, groups=self.groups))]
+        stages = Stages(progress, _SHARES)
+        valid = validate(figures, groups=self.groups, progress=stages.within)
+        stages.done()
+        rows = [(values[0], told, values) for told, values in rows_of(valid)]
+        stages.done()
         texts, read_anew = list(documents), {values[1] for _, _, values in rows}
         with refusals(self.path), transaction(self._connection):
             run = self._begin("add", note)
             read = put(self._connection, _DOCUMENTS, run, [_document_row(document) for document in texts])
-            kept = put(self._connection, _FIGURES, run, rows)
+            kept = put(self._connection, _FIGURES, run, rows, stages.within)
             again = [d.doc_id for d in texts if d.doc_id in read.changed or d.doc_id in read_anew]
             kept.gone = self._left_out(again, {str(name) for name, _, _ in rows})
             withdraw(self._connection, _FIGURES, run, kept.gone)

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from aleppo_figures.schema.progress import Progress, ticking
+
 __all__ = ["Kept", "Table", "known", "put", "withdraw"]
 
 _AT_ONCE = 500
@@ -48,9 +50,16 @@ def known(connection: sqlite3.Connection, table: Table, names: Iterable[str]) ->
 
 
 def put(
-    connection: sqlite3.Connection, table: Table, run: int, rows: Sequence[tuple[str, str, tuple[Any, ...]]]
+    connection: sqlite3.Connection,
+    table: Table,
+    run: int,
+    rows: Sequence[tuple[str, str, tuple[Any, ...]]],
+    progress: Progress | None = None,
 ) -> Kept:
-    """Add rows of (name, digest, values); a row that says what is known already is left as it is."""
+    """Add rows of (name, digest, values); a row that says what is known already is left as it is.
+
+    `progress` is called with the rows that are added, and all.
+    """
     before = known(connection, table, (name for name, _, _ in rows))
     kept = Kept()
     added = []
@@ -64,7 +73,9 @@ def put(
     _close(connection, table, run, kept.changed)
     columns = ", ".join(["version", "digest", "run_id", *(f'"{c}"' for c in table.columns)])
     marks = ", ".join("?" * (3 + len(table.columns)))
-    connection.executemany(f"INSERT INTO {table.name} ({columns}) VALUES ({marks})", added)
+    connection.executemany(
+        f"INSERT INTO {table.name} ({columns}) VALUES ({marks})", ticking(added, len(added), progress)
+    )
     return kept
 
 
