@@ -28,6 +28,7 @@ __all__ = ["PlaceSlot", "assign_places"]
 _MOVED = ("displaced", "evacuated")
 _SHORT = 60  # characters of a line that rather labels than tells
 _CLAUSE = 40  # characters within which a narrower place belongs to the same clause
+_EVENT = 170  # and within which the clause that tells what happened does
 
 
 def assign_places(
@@ -112,7 +113,7 @@ class _Clause:
     def own(self) -> Chain | None:
         """Return the chain of places that the count's own sentence gives it, or None."""
         chains = [c for c in self.places.chains[self.mention.sentence] if not self._elsewhere(c)]
-        chains = [c for c in chains if not self._gone(c)] or chains
+        chains = [c for c in chains if not (self._gone(c) or self._scale(c))] or chains
         if not chains:
             return None
         label = next((c for c in chains if self._labels(c)), None)
@@ -127,14 +128,17 @@ class _Clause:
         inside = [
             c
             for c in chains
-            if costs[c.start] <= costs[best.start] + _CLAUSE
+            if costs[c.start] <= costs[best.start] + (_EVENT if self._happened(c) else _CLAUSE)
             and (self._crossed(c) <= crossed or self._shared(c))
             and c.best.width < best.best.width
             and c.best.lead != "measured"
             and (c.hits[0].lead != "from" or self.mention.outcome in _MOVED)
             and (c.best.known or c.best.width < WIDE)
             and self._holds(best.best, c.best)
-            and not (best.start >= self.end >= c.end and ", and " in self.text[c.end : self.start])
+            and not (best.start >= self.end >= c.end and "," in self.text[c.end : self.start])
+            and (
+                c.start < self.end or self._happened(c) or not _walls().search(self.text[max(best.end, self.end) : c.start])
+            )
         ]
         return min([*inside, best], key=lambda c: (c.best.width, costs[c.start]))
 
@@ -155,7 +159,7 @@ class _Clause:
         if alone and not apart and self.mention.antecedent is None and hit.lead in place_words("preposition"):
             return True
         stop = min((n for n in self.numbers if n > self.end), default=len(self.text))
-        between = self.text[self.end : chain.start]
+        between = _by_whom().sub("", self.text[self.end : chain.start])
         return self.end <= chain.start < stop and len(between) < 60 and not re.search(r"[;:,—–]|\bwho\b", between)
 
     def _elsewhere(self, chain: Chain) -> bool:
@@ -225,12 +229,23 @@ class _Clause:
             return False
         if hit.lead in place_words("destination"):
             return True
+        if hit.lead in ("off", "near", "on", "at", "outside", "inside"):
+            return False  # "a boat bound for Malta sank off Lampedusa"
         return bool(_destination().search(before)) and bool(_movement().search(self.text[: hit.start]))
 
     def _gone(self, chain: Chain) -> bool:
         """Whether somebody only went there ("militants crossed into Egypt at Rafah")."""
         first = chain.hits[0]
         return self._goal(first) and bool(_movement().search(self.text[max(0, first.start - 30) : first.start]))
+
+    def _happened(self, chain: Chain) -> bool:
+        """Whether a place behind the count stands in the clause that tells what happened ("when guns shelled Dorra")."""
+        between = self.text[self.end : chain.start] if chain.start >= self.end else ""
+        return bool(_when().search(between)) and len(_walls().findall(between)) <= 1
+
+    def _scale(self, chain: Chain) -> bool:
+        """Whether a place only says how far a superlative holds ("the busiest station in Ulster", "the worst in Spain")."""
+        return bool(_superlative().search(self.text[max(0, chain.start - 60) : chain.start]))
 
     def _others_went(self, hit: PlaceHit) -> bool:
         """Whether others went there, and the people counted suffered it there ("died when troops went into Sadr City")."""
@@ -411,6 +426,24 @@ def _record() -> re.Pattern[str]:
     """Behind a count: how wide a record it sets ("one of the deadliest attacks on Russian soil")."""
     return re.compile(
         r"\b(?:deadliest|worst|bloodiest|biggest|largest|heaviest|first)\b[^,;.]{0,40}\s(?:in|on)\s(?:the\s)?$"
+    )
+
+
+@cache
+def _by_whom() -> re.Pattern[str]:
+    """Whose count it is, between commas ("288 of the deaths, by its count, were at Rabaa")."""
+    return re.compile(r",\s(?:by|according to|in|says?|said)\s[^,;.]{1,40},")
+
+
+@cache
+def _when() -> re.Pattern[str]:
+    return re.compile(r"\s(?:when|after)\s[^,;:.]*$")
+
+
+@cache
+def _superlative() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:(?:[Mm]ost|[Ll]east)\s[a-z]+|(?!west|east|rest|forest|protest|arrest|interest|request|priest|nest|least)[a-z]{3,}est|worst)\b[^,;.]{0,40}\s(?:in|on)\s(?:the\s)?$"
     )
 
 

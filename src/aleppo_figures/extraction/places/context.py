@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 
 from aleppo_figures.extraction.mentions import Mention, Sentence, holds
-from aleppo_figures.extraction.places.hits import COUNTRY, REGION, PlaceHit, width_of
+from aleppo_figures.extraction.places.hits import COUNTRY, REGION, WIDE, PlaceHit, width_of
 from aleppo_figures.extraction.places.page_places import PagePlaces
 from aleppo_figures.vocabulary.parties import Parties
 from aleppo_figures.vocabulary.place_words import place_alternatives, place_words
@@ -119,8 +119,10 @@ def context_place(
     before = slots[last] if last is not None and mentions[last].sentence >= floor else PlaceSlot()
     if _labels(here) and (named := _head_name(places, here)) is not None:
         return named
-    if _sums_up(places, mentions, i):
+    if _sums_up(places, mentions, i) or _nationwide().search(here.text):
         return _whole(places)
+    if (sum_ := _over_all(places, mentions, slots, i, floor)) is not None:
+        return sum_
     local = _institution(places, mention.sentence, before)
     if local is not None:
         return local
@@ -242,8 +244,55 @@ def _sums_up(places: PagePlaces, mentions: Sequence[Mention], i: int) -> bool:
     return value > _MANY_TIMES * before > 0 and bool(_overall().search(text))
 
 
+def _over_all(
+    places: PagePlaces, mentions: Sequence[Mention], slots: Sequence[PlaceSlot], i: int, floor: int
+) -> PlaceSlot | None:
+    """Return the place that the page is about for a count that is the sum of those told place by place before, or None."""
+    mention = mentions[i]
+    value = mention.number.best or mention.number.low or 0
+    here = places.page.sentences[mention.sentence]
+    since = range(mentions[i - 1].sentence + 1, mention.sentence) if i else ()
+    if not _total().search(here.text) or any(places.named[n] for n in since):
+        return None
+    told = [
+        (slots[j].place, mentions[j].number.best or mentions[j].number.low or 0)
+        for j in range(max(0, i - _REACH), i)
+        if mentions[j].sentence >= floor
+        and mentions[j].sentence < mention.sentence
+        and mentions[j].outcome == mention.outcome
+        and slots[j].rule == "own sentence"
+        and slots[j].width < WIDE
+    ]
+    apart = {place for place, _ in told}
+    last = told[-_PLACES:]
+    if len({place for place, _ in last}) < _PLACES or value < sum(n for _, n in last) or value == 0 or places.frame is None:
+        return None
+    frame = places.frame
+    if frame.name in apart:
+        return None
+    return PlaceSlot(frame.name, frame.text, frame.width, "the sum over places")
+
+
+_PLACES = 2
+"""Over how many places a total is told."""
+
 _MANY_TIMES = 4
 """By how many times a total must exceed the count before it."""
+
+
+@cache
+def _total() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:total|in all|altogether|overall|combined|tolls?|recorded|documented|confirmed|counted|registered|so far)\b", re.I
+    )
+
+
+@cache
+def _nationwide() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:nationwide|countrywide|nation-wide|country-wide|the\s(?:whole|entire)\s(?:country|nation)|the\scountry['’]s\s(?:security|armed|civilian|population))\b",
+        re.I,
+    )
 
 
 @cache

@@ -400,7 +400,7 @@ def _name() -> str:
     tail = r"[\w’'ʿʾ]{0,24}(?:-[A-Za-zÀ-ÿ][\w’']{0,24}){0,3}(?!\w)"
     word = rf"(?:[A-ZÀ-Þ]{tail}|(?:al|el|ash|as|ad|an|at|ar|az|de|del|la|bin)-?[A-ZÀ-Þ]{tail})"
     joiner = r"(?:\s(?:de\sl[ao]s?|al|el|es|ad|as|ash|an|de|del|des|du|da|do|dos|der|van|von|la|las|los|of|wa|i|y)(?=[\s-][A-ZÀ-Þ]))?"
-    return rf"(?<![\w-])(?P<name>{word}(?:{joiner}[\s-]{word}){{0,3}}(?:\s\d{{1,3}}\b(?=[.;:]|,(?!\d)|$|\s(?:nightclub|in|near)\b))?)"
+    return rf"(?<![\w-])(?P<name>{word}(?:{joiner}[\s-]{word}){{0,3}}(?:\s\d{{1,3}}\b(?=[.;:]|,(?!\d)|$|\s(?:nightclub|in|near|here|on|at|after|when|outside)\b))?)"
 
 
 @cache
@@ -411,7 +411,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     dead = "dead|wounded|injured|casualties|victims|death toll|toll|civilians|children|people"
     living = "residents|villagers|inhabitants|locals"
     return (
-        re.compile(rf"\b(?i:{preposition})\s(?={descriptors}{_name()})"),
+        re.compile(rf"\b(?i:{preposition})\s(?={descriptors}#?{_name()})"),
         re.compile(rf"{_name()}['’]s\s(?:{dead})\b"),
         re.compile(rf"\bsince\s{_name()}(?=,\s(?:[A-Z][\w ]{{2,24}},\s)?where\b)"),
         re.compile(
@@ -419,7 +419,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf"^\W{{1,4}}{_name()}(?=:\s(?:\w+\s){{0,2}}\d)"),
         re.compile(rf"(?:^|[.;:]\s){_name()}(?=,\swhere\b|,\swith\b|:(?:\s|$))"),
-        re.compile(rf"\b(?:[Tt]he\s|[Ii]n\s|[Oo]n\s)?{_name()}(?=\s(?:{admin})\b)"),
+        re.compile(rf"\b(?:[Tt]he\s|[Ii]n\s|[Oo]n\s)?{_name()}(?=\s(?:border\s)?(?:{admin})\b)"),
         re.compile(
             rf"{_name()}(?=(?:['’]s)?\s(?:(?:deputy|regional|city|state|county)\s)?(?:mayor|governor|sheriff)\b)"
         ),
@@ -433,6 +433,6 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"{_name()}(?=(?:,?\s(?:and\s)?(?:[Aa]l-)?[A-Z][\w’'-]*){{1,4}}\s(?:neighbou?rhoods|districts|quarters|towns|villages|areas)\b)"
         ),
         re.compile(
-            rf"{_name()}\s(?P<site>(?:(?:children['’]s|women['’]s|girls['’]|boys['’]|maternity|general|regional|district|state|central|military|university|refugee|golf|concert|night)\s)?(?i:{site}))\b"
+            rf"{_name()}\s(?P<site>(?:(?:children['’]s|women['’]s|elementary|primary|secondary|girls['’]|boys['’]|maternity|general|regional|district|state|central|military|university|refugee|golf|concert|night)\s)?(?i:{site}))\b"
         ),
     )

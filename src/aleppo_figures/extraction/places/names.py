@@ -49,7 +49,7 @@ def trimmed(name: str, gazetteer: Gazetteer) -> str:
         if re.search(r"['’]s$", word.group()) and (gazetteer.resolve(shown[: end - 2]) or look_up(shown[: end - 2])):
             return shown[: end - 2]  # "Palmyra's Roman theatre" is in Palmyra
         rest = shown[words[count + 1].start() :].removeprefix("of ") if count + 1 < len(words) else ""
-        opens = not count and word.group().casefold() in place_words("opening")  # "Abu Kamal"
+        opens = not count and word.group().casefold() in (*place_words("opening"), *place_words("direction"))  # "Abu Kamal"
         if (
             rest
             and not opens
@@ -79,6 +79,10 @@ def is_no_place(name: str) -> bool:
         return True  # "Greta B."
     if len(words) == 1 and re.search(r"[a-z]{2}(?:ians|ese|ites|ists)$", words[0]) and not look_up(name):
         return True  # "the number of Bavarians"
+    if words[0] in ("no", "nos") and words[-1].isdigit():
+        return True  # "hospital No 2"
+    if len(words) == 1 and name.title() in place_words("organisation"):
+        return True  # "pressure from the Bureau"
     if words[-1] in ("express", "mail", "airlines", "airways", "flight"):
         return True  # a train or an airline
     if words[0].split("-")[0] in (
@@ -174,7 +178,7 @@ def _body_after() -> re.Pattern[str]:
     return re.compile(
         rf"\s(?:(?:state|city|provincial|district|regional|municipal|federal)\s)?(?:{bodies}|police|prosecutors?)\b"
         rf"|\s(?:(?:state|city|provincial|district|regional|municipal|county|town|village|deputy)\s)?(?:chief|governor|mayor|commissioner|spokes\w+|lawmaker|councill?or|magistrate|collector|administrator)\b"
-        rf"|\s(?:radio|television|tv|channel|newspaper|daily|weekly|website|online|correspondent)\b"
+        rf"|\snational\s(?!hospital|park|road)\w|\s(?:radio|television|tv|channel|newspaper|daily|weekly|website|online|correspondent)\b"
         rf"|\s(?i:river|strait|general)\b|,\sa\s(?:[\w-]+\s){{0,2}}river\b|(?:\sin turn)?['’]?s?\s(?:{speaks}|{capitals})\b|\sand\s[A-Z]\w+\s(?:{speaks})\b|-(?:based|backed|led|born|regime|held|controlled)\b"
         rf"|['’]s\s(?:[a-z]+-scale\s|ongoing\s|military\s)?(?:invasion|offensive|intervention|onslaught|troops|forces|assault|war)\b"
     )

@@ -192,6 +192,8 @@ class PagePlaces:
             owned = bool(re.fullmatch(r"['’]s\s", sentence.text[narrow.end : hit.start]))
             if owned and (hit.width <= narrow.width or not hit.known):
                 narrow = hit  # "Baghdad's Sadr City"
+            elif hit.lead == "near" and hit.known and narrow.known and not self.within(hit.name, narrow.name):
+                continue  # "Eastern Ghouta near Damascus"
             elif (hit.width < narrow.width and self._narrower(sentence, narrow, hit)) or _on_water(
                 sentence.text, narrow, hit
             ):
@@ -253,6 +255,8 @@ class PagePlaces:
             if match["what"].lower() in ("town", "village"):
                 before += [h for h in self.speakers[sentence.index] if h.end <= match.start()]
             named = next((h for h in reversed(before) if h.width in widths), None)
+            if match["what"].lower() in ("province", "state", "region"):
+                named = _most_told(before, widths) or named
             if match["what"].lower() in ("country", "nation"):
                 named = self._home(before) or named
             if match["what"].lower() in ("city", "town"):
@@ -322,6 +326,10 @@ class PagePlaces:
     def theme(self) -> PlaceHit | None:
         """Return the place that a page of many entries is about: its title's, or one named again and again, else None."""
         frame = self.frame
+        if self.page.sentences[0].kind == "headline" and self.named[0]:
+            title = self.named[0][0]
+            if any(h.name == title.name for hits in self.named[1:] for h in hits):
+                return title
         told = [n for n, hits in enumerate(self.named) for h in hits if self._is_frame(h)]
         return frame if len(told) >= _OFTEN or (0 in told and self.page.sentences[0].kind == "headline") else None
 
@@ -354,6 +362,14 @@ def _most_named(before: Sequence[PlaceHit], named: PlaceHit | None) -> PlaceHit 
     if best is None or often[best.name] < 2 or (named is not None and often[best.name] <= often[named.name]):
         return named
     return best
+
+
+def _most_told(before: Sequence[PlaceHit], widths: Sequence[int]) -> PlaceHit | None:
+    """Return the province or state that a text has named most, where it has named one more than once."""
+    fit = [h for h in reversed(before) if h.width in widths]
+    often = Counter(h.name for h in fit)
+    best = max(fit, key=lambda h: often[h.name], default=None)
+    return best if best is not None and often[best.name] >= _OFTEN else None
 
 
 def _common_label(name: str) -> bool:
@@ -443,7 +459,7 @@ def _half() -> re.Pattern[str]:
 @cache
 def _anaphor() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:(?:in|across)\s[\w ]{1,12}\sof(?=\sthe\scountry['’]?s\s)|in|around|across|throughout|inside|of|over|from|fled|left|leave|leaving|fleeing)(?:\sand\saround)?\s(?:the|this|their)\s(?:(?:[\w-]+\s){0,2}(?=(?:country|nation|kingdom|republic)\b)|(?-i:[a-z-]+)\s)?(?P<what>capital(?!\s(?:city\s)?of\b)|city|country|nation|kingdom|republic|town|village|province|territory|district|state|region|island)\b(?!['’]?s?(?<!country)(?<!capital)\b['’]|\s(?:of|council|hall|centre|center|police|government|media|television|agency|news|department|hospital|prosecutors?|prison|school)\b)",
+        r"\b(?:(?:in|across)\s[\w ]{1,12}\sof(?=\sthe\scountry['’]?s\s)|in|around|across|throughout|through|inside|of|over|from|shook|rocked|swept|fled|left|leave|leaving|fleeing)(?:\sand\saround)?\s(?:the|this|their)\s(?:(?:[\w-]+\s){0,2}(?=(?:country|nation|kingdom|republic)\b)|(?:[a-z-]+\s)?(?:[A-Z][a-z]+(?:an|ese|ish)\s)?(?=island\b)|(?-i:[a-z-]+)\s)?(?P<what>capital(?!\s(?:city\s)?of\b)|city|country|nation|kingdom|republic|town|village|province|territory|district|state|region|island)\b(?!['’]?s?(?<!country)(?<!capital)\b['’]|\s(?:of|council|hall|centre|center|police|government|media|television|agency|news|department|hospital|prosecutors?|prison|school)\b)",
         re.I,
     )
 
