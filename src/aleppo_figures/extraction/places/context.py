@@ -123,6 +123,8 @@ def context_place(
         return _whole(places)
     if (sum_ := _over_all(places, mentions, slots, i, floor)) is not None:
         return sum_
+    if i and mentions[i - 1].sentence == mention.sentence and slots[i - 1].rule == "war total":
+        return slots[i - 1]
     local = _institution(places, mention.sentence, before)
     if local is not None:
         return local
@@ -533,7 +535,7 @@ def _record_since() -> re.Pattern[str]:
 def _since() -> re.Pattern[str]:
     month = "January|February|March|April|May|June|July|August|September|October|November|December"
     return re.compile(
-        rf"\bsince\s(?:(?:early|mid|late)[\s-])?(?:(?:{month})\s)?(?:(?P<year>(?:19|20)\d\d)\b|(?:the|its|that)\s(?:\w+\s){{0,2}}(?:war|conflict|uprising|revolt|revolution|crisis|start|beginning|outbreak|day|coup|invasion|insurgency|fighting|takeover|intifada)\b)",
+        rf"\bsince\s(?:(?:early|mid|late)[\s-])?(?:(?:{month})\s)?(?:(?P<year>(?:19|20)\d\d)\b|(?:the|its|that|\w+)\s(?:\w+\s){{0,4}}(?:war|conflict|uprising|revolt|revolution|crisis|start|beginning|outbreak|day|coup|invasion|insurgency|fighting|takeover|intifada)\b)",
         re.I,
     )
 
