@@ -129,11 +129,13 @@ def context_place(
     if local is not None:
         return local
     gap = range(mentions[i - 1].sentence + 1, mention.sentence) if i else range(9)
+    if seen := places.witnesses(mention.sentence):
+        return _slot(seen[0], "the witness's place")
     if before.place and before.rule != "war total" and len(gap) < 2 and not any(places.hits[n] for n in gap):
         return before.by("the count before")
     told = mentions[i - 1].sentence if i and before.place and before.rule != "war total" else -1
     for index in range(mention.sentence - 1, max(floor - 1, mention.sentence - _BACK), -1):
-        found = _settings(places, index)
+        found = _settings(places, index) or places.witnesses(index)
         if found and index > told >= 0 and _in_passing(places, index, found, before, mention):
             return before.by("the count before")
         if found:

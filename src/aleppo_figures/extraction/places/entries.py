@@ -87,7 +87,8 @@ def _goes_on(page: Page, head: Head, sentence: Sentence) -> bool:
     """Whether an entry still holds at a sentence: to its paragraph's end, below a heading or a clock time to the next."""
     if head.alone and page.sentences[head.index].kind in ("headline", "heading"):
         return True
-    if _clock().match(page.sentences[head.index].text):
+    text = page.sentences[head.index].text
+    if _clock().match(text) or _section().fullmatch(text):
         return True
     return sentence.paragraph == page.sentences[head.index].paragraph
 
@@ -97,7 +98,8 @@ def _heads(page: Page, gazetteer: Gazetteer) -> Iterator[Head]:
     clocks = [s.index for s in page.sentences if _clock().match(s.text)]
     timed = frozenset(clocks if len(clocks) >= _CLOCKS else ())
     topics = [s.index for s in page.sentences if _topic(page, s)]
-    headed = timed | frozenset(topics if len(topics) >= _CLOCKS else ())
+    sections = [s.index for s in page.sentences if _section().fullmatch(s.text)]
+    headed = timed | frozenset(topics if len(topics) >= _CLOCKS else ()) | frozenset(sections if len(sections) >= _LIST else ())
     candidates = [h for s in page.sentences if (h := _candidate(page, s, gazetteer)) is not None]
     sure = sum(1 for h in candidates if h.hit is not None and _sure(h.hit, gazetteer))
     small = frozenset(re.findall(r"\b[^\W\d_A-Z][^\W\d_]+", page.text)) if candidates else frozenset()
@@ -197,6 +199,12 @@ def _counts() -> re.Pattern[str]:
     """What a list's entry goes on with: a count."""
     words = "|".join(sorted({*spelled_openers(), "no", "none", "several", "dozens", "a", "an"}, key=len, reverse=True))
     return re.compile(rf"\s*(?:at\sleast\s|about\s|some\s|[Mm]ore\sthan\s)?(?:\d|(?i:{words})\b)")
+
+
+@cache
+def _section() -> re.Pattern[str]:
+    """A numbered heading of a report ("3. Arrests and displacement")."""
+    return re.compile(r"(?:\d{1,2}|[IVX]{1,4})[.)]\s[A-Z][\w ,&'’-]{3,60}")
 
 
 @cache

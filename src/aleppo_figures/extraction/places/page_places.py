@@ -231,6 +231,12 @@ class PagePlaces:
             return True
         return bool(_speaking().search(before) and not _struck().search(before)) or _dateline(sentence.text, hit)
 
+    def witnesses(self, index: int) -> list[PlaceHit]:
+        """Return where the people of a place who tell of it are ("a baker in Omdurman tells us")."""
+        text = self.page.sentences[index].text
+        local = [h for h in self.speakers[index] if h.width < WIDE and not _WARD.search(h.text)]
+        return [h for h in local if _witness().search(text[max(0, h.start - 50) : h.start])]
+
     def _halves(self, sentence: Sentence) -> list[PlaceHit]:
         """Return "the east", "the rebel-held west of the city" as halves of the city that the text speaks of."""
         found = []
@@ -372,6 +378,9 @@ def _most_told(before: Sequence[PlaceHit], widths: Sequence[int]) -> PlaceHit | 
     return best if best is not None and often[best.name] >= _OFTEN else None
 
 
+_WARD = re.compile(r"(?i)\b(?:hospital|clinic|infirmary|medical|morgue)\b")
+
+
 def _common_label(name: str) -> bool:
     """Whether capitals at a sentence's head are a word, not a town ("UPDATE —", "MEDIA RELEASE:")."""
     words = [w.casefold().strip(".") for w in name.split()]
@@ -479,6 +488,15 @@ def _struck() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:outside|near|beside|opposite|hit|struck|stormed|attacked|targeted|front of|attack on|attack at|bombing of|bomb at|fire at|blast at|behind)\s(?:[\w’'.]+\s){0,4}in\s(?:the\s)?$"
     )
+
+
+@cache
+def _witness() -> re.Pattern[str]:
+    people = (
+        "resident|doctor|nurse|surgeon|medic|baker|teacher|shopkeeper|farmer|villager|survivor|witness|priest|imam|trader|fisherman"
+        "|student|mother|father|man|woman|driver|shepherd|pharmacist|neighbou?r|boy|girl|tailor|mechanic|cook|carpenter"
+    )
+    return re.compile(rf"\b(?:{people})(?:e?s)?(?:,\s\d\d,)?\s(?:in|at|of|near)\s(?:the\s)?(?:(?:town|village|city|camp)\sof\s)?$", re.I)
 
 
 @cache
