@@ -141,3 +141,44 @@ def test_a_place_in_passing_is_not_where_it_happened(text, places):
 def test_where_it_happened_and_where_people_came_from(text, places):
     figures = extract(text, published="2023-05-17")
     assert [*figures["place"].astype(object).where(figures["place"].notna(), None)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("In neighbouring Central Barra district, nine people died.", ["Central Barra"]),
+        ("In Jimma, the largest town in Oromia, nine people were killed.", ["Jimma"]),
+        ("It was the deadliest attack in Ghana and killed nine people.", ["Ghana"]),
+        ("Shells fell on Eastern Ghouta near Damascus, killing nine people.", ["Eastern Ghouta"]),
+        ("Nine people drowned off Saint Paul's Island.", ["Saint Paul's Island"]),
+        ("A trawler bound for Malta sank off Zuwara, drowning nine people.", ["Zuwara"]),
+        ("If the gates of the Karsa are opened, thousands of people could be made homeless in Dolen.", ["Dolen"]),
+        ("Nine people were hurt in a fight on Route 66.", ["Route 66"]),
+        ("The quake shook the southern Greek island of Kythira, killing nine.", ["Kythira"]),
+    ],
+)
+def test_the_place_meant_among_several(text, places):
+    figures = extract(text, published="2023-05-17")
+    assert [*figures["place"].astype(object).where(figures["place"].notna(), None)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("A shell hit Lenner hospital on Monday. Two nurses died at the hospital.", ["Lenner hospital"]),
+        ("A bomb went off in Kora. Twelve of the injured were treated at the hospital.", ["Kora"]),
+        ("Nine people died in Kora. A teacher in Dall told the paper that two boys were killed.", ["Kora", "Dall"]),
+        ("Nine people died in Kora. A diplomat in Oslo said that 30 people were hurt.", ["Kora", "Kora"]),
+        ("Nine people died in Dolen in Chad. Floods have killed 90 people nationwide.", ["Dolen", "Chad"]),
+        ("Floods killed 12 people in Kenema and nine in Bo, in Sierra Leone. In all, 40 deaths have been recorded.",
+         ["Kenema", "Bo", "Sierra Leone"]),
+        ("Raids hit Dolen in Chad. A six-year uprising has left 15,000 people dead and made a million homeless.", ["Chad", "Chad"]),
+        ("Floods killed 12 people in Kenema and nine in Bo. Nine people were hurt.", ["Kenema", "Bo", "Bo"]),
+        ("Week in Mali\n\n1. Raids\n\nRaids hit Kora, killing nine people.\n\n2. Floods\n\nSome 900 people are missing. Mali wept.",
+         ["Kora", "Mali"]),
+        ("In Ghana raids killed 12 people and 40 more died in Kora alone.", ["Ghana", "Kora"]),
+    ],
+)  # fmt: skip
+def test_the_place_told_before(text, places):
+    figures = extract(text, published="2023-05-17")
+    assert [*figures["place"].astype(object).where(figures["place"].notna(), None)] == places

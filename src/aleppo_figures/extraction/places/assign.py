@@ -28,6 +28,7 @@ __all__ = ["PlaceSlot", "assign_places"]
 _MOVED = ("displaced", "evacuated")
 _SHORT = 60  # characters of a line that rather labels than tells
 _CLAUSE = 40  # characters within which a narrower place belongs to the same clause
+_AT = ("off", "near", "on", "at", "outside", "inside")
 _EVENT = 170  # and within which the clause that tells what happened does
 
 
@@ -137,7 +138,9 @@ class _Clause:
             and self._holds(best.best, c.best)
             and not (best.start >= self.end >= c.end and "," in self.text[c.end : self.start])
             and (
-                c.start < self.end or self._happened(c) or not _walls().search(self.text[max(best.end, self.end) : c.start])
+                c.start < self.end
+                or self._happened(c)
+                or not _walls().search(self.text[max(best.end, self.end) : c.start])
             )
         ]
         return min([*inside, best], key=lambda c: (c.best.width, costs[c.start]))
@@ -188,9 +191,9 @@ class _Clause:
             and _is_ward().search(chain.best.text)
         ):
             return True  # "two more succumbed at the Medical College"
-        if (first.lead == "since" and not self._told_of(chain)) or _bound_for().search(
-            self.text[max(0, first.start - 40) : first.start]
-        ):
+        if first.lead == "since" and not self._told_of(chain):
+            return True
+        if first.lead not in _AT and _bound_for().search(self.text[max(0, first.start - 40) : first.start]):
             return True
         if chain.end <= self.start and self._closed(chain):
             return True
@@ -201,6 +204,8 @@ class _Clause:
             or _since_when().search(self.text[self.end : chain.start])
         ):
             return True
+        if chain.start >= self.end and self._crossed(chain) and self.text.startswith(" alone", chain.end):
+            return True  # "389 were held, and 45,000 driven from home in Sagaing alone"
         if chain.start >= self.end and heads_next().match(self.text, chain.end):
             return True  # "… 120, followed by Goa with 45"
         if chain.start >= self.end and _subset().search(self.text[self.end : chain.start]):
@@ -229,7 +234,7 @@ class _Clause:
             return False
         if hit.lead in place_words("destination"):
             return True
-        if hit.lead in ("off", "near", "on", "at", "outside", "inside"):
+        if hit.lead in _AT:
             return False  # "a boat bound for Malta sank off Lampedusa"
         return bool(_destination().search(before)) and bool(_movement().search(self.text[: hit.start]))
 

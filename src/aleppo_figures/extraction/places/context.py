@@ -119,7 +119,10 @@ def context_place(
     before = slots[last] if last is not None and mentions[last].sentence >= floor else PlaceSlot()
     if _labels(here) and (named := _head_name(places, here)) is not None:
         return named
-    if _sums_up(places, mentions, i) or _nationwide().search(here.text):
+    if _nationwide().search(here.text):
+        named = [h for h in (*places.named[here.index], *places.speakers[here.index]) if h.width == COUNTRY]
+        return _slot(named[0], "nationwide") if named else _whole(places)
+    if _sums_up(places, mentions, i):
         return _whole(places)
     if (sum_ := _over_all(places, mentions, slots, i, floor)) is not None:
         return sum_
@@ -269,7 +272,12 @@ def _over_all(
     ]
     apart = {place for place, _ in told}
     last = told[-_PLACES:]
-    if len({place for place, _ in last}) < _PLACES or value < sum(n for _, n in last) or value == 0 or places.frame is None:
+    if (
+        len({place for place, _ in last}) < _PLACES
+        or value < sum(n for _, n in last)
+        or value == 0
+        or places.frame is None
+    ):
         return None
     frame = places.frame
     if frame.name in apart:
@@ -287,7 +295,8 @@ _MANY_TIMES = 4
 @cache
 def _total() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:total|in all|altogether|overall|combined|tolls?|recorded|documented|confirmed|counted|registered|so far)\b", re.I
+        r"\b(?:total|in all|altogether|overall|combined|tolls?|recorded|documented|confirmed|counted|registered|so far)\b",
+        re.I,
     )
 
 

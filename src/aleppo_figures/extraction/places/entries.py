@@ -99,7 +99,11 @@ def _heads(page: Page, gazetteer: Gazetteer) -> Iterator[Head]:
     timed = frozenset(clocks if len(clocks) >= _CLOCKS else ())
     topics = [s.index for s in page.sentences if _topic(page, s)]
     sections = [s.index for s in page.sentences if _section().fullmatch(s.text)]
-    headed = timed | frozenset(topics if len(topics) >= _CLOCKS else ()) | frozenset(sections if len(sections) >= _LIST else ())
+    headed = (
+        timed
+        | frozenset(topics if len(topics) >= _CLOCKS else ())
+        | frozenset(sections if len(sections) >= _LIST else ())
+    )
     candidates = [h for s in page.sentences if (h := _candidate(page, s, gazetteer)) is not None]
     sure = sum(1 for h in candidates if h.hit is not None and _sure(h.hit, gazetteer))
     small = frozenset(re.findall(r"\b[^\W\d_A-Z][^\W\d_]+", page.text)) if candidates else frozenset()

@@ -49,7 +49,10 @@ def trimmed(name: str, gazetteer: Gazetteer) -> str:
         if re.search(r"['’]s$", word.group()) and (gazetteer.resolve(shown[: end - 2]) or look_up(shown[: end - 2])):
             return shown[: end - 2]  # "Palmyra's Roman theatre" is in Palmyra
         rest = shown[words[count + 1].start() :].removeprefix("of ") if count + 1 < len(words) else ""
-        opens = not count and word.group().casefold() in (*place_words("opening"), *place_words("direction"))  # "Abu Kamal"
+        opens = not count and word.group().casefold() in (
+            *place_words("opening"),
+            *place_words("direction"),
+        )  # "Abu Kamal"
         if (
             rest
             and not opens

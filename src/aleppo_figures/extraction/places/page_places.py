@@ -25,6 +25,8 @@ _OFTEN = 2
 """How many places must lie in a country for "the country" to mean it."""
 _NAMED_OUTRIGHT = 3
 """How much more a country's own name says of what a page is about than a town of a name that it has, too."""
+_NEAR = 6
+"""Within how many sentences "the hospital" is the one named."""
 _STORY = 12
 """Within how many sentences a story's dateline stands."""
 _HEAD = 4
@@ -142,7 +144,7 @@ class PagePlaces:
         inside = [h for h in known_places(sentence.text, self.gazetteer) if not any(_overlap(h, k) for k in named)]
         self.speakers.append([*(h for h, speaks in zip(named, spoken, strict=True) if speaks), *inside])
         found = self.named[-1]
-        for other in (*self._halves(sentence), *self._anaphors(sentence)):
+        for other in (*self._halves(sentence), *self._anaphors(sentence), *self._sites_again(sentence)):
             if not any(_overlap(other, h) for h in found):
                 found = [*found, other]
         found = sorted(found, key=lambda h: h.start)
@@ -234,7 +236,7 @@ class PagePlaces:
     def witnesses(self, index: int) -> list[PlaceHit]:
         """Return where the people of a place who tell of it are ("a baker in Omdurman tells us")."""
         text = self.page.sentences[index].text
-        local = [h for h in self.speakers[index] if h.width < WIDE and not _WARD.search(h.text)]
+        local = [h for h in self.speakers[index] if h.width < WIDE and not (_WARD.search(h.text) or is_capital(h.name))]
         return [h for h in local if _witness().search(text[max(0, h.start - 50) : h.start])]
 
     def _halves(self, sentence: Sentence) -> list[PlaceHit]:
@@ -276,6 +278,16 @@ class PagePlaces:
             start, end = match.span()
             found.append(PlaceHit(start, end, sentence.text[start:end], name, width, named.known, "in"))
         return found
+
+    def _sites_again(self, sentence: Sentence) -> Iterator[PlaceHit]:
+        """Yield "at the hospital" as the one that the text has named by name."""
+        for match in _site_again().finditer(sentence.text):
+            what = match["what"].lower()
+            before = [h for n in range(max(0, sentence.index - _NEAR), sentence.index) for h in self.named[n]]
+            named = next((h for h in reversed(before) if h.name.lower().endswith(f" {what}")), None)
+            if named is not None:
+                start, end = match.span()
+                yield PlaceHit(start, end, sentence.text[start:end], named.name, 1, False, "in")
 
     def _home(self, before: Sequence[PlaceHit]) -> PlaceHit | None:
         """Return the country in which most of the places named so far lie, where it is named itself or by two of them."""
@@ -496,7 +508,18 @@ def _witness() -> re.Pattern[str]:
         "resident|doctor|nurse|surgeon|medic|baker|teacher|shopkeeper|farmer|villager|survivor|witness|priest|imam|trader|fisherman"
         "|student|mother|father|man|woman|driver|shepherd|pharmacist|neighbou?r|boy|girl|tailor|mechanic|cook|carpenter"
     )
-    return re.compile(rf"\b(?:{people})(?:e?s)?(?:,\s\d\d,)?\s(?:in|at|of|near)\s(?:the\s)?(?:(?:town|village|city|camp)\sof\s)?$", re.I)
+    return re.compile(
+        rf"\b(?:{people})(?:e?s)?(?:,\s\d\d,)?\s(?:in|at|of|near)\s(?:the\s)?(?:(?:town|village|city|camp)\sof\s)?$",
+        re.I,
+    )
+
+
+@cache
+def _site_again() -> re.Pattern[str]:
+    site = place_alternatives("site")
+    return re.compile(
+        rf"\b(?:at|in|inside|outside|near|on)\sthe\s(?P<what>{site})\b(?!\s(?:in|of|at|near|where|that|which)\b|\s[A-Z]|['’])"
+    )
 
 
 @cache

@@ -42,7 +42,9 @@ def _capitals() -> re.Pattern[str]:
 def _patron() -> re.Pattern[str]:
     site = place_alternatives("site")
     saint = r"(?:Sts?\.?|Saint|Our\sLady\sof)\s[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?"
-    return re.compile(rf"\b(?P<name>{saint}(?:(?:[’']s|(?<=s)[’'])(?:\s(?i:{site}|island|bay|point))?|\s(?i:{site})))(?![\w’'-])")
+    return re.compile(
+        rf"\b(?P<name>{saint}(?:(?:[’']s|(?<=s)[’'])(?:\s(?i:{site}|island|bay|point))?|\s(?i:{site})))(?![\w’'-])"
+    )
 
 
 @cache
