@@ -120,8 +120,7 @@ def context_place(
     if _labels(here) and (named := _head_name(places, here)) is not None:
         return named
     if _nationwide().search(here.text):
-        named = [h for h in (*places.named[here.index], *places.speakers[here.index]) if h.width == COUNTRY]
-        return _slot(named[0], "nationwide") if named else _whole(places)
+        return _country_said(places, here.index)
     if _sums_up(places, mentions, i):
         return _whole(places)
     if (sum_ := _over_all(places, mentions, slots, i, floor)) is not None:
@@ -249,6 +248,12 @@ def _sums_up(places: PagePlaces, mentions: Sequence[Mention], i: int) -> bool:
     value, before = number.low or number.best or 0, less.best or less.high or 0
     text = places.page.sentences[mentions[i].sentence].text
     return value > _MANY_TIMES * before > 0 and bool(_overall().search(text))
+
+
+def _country_said(places: PagePlaces, index: int) -> PlaceSlot:
+    """Return the country that a sentence names, whoever speaks, else the page's."""
+    named = [h for h in (*places.named[index], *places.speakers[index]) if h.width == COUNTRY]
+    return _slot(named[0], "nationwide") if named else _whole(places)
 
 
 def _over_all(
