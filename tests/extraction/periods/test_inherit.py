@@ -90,9 +90,53 @@ _MAIN = "A man drove a van into a market in Graz on Monday, killing {a six} peop
          ("2019-09-09", "2019-09-09")),
         ("Some {b 900} people have died since early July.\n\nAngry crowds killed {c a} policeman in Mbau.", (None, None)),
         ("Some {b 900} people have died since early July.\n\nMore than {c 400|displaced} families have fled.", (None, None)),
-        ("A raid killed {b nine} people in 2016. {c Two} others died of their burns.", ("2016-01-01", "2016-12-31")),
+        ("A raid killed {b nine} people in May 2016. {c Two} others died of their burns.", ("2016-05-01", "2016-05-31")),
         ("Police shot {b two} men on Tuesday.\n\nThe gunman had killed {c a} clerk.", ("2019-09-10", "2019-09-10")),
     ],
 )  # fmt: skip
 def test_the_main_event_is_what_a_text_returns_to_from_its_background(days, after, wanted):
     assert days(_MAIN + after)["c"] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The bodies of {a 34} migrants were found in the desert. They had been left there between 2 and 6 September.",
+         ("2019-09-02", "2019-09-06")),
+        ("Guards killed {a 35} rebels in an ambush. The operation was carried out on Sunday night.",
+         ("2019-09-08", "2019-09-09")),
+        ("The army said it had killed {a three} men.\n\nIts spokesman had no details.\n\nOn August 20 raiders killed {b four}.",
+         (None, None)),
+        ("The army killed {a three} men.\n\nIts spokesman had no details.\n\nOn Monday raiders killed {b four}.",
+         ("2019-09-09", "2019-09-09")),
+        ("A quake struck Ica on Monday. {a Seven} died there; it would have been seventy.", ("2019-09-09", "2019-09-09")),
+        ("A quake struck Ica on Monday. {a Seven} hurt men could not be saved.", ("2019-09-09", "2019-09-09")),
+        ("A quake struck Ica on Monday. {a Seven} more could die.", (None, None)),
+        ("A gunman stormed a club in Bari in July 2012, firing tear gas. {a Twelve} people died.", ("2012-07-01", "2012-07-31")),
+    ],
+)  # fmt: skip
+def test_what_the_sentences_around_tell(days, text, wanted):
+    assert days(text)["a"] == wanted
+
+
+def test_a_heading_is_dated_by_what_stands_below_it_and_a_section_by_its_own_text():
+    text = (
+        "The worst attacks of the decade\n\nA short list of what was worst, by number of dead.\n\n"
+        "Ormond club: 49 killed\n\nA gunman opens fire in a club on June 12, 2016 and kills 49 people.\n\n"
+        "Lake Hollow: 26 killed\n\nA man breaks into a school in December 2012. He kills 20 children there.\n"
+    )
+    days = [str(start)[:7] for _, start, _ in _days(text)]
+    assert days == ["2016-06", "2016-06", "2012-12", "2012-12"]
+
+
+@pytest.mark.parametrize(
+    ("head", "wanted"),
+    [
+        ("Samaria: August 2019 in figures", (date(2019, 8, 1), date(2019, 8, 31))),
+        ("Samaria in figures", (None, None)),
+        ("Samaria: last month in figures", (None, None)),
+    ],
+)
+def test_a_report_dates_its_counts_by_its_headline(head, wanted):
+    text = f"{head}\n\nCut-off date: 31 August. Own registry.\n\nFarmers murdered: 17. In Sora, four men were killed.\n"
+    assert {day[1:] for day in _days(text)} == {wanted}

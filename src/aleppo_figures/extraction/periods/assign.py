@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from aleppo_figures.extraction.mentions import Mention, Page
-from aleppo_figures.extraction.periods.inherit import headlines, inherited, leads, of_its_event
+from aleppo_figures.extraction.periods.below import headlines, leads, of_its_event, of_the_report
+from aleppo_figures.extraction.periods.inherit import inherited
 from aleppo_figures.extraction.periods.own import loose, own_period
 from aleppo_figures.extraction.periods.reader import Reader
 from aleppo_figures.extraction.periods.slots import PeriodSlot
@@ -41,7 +42,8 @@ def assign_periods(page: Page, mentions: Sequence[Mention], parts: Sequence[int 
             continue
         event = inherited(page, mentions, parts, slots, reader, i)
         slots.append(event if own is None else of_its_event(page, mentions, slots, reader, own, event))
-    return headlines(page, mentions, leads(page, mentions, slots, reader))
+    slots = headlines(page, mentions, leads(page, mentions, slots, reader), reader)
+    return of_the_report(page, reader, slots, mentions)
 
 
 def _before(page: Page, mentions: Sequence[Mention], i: int, words: str | None) -> bool:

@@ -86,6 +86,8 @@ def _another_clause(reader: Reader, i: int, period: Period) -> bool:
         return False
     text, sentence = reader.page.text, reader.page.sentences[reader.mentions[i].sentence]
     between = text[end : period.char_start]
+    if _the_ones().search(between):
+        return True
     if period.kind == "so_far":
         return bool(re.search(r";|,\s(?:with|bringing|taking|raising)\b", between))
     if ";" in between:
@@ -95,6 +97,8 @@ def _another_clause(reader: Reader, i: int, period: Period) -> bool:
         return counted or not harm().search(clause)
     cue = reader.mentions[i].cue
     after = text[max(end, cue.end if cue else end) : period.char_start]
+    if re.search(r"\baccording to\s[^,;]*\b(?:that|which|opened|published|released|obtained|issued)\b[^,;]*$", after):
+        return True
     which = re.search(r",?\s(?:which|where)\b", after)
     if which and not harm().search(after[which.start() :] + _after_period(reader, i, period)):
         return True
@@ -134,6 +138,12 @@ def _before_a_war(reader: Reader, i: int, period: Period) -> bool:
 
 
 @cache
+def _the_ones() -> re.Pattern[str]:
+    """People told of before, whose day stands beside them ("and the 20 killed on Wednesday")."""
+    return re.compile(r"\bthe\s\w+\s(?:killed|shot|wounded|injured|arrested)\s(?:on\s|in\s)?$", re.I)
+
+
+@cache
 def _which_killed() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:that|which)\s(?:had\s)?(?:killed|left|claimed|wounded|injured|displaced)\b[^.;]{0,20}$", re.I
@@ -159,7 +169,7 @@ def harm() -> re.Pattern[str]:
     """Return the pattern of what makes a sentence tell of an event that costs people."""
     return re.compile(
         r"\b(?:attack|strike|air ?strike|raid|bomb|blast|explo|shell|sh[oo]t|gun|fire|crash|collaps|quake|earthquake|flood|sank|sink"
-        r"|capsiz|sunk|drown|burst|massacre|kill|die|dead|death|ambush|clash|storm|hit|struck|erupt|injur|wound|accident|derail|landslide|riot|distress|aground|overturn)",
+        r"|capsiz|missile|rocket|slammed|tore|sunk|drown|burst|massacre|kill|die|dead|death|ambush|clash|storm|hit|struck|erupt|injur|wound|accident|derail|landslide|riot|distress|aground|overturn)",
         re.I,
     )
 

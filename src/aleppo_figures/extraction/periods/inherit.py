@@ -7,22 +7,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from aleppo_figures.extraction.mentions import Mention, Page, Sentence, holds
+from aleppo_figures.extraction.mentions import Mention, Page, Sentence
 from aleppo_figures.extraction.periods.clauses import harm, war_in_which
 from aleppo_figures.extraction.periods.find import Period
 from aleppo_figures.extraction.periods.reader import Reader
 from aleppo_figures.extraction.periods.slots import PeriodSlot, carried, no_news, running
-from aleppo_figures.extraction.periods.tolls import runs_on
 from aleppo_figures.vocabulary.period_words import period_words
 
-__all__ = ["headlines", "inherited", "leads", "of_its_event"]
+__all__ = ["REACH", "STATES", "heads", "inherited"]
 
 STATES = ("trapped", "missing", "detained")
-_REACH = 60
-_NEXT = 3
-"""Within how many sentences below a text's first count the event's own day may stand."""
-_LEAD = 8
-"""Within how many sentences a text that opens with a count tells its day."""
+REACH = 60
 _BEFORE = 4
 """How many paragraphs a sentence that tells a count's day may be before it."""
 _HEADING = 60
@@ -69,12 +64,17 @@ def inherited(
         return PeriodSlot(rule="a stretch of its own")
     if _elsewhere().match(sentence.text) and not (i and mentions[i - 1].sentence == mention.sentence):
         return PeriodSlot(rule="elsewhere")
+    if heads(sentence) and i and mentions[i - 1].sentence != mention.sentence:
+        return PeriodSlot()  # what stands below a heading dates it
     last, summed = i - 1, -1
     for index in range(mention.sentence, max(-1, mention.sentence - 4), -1):
-        if page.sentences[index].paragraph < sentence.paragraph - _BEFORE:
+        above = page.sentences[min(index + 1, mention.sentence)]
+        if page.sentences[index].paragraph < sentence.paragraph - _BEFORE or (
+            heads(above) and any(m.sentence == above.index for m in mentions)
+        ):
             break
         far = stays and mention.sentence - index > 1
-        while last >= 0 and i - last < _REACH and mentions[last].sentence == index and not far:
+        while last >= 0 and i - last < REACH and mentions[last].sentence == index and not far:
             beside = mentions[last].sentence == mention.sentence or not _long(slots[last])
             summed = index if _sums_up(page, mentions, last, i) else summed
             if slots[last].known and beside and not running(slots[last]) and summed != index:
@@ -142,15 +142,15 @@ def _events(page: Page, reader: Reader, mention: Mention, index: int) -> list[Pe
     here, there = page.sentences[mention.sentence], page.sentences[index]
     beside = _beside(page, mention, index)
     found = [] if _campaign().search(there.text) else reader.events(there, beside=beside)
-    goes_on = here.text.startswith(("It ", "They ")) or bool(_back().search(here.text))
-    if not found and index == mention.sentence - 1 and goes_on:
+    goes_on = here.text.startswith(("It ", "They ", "He ", "She ")) or bool(_back().search(here.text))
+    if not found and index == mention.sentence - 1 and (goes_on or (beside and harm().search(there.text))):
         return [p for p in reader.periods(there) if p.kind in ("month", "span") and p.start]
     if not found and (named := [p for p in reader.periods(there) if p.kind == "month" and _named_event(page, p)]):
         return named
     near = index == mention.sentence - 1 or len(there.text) < _HEADING
     if near or harm().search(there.text):
         return found
-    before = (p.start for n in range(max(0, index - _REACH), index) for p in reader.events(page.sentences[n]))
+    before = (p.start for n in range(max(0, index - REACH), index) for p in reader.events(page.sentences[n]))
     return found if not any(before) else []
 
 
@@ -187,66 +187,9 @@ def _one_day(page: Page, mentions: Sequence[Mention], slots: Sequence[PeriodSlot
     return carried(slots[last], "the one day told of")
 
 
-def of_its_event(
-    page: Page,
-    mentions: Sequence[Mention],
-    slots: Sequence[PeriodSlot],
-    reader: Reader,
-    toll: PeriodSlot,
-    event: PeriodSlot,
-) -> PeriodSlot:
-    """Return a toll's period with the start of its event: the one told of before, or in the sentences right below."""
-    mention = mentions[len(slots)]
-    if runs_on(page.sentences[mention.sentence].text):
-        return toll
-    told = None if event.known or any(slot.known for slot in slots) else _told_next(page, reader, mention)
-    start, end, text = (told.start, told.end, told.text) if told else (event.start, event.end, event.text)
-    if start is None or end is None or (end - start).days > 1 or (toll.rule == "up to a day" and start == toll.end):
-        return toll
-    return replace(toll, start=start, text=toll.text or text, basis="inherited")
-
-
-def leads(page: Page, mentions: Sequence[Mention], slots: list[PeriodSlot], reader: Reader) -> list[PeriodSlot]:
-    """Give the first counts of a text, where no day comes before them, the day of the event that the text tells next."""
-    first = next((i for i, slot in enumerate(slots) if slot.known), len(slots))
-    known = slots[first] if first < len(slots) else PeriodSlot()
-    single = known.start is not None and known.start == known.end and not no_news(page.anchor, known.start)
-    for i in range(first):
-        waits = not slots[i].rule and mentions[i].outcome not in (*STATES, "displaced")
-        if single and waits and mentions[first].sentence - mentions[i].sentence <= _LEAD:
-            slots[i] = carried(known, "the event that the text tells next")
-        elif waits and i and slots[i - 1].known and mentions[i - 1].sentence == mentions[i].sentence:
-            slots[i] = carried(slots[i - 1], "the count before")
-        elif waits and mentions[i].sentence <= _NEXT and (told := _told_next(page, reader, mentions[i])) is not None:
-            slots[i] = PeriodSlot(told.start, told.end, told.text, "inherited", "the event that the text tells next")
-    return slots
-
-
-def _told_next(page: Page, reader: Reader, mention: Mention) -> Period | None:
-    """Return the day of the event that the sentences right below a text's first count tell of, where they tell of harm."""
-    for index in range(mention.sentence + 1, min(len(page.sentences), mention.sentence + _NEXT + 1)):
-        found = reader.events(page.sentences[index])
-        if found:
-            return found[0] if harm().search(page.sentences[index].text) else None
-    return None
-
-
-def headlines(page: Page, mentions: Sequence[Mention], slots: list[PeriodSlot]) -> list[PeriodSlot]:
-    """Give a headline the period of the first sentence below that reports the same number."""
-    for i, mention in enumerate(mentions):
-        head = page.sentences[mention.sentence].kind in ("headline", "heading")
-        if not head or (slots[i].basis == "stated" and slots[i].start is not None):
-            continue
-        for j in range(i + 1, min(len(mentions), i + _REACH)):
-            other = mentions[j]
-            if (
-                other.sentence != mention.sentence
-                and other.outcome == mention.outcome
-                and holds(mention.number, other.number)
-            ):
-                slots[i] = carried(slots[j], "the same number below") if slots[j].known else slots[i]
-                break
-    return slots
+def heads(sentence: Sentence) -> bool:
+    """Return whether a sentence is a heading above a section ("Sandy Ridge: 26 killed"), and no caption."""
+    return sentence.kind in ("heading", "headline") and sentence.index > 0 and len(sentence.text) < _HEADING
 
 
 def _tells_the_war(sentence: Sentence) -> bool:
@@ -319,5 +262,6 @@ def _stretch() -> re.Pattern[str]:
 @cache
 def _may_be() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:could|would|will|may yet|might|is set to|are set to|if)\b(?:\s\w+){0,2}\s(?:be|die|have)\b", re.I
+        r"\b(?:could(?!\snot\b|n['’]t\b)|would(?!\shave\b)|will|may yet|might|is set to|are set to|if)\b(?:\s\w+){0,2}\s(?:be|die|have)\b",
+        re.I,
     )

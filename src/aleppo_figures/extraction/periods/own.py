@@ -11,7 +11,7 @@ from aleppo_figures.extraction.periods.find import Period, find_periods
 from aleppo_figures.extraction.periods.reader import Reader, has_days
 from aleppo_figures.extraction.periods.said import told_then
 from aleppo_figures.extraction.periods.slots import PeriodSlot
-from aleppo_figures.extraction.periods.tolls import cumulative, of_the_rise, rises_to
+from aleppo_figures.extraction.periods.tolls import cumulative, may_rise_to, of_the_rise, rises_to
 
 __all__ = ["loose", "own_period"]
 
@@ -19,9 +19,9 @@ __all__ = ["loose", "own_period"]
 def own_period(reader: Reader, i: int) -> PeriodSlot | None:
     """Return the period that a count's own sentence states for it, or None."""
     mention, text = reader.mentions[i], reader.page.text
-    risen = _risen(reader, i)
     found = [p for p in reader.periods(reader.page.sentences[mention.sentence]) if belongs(reader, i, p)]
     found = [p for p in found if has_days(p)] or found  # "on 28 August 1995, a Monday"
+    risen = _risen(reader, i, named=bool(found))
     if not found:
         return risen or _up_to(reader, i)
     best = min(found, key=lambda p: distance(reader, i, p))
@@ -35,6 +35,8 @@ def own_period(reader: Reader, i: int) -> PeriodSlot | None:
         and not _has_been().search(text[best.char_end : _clause_end(reader, i)])
     ):
         return _told_of(best)
+    if best.kind == "since" and mention.outcome == "missing" and re.search(r"\bmissing\s$", text[: best.char_start]):
+        return PeriodSlot(best.start, best.start, best.text, "stated", "missing since")
     if best.kind == "so_far" and _acknowledged().match(text, best.char_end):
         return None
     since = next((p for p in found if p.kind == "since" and p.start), None)
@@ -65,12 +67,14 @@ def loose(reader: Reader, i: int, slot: PeriodSlot) -> bool:
     return bool(stated) and all(beyond_a_count(reader, i, p) for p in stated)
 
 
-def _risen(reader: Reader, i: int) -> PeriodSlot | None:
-    """Return the open period of a toll that has risen."""
+def _risen(reader: Reader, i: int, *, named: bool) -> PeriodSlot | None:
+    """Return the open period of a toll that has risen, or may rise where a day of its event is `named`."""
     start = reader.mentions[i].number.outer.start
     sentence = reader.page.sentences[reader.mentions[i].sentence]
     before = reader.page.text[max(sentence.start, start - 160) : start]
-    return PeriodSlot(None, reader.page.anchor, None, "stated", "risen to", toll=True) if rises_to(before) else None
+    if not (rises_to(before) or (named and may_rise_to(before))):
+        return None
+    return PeriodSlot(None, reader.page.anchor, None, "stated", "risen to", toll=True)
 
 
 def _up_to(reader: Reader, i: int) -> PeriodSlot | None:

@@ -59,7 +59,7 @@ class Reader:
                     self._as_of[sentence.index] = period
                 if period.start is not None and not period.relative and period.kind != "that_year":
                     self._year, self._month = period.start.year, period.start.month
-                if resolved is not None and period.kind in ("span", "since") and period.start and period.end:
+                if resolved is not None and (_is_stretch(period) or (period.kind == "since" and period.end)):
                     self._span = period
                 if self._week is None and sentence.index < _DATELINES and _is_week(period):
                     self._week = period
@@ -71,7 +71,7 @@ class Reader:
             self._then = next((p.start for p in kept if p.start is not None), self._then)
             self._day = next((p.start for p in kept if p.start is not None and _of_a_day(p)), self._day)
             whole = joined(sentence, kept)
-            self._span = next((p for p in whole if p.kind == "span" and p.start and p.end), self._span)
+            self._span = next((p for p in whole if _is_stretch(p)), self._span)
             self._periods[sentence.index] = [
                 p for p in whole if has_days(p) or (p.relative and self.page.anchor is None)
             ]
@@ -95,7 +95,7 @@ class Reader:
                 return replace(period, start=date(year, 1, 1), end=date(year, 12, 31), kind="year")
             case "that_year":
                 return self._in_that_year(period, period.start.month if period.start else None)
-            case "that" if words.endswith(("time", "period")):
+            case "that" if words.endswith(("time", "period", "years", "months", "weeks", "days")):
                 return replace(period, start=self._span.start, end=self._span.end) if self._span else None
             case "that" if words.endswith("month"):
                 return self._in_that_year(period, self._month) if self._month else None
@@ -126,8 +126,9 @@ class Reader:
 
         A day that is no news any more counts only for what stands `beside` it.
         """
-        short = len(sentence.text) < 60
-        days = [p for p in self.periods(sentence) if p.start and (p.kind == "day" or short or _of_a_day(p))]
+        short = len(sentence.text) < 60 and not any(m.sentence == sentence.index for m in self.mentions)
+        heads = short and not any(p.relative for p in self.periods(sentence))
+        days = [p for p in self.periods(sentence) if p.start and (p.kind == "day" or heads or _of_a_day(p))]
         return [p for p in days if p.start and (beside or p.kind != "day" or not no_news(self.page.anchor, p.start))]
 
 
@@ -139,6 +140,11 @@ def has_days(period: Period) -> bool:
 def _of_a_day(period: Period) -> bool:
     """Return whether a span is a single event's: a day, or a night between two."""
     return bool(period.start and period.end) and (period.end - period.start).days <= 1  # type: ignore[operator]
+
+
+def _is_stretch(period: Period) -> bool:
+    """Return whether "in that time" can mean a period: one of several days, months or years."""
+    return bool(period.start and period.end) and period.kind in ("span", "month", "year")
 
 
 def _is_week(period: Period) -> bool:

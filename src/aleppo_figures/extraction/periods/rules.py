@@ -139,7 +139,10 @@ def _wider() -> tuple[Rule, ...]:
             False,
         ),
         Rule(
-            "year", rf"\b(?:between|from)\s(?P<y1>{_Y4})\s?(?:-|–|to|and|until)\s?(?P<y2>{_Y4})\b", dates.years, False
+            "year",
+            rf"\b(?:between|from|of|in|during)\s(?P<y1>{_Y4})\s?(?:-|–|to|and|until)\s?(?P<y2>{_Y4})\b",
+            dates.years,
+            False,
         ),
         Rule("year", rf"\b(?P<y1>{_Y4})\s?[-–]\s?(?P<y2>(?:19|20)?\d\d)\b", dates.years, False),
         Rule(
@@ -196,7 +199,7 @@ def _counted() -> tuple[Rule, ...]:
         ),
         Rule(
             "that",
-            r"\b(?:that|the same)\s(?:day|morning|evening|afternoon|night|month)\b|\b(?:in|during|over)\sthat\s(?:time|period)\b",
+            r"\b(?:that|the same)\s(?:day|morning|evening|afternoon|night|month)\b|\b(?:in|during|over)\s(?:(?:that|this|the\ssame)\s(?:time|period)(?!\s(?:of|last|in|a\syear)\b)|those\s(?:years|months|weeks|days))\b",
             relative.no_days,
             False,
         ),

@@ -44,6 +44,8 @@ def is_said(sentence: Sentence, period: Period, anchor: date | None) -> bool:
         return True
     if re.search(r"\b(?:before|prior to|ahead of)\s$", before, re.I) and re.match(r"['’]s\s", after):
         return True  # "before Thursday's disaster" tells of the time before
+    if period.kind != "day" and not period.relative:
+        return False  # "On 28 and 29 November, survivors told us, …"
     long = sentence.text[period.char_end - sentence.start : period.char_end - sentence.start + 90]
     return opens and bool(_said_after().match(after) or _accused_after().match(long))
 
@@ -79,7 +81,8 @@ def _by() -> re.Pattern[str]:
 @cache
 def _as_of() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:as (?:of|at)|(?:reported|recorded|registered|counted)\sup to)\s(?:the end of\s)?{_CLOCK}$", re.I
+        rf"\b(?:as (?:of|at)|cut-?off(?:\sdate)?:?|(?:reported|recorded|registered|counted)\sup to)\s(?:the end of\s)?{_CLOCK}$",
+        re.I,
     )
 
 
@@ -130,8 +133,8 @@ def _event_after() -> re.Pattern[str]:
 @cache
 def _superlative() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:deadliest|worst|bloodiest|first|biggest|largest|heaviest|highest|strongest|fiercest|most\s\w+|only)\b"
-        r"(?:\s(?!(?:have|has|had|was|were|is|are)\b)[\w'’-]+){0,8}\s?$",
+        r"\b(?:deadliest|worst|bloodiest|first(?!\slight)|biggest|largest|heaviest|highest|strongest|fiercest|most\s\w+|only)\b"
+        r"(?:\s(?!(?:have|has|had|was|were|is|are)\b)[\w.'’-]+){0,8}\s?$",
         re.I,
     )
 

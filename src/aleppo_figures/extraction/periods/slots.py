@@ -41,6 +41,6 @@ def running(slot: PeriodSlot) -> bool:
     return slot.start is None or slot.end is None or (slot.end - slot.start).days > 366
 
 
-def no_news(published: date | None, day: date | None) -> bool:
+def no_news(published: date | None, day: date | None, after: int = _NEWS) -> bool:
     """Return whether a day is so long before the publication that a report wouldn't go on telling of it undated."""
-    return published is not None and day is not None and (published - day).days > _NEWS
+    return published is not None and day is not None and (published - day).days > after

@@ -8,7 +8,7 @@ from functools import cache
 from aleppo_figures.extraction.mentions import Number
 from aleppo_figures.extraction.periods.find import Period
 
-__all__ = ["cumulative", "of_the_rise", "rises_to", "runs_on"]
+__all__ = ["cumulative", "may_rise_to", "of_the_rise", "rises_to", "runs_on"]
 
 _NEXT_TO = 24
 """Within how many characters behind a risen toll a day is that of the rise."""
@@ -16,6 +16,13 @@ _RISING = (
     "risen|rose|rising|rises|climbed|climbs|jumped|jumps|swelled|grown|reached|reaches|hits|passed|passes|tops|topped"
     "|stands at|stood at|now exceeds?|has exceeded"
 )
+
+
+def may_rise_to(before: str) -> bool:
+    """Return whether the words before a number say that a toll may yet rise to it ("could climb to 10,000")."""
+    return bool(
+        re.search(r"\b(?:could|may|might)\s(?:yet\s|still\s)?(?:rise|climb|grow)\sto\b[^.;,]{0,20}$", before, re.I)
+    )
 
 
 def rises_to(before: str) -> bool:
@@ -69,7 +76,7 @@ def _long_lasting() -> re.Pattern[str]:
 def _risen_to() -> re.Pattern[str]:
     """A toll that rises, reaches or is brought to a number."""
     return re.compile(
-        rf"\b(?:toll|number|total|count|figure|dead|casualties)\b[^.;]{{0,140}}\b(?:{_RISING})\b[^.;,]{{0,25}}$"
+        rf"\b(?:toll|number|total|count|figure|dead|casualties)\b(?:[^.;]|\.\d){{0,140}}\b(?:{_RISING})\b[^.;,]{{0,25}}$"
         r"|\b(?:has|had|have)\s(?:since\s|now\s)?(?:risen|climbed|grown)\sto\b[^.;,]{0,20}$"
         r"|\b(?:brings?|bringing|brought|takes?|taking|took|pushing|lifting)\b[^.;,]{0,70}\bto\b(?-i:[^.;,A-Z]{0,15})$",
         re.I,
