@@ -162,7 +162,7 @@ def report_charts(result: Any) -> dict[str, Any]:
     told = list(dict.fromkeys(i for ids in result.findings["figure_ids"].head(_DRAWN) for i in ids))
     title = "Figures of the first findings over time" if told else "Figures over time"
     wholes = sorted(result.sums.to_dict("records"), key=lambda row: (-len(row["parts"]), str(row["whole"])))
-    charts = {title: pictures.timeline(figures=told or None, title=title)}
+    charts = {"Each figure over its days, by who counted": pictures.timeline(figures=told or None, title=title)}
     with suppress(OptionError):
         charts["Running totals, by the last day that each covers"] = pictures.totals()
     if wholes:

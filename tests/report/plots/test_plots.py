@@ -150,3 +150,53 @@ def test_a_picture_that_cannot_be_written_is_told(figures, tmp_path):
 
 def test_svg_is_markup(figures):
     assert svg(timeline(figures, title="t")).startswith("<svg")
+
+
+def test_counts_of_any_size_have_ticks_in_between(figures):
+    axis = timeline(figures, title="t").to_dict()["layer"][1]["encoding"]["y"]["axis"]
+    assert axis["values"] == [0, 10, 30, 100, 300]
+    apart = pd.DataFrame(
+        {
+            "line": ["a", "b"],
+            "as_of": ["2016-11-15"] * 2,
+            "value": [3, 30_000],
+            "words": "w",
+            "flag": None,
+            "quote": "q",
+        }
+    )
+    apart["flag"] = apart["flag"].astype("string")
+    drawn = totals(apart, title="t").to_dict()["layer"][0]["encoding"]["y"]
+    assert drawn["scale"]["type"] == "symlog" and 10_000 in drawn["axis"]["values"]
+
+
+def test_a_few_long_periods_leave_room_for_the_others(figures):
+    many = pd.concat([figures.head(1)] * 40, ignore_index=True)
+    many["end"] = pd.date_range("2016-11-16", periods=40)
+    many.loc[0, ["start", "end"]] = [pd.Timestamp("2001-01-01"), pd.Timestamp("2001-02-01")]
+    many["figure_id"] = [f"f{n}" for n in range(40)]
+    told = timeline(many, title="t").to_dict()
+    assert told["layer"][0]["encoding"]["x"]["scale"]["domain"][0].startswith("2016-11")
+    assert "1 figure that ended before or after these days" in " ".join(told["title"]["subtitle"])
+
+
+def test_figures_of_one_day_stand_beside_each_other_by_root(figures):
+    day = figures.assign(start=pd.Timestamp("2016-11-20"), end=pd.Timestamp("2016-11-20"))
+    told = timeline(day, conflicts=[["east", "west"]], title="t").to_dict()
+    assert {layer["encoding"]["x"]["field"] for layer in told["layer"]} == {"at"}
+    assert told["layer"][0]["encoding"]["x"]["title"] == "20 November 2016"
+    assert "<svg" in svg(timeline(day, title="t"))
+
+
+def test_roots_beyond_the_palette_have_a_mark_that_is_seen(figures):
+    many = pd.concat([figures.head(1)] * 9, ignore_index=True).assign(root=[f"r{n}" for n in range(9)])
+    shapes = timeline(many, title="t").to_dict()["layer"][2]["encoding"]["shape"]["scale"]["range"]
+    assert len(set(shapes)) == 8 and "stroke" not in shapes
+
+
+def test_long_names_above_a_heat_map_are_broken_into_lines():
+    row = {"root": "A", "reference": "International Committee of the Red Cross", "outcome": "killed", "group": "people"}
+    frame = pd.DataFrame([{**row, "side": None, "ratio_low": 0.5, "ratio_high": 0.6, "n": 2}])
+    told = coverage(frame, title="t").to_dict()
+    axis = told["layer"][0]["encoding"]["x"]["axis"]
+    assert "split(" in axis["labelExpr"] and axis["labelPadding"] > 20

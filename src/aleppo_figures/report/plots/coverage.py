@@ -6,11 +6,12 @@ from typing import Any
 
 import pandas as pd
 
-from aleppo_figures.report.plots.theme import altair, dress
+from aleppo_figures.report.plots.theme import altair, dress, in_lines
 
 __all__ = ["coverage"]
 
 _COLUMNS, _ROWS = 5, 14
+_LEGEND = {"labelExpr": "format(pow(2, datum.value), '.2~r')", "orient": "bottom"}
 _SUBTITLE = "Each row's count as a share of each column's, for the same people, place and days; 1 is as many."
 
 
@@ -34,12 +35,14 @@ def coverage(frame: pd.DataFrame, *, title: str, subtitle: str = "") -> Any:
     data, left_out = _busiest(pd.DataFrame([_cell(row) for row in frame.to_dict("records")]))
     if left_out:
         subtitle = f"{subtitle or _SUBTITLE} {left_out} more ratios are in the frame of coverage."
+    across, above = in_lines(data["reference"], 22, grid=False, orient="top")
+    data = data.assign(reference=data["reference"].map(across))
     base = alt.Chart(data).encode(
-        x=alt.X("reference:N", title=None, axis=alt.Axis(labelAngle=0, labelLimit=200, grid=False, orient="top")),
+        x=alt.X("reference:N", title=None, axis=above),
         y=alt.Y("counted:N", title=None, axis=alt.Axis(labelLimit=330, grid=False)),
     )
     cells = base.mark_rect(stroke="white").encode(
-        color=alt.Color("shade:Q", title="ratio, as log₂", scale=alt.Scale(scheme="purpleorange", domainMid=0)),
+        color=alt.Color("shade:Q", title="ratio", legend=_LEGEND, scale=alt.Scale(scheme="purpleorange", domainMid=0)),
         tooltip=["counted", "reference", "words", "n"],
     )
     ink = alt.condition("abs(datum.shade) > 1.2", alt.value("white"), alt.value("#111111"))

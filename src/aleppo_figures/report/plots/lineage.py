@@ -11,6 +11,7 @@ from aleppo_figures.report.plots.theme import OTHER, PALETTE, altair, dress
 __all__ = ["lineage"]
 
 _MOST = 60
+_WIDTH, _WIDEST = 780, 225
 
 
 def lineage(figures: pd.DataFrame, *, title: str, subtitle: str = "") -> Any:
@@ -40,7 +41,7 @@ def lineage(figures: pd.DataFrame, *, title: str, subtitle: str = "") -> Any:
     )
     # an unregistered root is its document's: two that go by one name stay two, and the document needn't be read
     ends["name"] = ends["name"].where(ends["side"] == "page", ends["name"].str.replace(r" \(.*\)$", "", regex=True))
-    across = alt.X("x:Q", scale=alt.Scale(domain=[-0.85, 1.75]), axis=None)
+    across = alt.X("x:Q", scale=alt.Scale(domain=[-1.0, 1.9]), axis=None)
     down = alt.Y("y:Q", axis=None, scale=alt.Scale(reverse=True))
     lines = (
         alt.Chart(links.assign(x=0, x2=1))
@@ -53,11 +54,11 @@ def lineage(figures: pd.DataFrame, *, title: str, subtitle: str = "") -> Any:
         )
     )
     dots = alt.Chart(ends).mark_point(filled=True, size=60, color=PALETTE[0]).encode(x=across, y=down, tooltip=["name"])
-    left = alt.Chart(ends[ends["side"] == "root"]).mark_text(align="right", dx=-8, limit=230)
-    right = alt.Chart(ends[ends["side"] == "page"]).mark_text(align="left", dx=8, limit=230)
+    left = alt.Chart(ends[ends["side"] == "root"]).mark_text(align="right", dx=-8, limit=_WIDEST)
+    right = alt.Chart(ends[ends["side"] == "page"]).mark_text(align="left", dx=8, limit=_WIDEST)
     texts = [layer.encode(x=across, y=down, text="name") for layer in (left, right)]
     height = max(160, 18 * max(links["root_y"].nunique(), links["page_y"].nunique()))
-    return dress(alt.layer(lines, dots, *texts), title, subtitle, height=height)
+    return dress(alt.layer(lines, dots, *texts), title, subtitle, width=_WIDTH, height=height)
 
 
 def _legend(counts: pd.Series[Any]) -> Any:

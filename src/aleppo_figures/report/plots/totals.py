@@ -6,9 +6,12 @@ from typing import Any
 
 import pandas as pd
 
-from aleppo_figures.report.plots.theme import PALETTE, SHAPES, altair, dress
+from aleppo_figures.report.plots.theme import PALETTE, SHAPES, altair, counting, dress
 
 __all__ = ["totals"]
+
+_FAR_APART = 12
+"""By what factor lines differ that no even scale can show together."""
 
 
 def totals(series: pd.DataFrame, *, title: str, subtitle: str = "") -> Any:
@@ -29,12 +32,14 @@ def totals(series: pd.DataFrame, *, title: str, subtitle: str = "") -> Any:
     alt = altair()
     flags = series["flag"].str.replace("_", " ")
     data = series.assign(as_of=pd.to_datetime(series["as_of"]).dt.strftime("%Y-%m-%d"), flag=flags)
+    largest = data.groupby("line")["value"].max()
+    spread = bool(largest.max() > _FAR_APART * largest.min())
     lines = sorted(data["line"].unique())
     colour = alt.Color("line:N", title=None, scale=alt.Scale(domain=lines, range=list(PALETTE)))
     shape = alt.Shape("line:N", title=None, scale=alt.Scale(domain=lines, range=list(SHAPES)))
     base = alt.Chart(data).encode(
         x=alt.X("as_of:T", title=None, axis=alt.Axis(format="%-d %b %Y", tickCount=6)),
-        y=alt.Y("value:Q", title="people counted"),
+        y=alt.Y("value:Q", title="people counted", **(counting(largest.max()) if spread else {})),
         color=colour,
     )
     tooltip = ["line", "as_of:T", "words", "flag", "quote"]
