@@ -63,3 +63,19 @@ def test_nothing_found_is_said(figures: pd.DataFrame) -> None:
     shown = reconcile(figures.head(1))._repr_html_()
     assert "Found: 0 errors, 0 warnings, 0 notes" in shown
     assert "Not comparable with any other figure: 1" in shown
+
+
+def test_the_numbers_of_findings_are_marked_in_their_quotes() -> None:
+    text = (
+        "The Syrian Observatory for Human Rights said a total of 24 civilians were killed in Aleppo in October 2016. "
+        "The Syrian Network for Human Rights said a total of 60 civilians were killed in Aleppo in October 2016."
+    )
+    shown = reconcile(extract(text, published="2016-12-20"))._repr_html_()
+    assert "<mark>24</mark>" in shown or "<mark>60</mark>" in shown
+
+
+def test_a_long_quote_is_shown_around_its_number(figures: pd.DataFrame) -> None:
+    long = "It rained all day, " * 20
+    quote = f"{long}and 26 civilians were killed, {long}"
+    shown = figures_html(figures.head(1).assign(quote=quote))
+    assert "…" in shown and "<mark>26</mark> civilians" in shown and len(shown) < 1_500

@@ -68,7 +68,9 @@ class CheckResult:
         return replace(self, lines=tuple(line for line in self.lines if line.check_id not in known))
 
     def _repr_html_(self) -> str:
-        return str(self.frame[["number", "verdict", "sentence", "advice"]].to_html(escape=True, index=False))
+        shown = self.frame[["number", "verdict", "sentence", "advice"]]
+        shown = shown.assign(verdict=shown["verdict"].str.replace("_", " "))
+        return str(shown.to_html(escape=True, index=False, border=0, justify="left"))
 
 
 def check(

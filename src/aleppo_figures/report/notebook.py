@@ -56,7 +56,10 @@ def reconciliation_html(result: Frames) -> str:
         f"Not comparable with any other figure: {_alone(result):,}",
         _left_out(summary.unused),
     ]
-    findings = "".join(_finding(f) for f in summary.findings)
+    shown = {e.figure_id for f in summary.findings for e in f.evidence if e.quote}
+    rows = result.data[result.data["figure_id"].isin(shown)].to_dict("records")
+    quotes = {str(row["figure_id"]): _marked(row) for row in rows}
+    findings = "".join(_finding(f, quotes) for f in summary.findings)
     more = f"<div>… and {summary.more_findings:,} more in <code>.findings</code></div>" if summary.more_findings else ""
     return f'<div style="max-width:60em">{"<br>".join(lines)}<ol>{findings}</ol>{more}</div>'
 
@@ -82,10 +85,10 @@ def _left_out(unused: Iterable[tuple[str, int]]) -> str:
     return f"Left out of the arithmetic: {sum(count for _, count in counts):,} ({named}{more})"
 
 
-def _finding(finding: FindingView) -> str:
+def _finding(finding: FindingView, quotes: dict[str, str]) -> str:
     colour = _COLOURS.get(finding.severity, "#4a4a4a")
-    quote = next((e.quote for e in finding.evidence if e.quote), None)
-    said = f"<br><q>{escape(quote[:_QUOTE])}</q>" if quote else ""
+    quote = next((quotes[e.figure_id] for e in finding.evidence if e.figure_id in quotes), None)
+    said = f"<br><q>{quote}</q>" if quote else ""
     badge = f'<span style="color:#fff; background:{colour}; border-radius:3px; padding:0 .3em">{escape(finding.severity)}</span>'
     return f"<li>{badge} {escape(finding.sentence)}{said}</li>"
 
@@ -125,11 +128,14 @@ def _marked(row: dict[Any, Any]) -> str:
     spans = {
         n.span for n in numbers if (n.low, n.best, n.high) == tuple(_count(row[c]) for c in ("low", "best", "high"))
     }
-    if len(spans) != 1 or len(quote) > _QUOTE:
+    if len(spans) != 1:
         return escape(quote if len(quote) <= _QUOTE else f"{quote[: _QUOTE - 1]}…")
     [span] = spans
-    number = f"<mark>{escape(quote[span.start : span.end])}</mark>"
-    return f"{escape(quote[: span.start])}{number}{escape(quote[span.end :])}"
+    before, after = quote[: span.start], quote[span.end :]
+    if len(quote) > _QUOTE:  # what stands around the number is shown
+        before = before if len(before) <= _QUOTE // 2 else f"…{before[-_QUOTE // 2 :]}"
+        after = after if len(before) + len(after) <= _QUOTE else f"{after[: _QUOTE - len(before)]}…"
+    return f"{escape(before)}<mark>{escape(quote[span.start : span.end])}</mark>{escape(after)}"
 
 
 def _count(value: Any) -> int | None:

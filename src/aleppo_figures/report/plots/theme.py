@@ -68,7 +68,8 @@ def counting(largest: float) -> dict[str, Any]:
     """
     alt = altair()
     ticks = [0, *(size * 10**power for power in range(1, 12) for size in (1, 3) if size * 10**power <= largest)]
-    return {"scale": alt.Scale(type="symlog", constant=30), "axis": alt.Axis(values=ticks, format=",d")}
+    scale = alt.Scale(type="symlog", constant=30, domain=[0, max(10, round(largest * 1.3))])
+    return {"scale": scale, "axis": alt.Axis(values=ticks, format=",d")}
 
 
 def wrapped(text: str, width: int) -> list[str]:
