@@ -50,3 +50,24 @@ def test_every_count_is_read_as_marked(theme):
 def test_where_in_a_text_a_sentence_stands_changes_nothing(theme):
     alone = [sentence for sentence in _sentences(theme) if "\n" not in sentence]
     assert _misread(alone, lead="Rain fell. ") == []
+
+
+def _astray(text):
+    """Return what is said to tell of a count and lies elsewhere, or isn't whole words."""
+    page = read_page(Document(text), None)
+    for mention in attach(page):
+        for span in (mention.cue, mention.noun):
+            if span is not None:
+                around = text[max(0, span.start - 1) : span.start] + text[span.end : span.end + 1]
+                if not 0 <= span.start < span.end <= len(text) or any(letter.isalpha() for letter in around):
+                    yield text, text[max(0, span.start) : span.end]
+        if mention.noun is not None and mention.group_text is not None:
+            noun = text[mention.noun.start : mention.noun.end]
+            if noun != mention.group_text:
+                yield text, noun, mention.group_text
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.stem)
+def test_what_tells_of_a_count_is_words_of_its_text(theme):
+    sentences = ["Rain fell. " + _marked(sentence)[0] for sentence in _sentences(theme)]
+    assert [astray for text in sentences for astray in _astray(text)] == []
