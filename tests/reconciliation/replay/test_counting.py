@@ -105,3 +105,53 @@ def test_each_number_names_its_rules():
     [row] = counted(gathered(claims_of(*TWO)), policy_named("iraq_body_count"), Scopes())
     assert row.rules == ("low", "high", "fewest_roots")
     assert set(row.rules) <= {c.rule for c in policy_named("iraq_body_count").citations}
+
+
+def decided(policy, *rows):
+    """Return each scope as all that the policy makes of it."""
+    chosen = policy_named(policy) if isinstance(policy, str) else policy
+    return [
+        (c.group, c.low, c.best, c.high, c.rules, c.left_out)
+        for c in counted(gathered(claims_of(*rows)), chosen, Scopes())
+    ]
+
+
+WORD = {**figure("w", 1, group="civilians"), "modifier": "vague", "low": 20, "best": None, "high": 99}
+
+
+@pytest.mark.parametrize(
+    ("policy", "rows", "expected"),
+    [
+        ("ucdp", TWO, ("civilians", 21, None, 45, ("low", "high"), None)),
+        ("ucdp", TWO[:1], ("civilians", 21, 21, 21, ("low", "best", "high"), None)),
+        ("ucdp", TWO[1:], ("civilians", 45, 45, 45, ("low", "best", "high"), None)),
+        ("acled", TWO, ("civilians", None, 21, None, ("best",), None)),
+        ("acled", [WORD], ("civilians", None, 10, None, ("best", "words"), None)),
+        ("acled", [WORD, TWO[1]], ("civilians", None, 10, None, ("best", "words"), None)),
+        ("iraq_body_count", TWO, ("civilians", 21, None, 45, ("low", "high", "fewest_roots"), None)),
+        ("airwars", [figure("a", 5)], ("civilians", 5, None, 5, ("low", "high", "people_are"), None)),
+        ("airwars", [figure("a", 5, group="civilians")], ("civilians", 5, None, 5, ("low", "high"), None)),
+        ("airwars", [figure("a", 5, group="children")], ("children", 5, None, 5, ("low", "high"), None)),
+    ],
+)
+def test_a_policys_numbers_come_with_the_rules_that_made_them(policy, rows, expected):
+    assert decided(policy, *rows) == [expected]
+
+
+def test_ranges_and_limits_are_read_by_their_ends():
+    between = {**figure("a", 1), "modifier": "between", "low": 10, "best": None, "high": 30}
+    assert numbers("ucdp", between) == [("people", 10, None, 30)]
+    assert numbers("ucdp", between, figure("b", 5, source="SNHR")) == [("people", 5, None, 30)]
+    assert numbers("ucdp", figure("a", 24, modifier="at_most")) == [("people", 24, None, 24)]
+    assert numbers("ucdp", figure("a", 24, modifier="at_most"), figure("b", 9, source="SNHR")) == [
+        ("people", 9, None, 24)
+    ]
+    assert numbers("ucdp", figure("a", 24, modifier="at_least")) == [("people", 24, 24, 24)]
+
+
+def test_both_sides_are_contested_where_each_has_a_witness_of_its_own():
+    assert [rules for *_, rules, _ in decided("airwars", *contested())] == [("low", "high", "contested_low")] * 2
+    other = [contested()[0], figure("b", 5, **{**STRIKE, "start": "2016-10-06", "end": "2016-10-06"}, group="fighters")]
+    assert [low for _, low, *_ in decided("airwars", *other)] == [5, 5]
+    third = [*contested(), figure("c", 5, **STRIKE, group="civilians", doc_id="r")]
+    assert {low for _, low, *_ in decided("airwars", *third)} == {5}
