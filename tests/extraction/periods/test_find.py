@@ -39,7 +39,9 @@ _DAYS = [
     ("shot the day before yesterday", "2019-09-10", "2019-09-10"),
     ("shot over the weekend", "2019-09-07", "2019-09-08"),
     ("shot at the weekend", "2019-09-07", "2019-09-08"),
+    ("shot over the past weekend", "2019-09-07", "2019-09-08"),
     ("shot three days ago", "2019-09-09", "2019-09-09"),
+    ("shot a fortnight ago", "2019-08-29", "2019-08-29"),
     ("shot 10 days ago", "2019-09-02", "2019-09-02"),
     ("shot a week ago", "2019-09-05", "2019-09-05"),
     ("shot two weeks ago", "2019-08-29", "2019-08-29"),
@@ -124,7 +126,10 @@ _SPANS = [
     ("in the past 48 hours", "2019-09-10", "2019-09-12"),
     ("in the previous 72 hours", "2019-09-09", "2019-09-12"),
     ("in the past week", "2019-09-05", "2019-09-12"),
+    ("in the past fortnight", "2019-08-29", "2019-09-12"),
+    ("in the first ten days of June 2014", "2014-06-01", "2014-06-10"),
     ("last week", "2019-09-02", "2019-09-08"),
+    ("April last year", "2018-04-01", "2018-04-30"),
     ("last month", "2019-08-01", "2019-08-31"),
     ("last year", "2018-01-01", "2018-12-31"),
     ("this week", "2019-09-09", "2019-09-12"),
@@ -137,6 +142,9 @@ _OPEN = [
     ("since last Friday", "2019-09-06", "2019-09-12"),
     ("since yesterday", "2019-09-11", "2019-09-12"),
     ("since dawn", "2019-09-12", "2019-09-12"),
+    ("since the shelling began three weeks ago", "2019-08-22", "2019-09-12"),
+    ("since last night", "2019-09-11", "2019-09-12"),
+    ("since the turn of the year", "2019-01-01", "2019-09-12"),
     ("since this morning", "2019-09-12", "2019-09-12"),
     ("since March", "2019-03-01", "2019-09-12"),
     ("since March 2015", "2015-03-01", "2019-09-12"),
@@ -188,7 +196,12 @@ def test_what_names_no_period_has_none(text: str) -> None:
     assert _read(text) == []
 
 
-@pytest.mark.parametrize("text", ["shot on Monday", "shot yesterday", "in the past 40 days", "last week", "so far"])
+@pytest.mark.parametrize("text", [
+        "shot on Monday", "shot yesterday", "in the past 40 days", "last week", "so far", "shot three days ago", "over the weekend",
+        "since Monday", "since three days ago", "so far this year", "shot on the 24th", "April last year", "June 12 last year",
+        "since March last year",
+    ],
+)  # fmt: skip
 def test_without_an_anchor_a_relative_expression_keeps_its_text_and_has_no_days(text: str) -> None:
     (period,) = find_periods(text, None)
     assert (period.start, period.end, period.relative) == (None, None, True)

@@ -112,6 +112,10 @@ def test_the_main_event_is_what_a_text_returns_to_from_its_background(days, afte
         ("A quake struck Ica on Monday. {a Seven} died there; it would have been seventy.", ("2019-09-09", "2019-09-09")),
         ("A quake struck Ica on Monday. {a Seven} hurt men could not be saved.", ("2019-09-09", "2019-09-09")),
         ("A quake struck Ica on Monday. {a Seven} more could die.", (None, None)),
+        ("They list an August 2018 raid.\n\nThe office said {a 16} people were killed.", ("2018-08-01", "2018-08-31")),
+        ("A bus fell on Monday, killing {b six}." + "\n\nRain fell on." * 8 + "\n\nThe crash killed {a two} nuns.",
+         ("2019-09-09",) * 2),
+        ("A bus fell on Monday, killing {b six}." + "\n\nRain fell on." * 8 + "\n\nA mine killed {a two} nuns.", (None, None)),
         ("A gunman stormed a club in Bari in July 2012, firing tear gas. {a Twelve} people died.", ("2012-07-01", "2012-07-31")),
     ],
 )  # fmt: skip

@@ -69,3 +69,27 @@ def test_a_day_is_counted_from_the_one_named_before(days, text, wanted):
 )
 def test_a_day_counted_from_what_is_not_named_is_unknown(days, text):
     assert days(text) == {"a": (None, None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("On 3 June police raided the port; over the next month {a 20} dockers were killed.", ("2019-06-03", "2019-07-03")),
+        ("A shell hit the mill on 6 September. Two days later {a four} people died there.", ("2019-09-08",) * 2),
+        ("A shell hit the mill on 6 September. A day earlier {a four} people had died there.", ("2019-09-05",) * 2),
+        ("Two days later {a four} people died there.", (None, None)),
+        ("Gunmen came on 6 August. That day {a four} people died.", ("2019-08-06",) * 2),
+        ("Gunmen came on 6 August. The next day {a four} people died.", ("2019-08-07",) * 2),
+        ("A truce began on 3 June. Since then {a 44} people have died.", ("2019-06-03", "2019-09-12")),
+        ("In 2016 the dam broke. In August that year {a 30} people drowned.", ("2016-08-01", "2016-08-31")),
+        ("In May 2016 the dam broke. That same year {a 30} people drowned.", ("2016-01-01", "2016-12-31")),
+        ("That year {a 30} people drowned.", (None, None)),
+        ("It killed {a 30} people on Monday; a year earlier nobody died.", ("2019-09-09",) * 2),
+        ("Bulletin, 2-8 September 2019\n\nThis week {a 12} people were killed.", ("2019-09-02", "2019-09-08")),
+        ("The toll since 3 June rose on Monday to {a 90}.", ("2019-06-03", "2019-09-12")),
+        ("It was the worst since 1934, when {a 8,500} people perished.", ("1934-01-01", "1934-12-31")),
+        ("It was the worst since May 1988, when {a 850} people perished.", ("1988-05-01", "1988-05-31")),
+    ],
+)  # fmt: skip
+def test_days_by_what_was_named_before(days, text, wanted):
+    assert days(text) == {"a": wanted}

@@ -122,9 +122,8 @@ def _main_event(page: Page, slots: Sequence[PeriodSlot]) -> PeriodSlot | None:
 def _behind(slot: PeriodSlot, main: PeriodSlot) -> bool:
     """Return whether a period is only the background of a text's main event: over before it, or running for days."""
     told = _first_day(slot)
-    if told.start is None or told.end is None or main.start is None:
-        return True
-    return (main.start - told.end).days > 1 or (told.end - told.start).days > 3
+    known = told.start and told.end and main.start
+    return bool(known) and ((main.start - told.end).days > 1 or (told.end - told.start).days > 3)  # type: ignore[operator]
 
 
 def _long(slot: PeriodSlot) -> bool:

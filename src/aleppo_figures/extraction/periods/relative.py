@@ -43,8 +43,6 @@ def past(match: re.Match[str], anchor: date | None) -> Days:
         return _unit("last", unit, anchor)
     if match["n"] is None and unit == "night":
         return back(anchor, 1), anchor
-    if match["n"] is None and unit == "weekend":
-        return weekend(match, anchor)
     return _before(anchor, count_of(match["n"]), unit), anchor
 
 
@@ -70,8 +68,6 @@ def _before(anchor: date, count: int, unit: str) -> date:
             return back(anchor, 14 * count)
         case 7:
             return months_back(anchor, 120 * count)
-        case 8:
-            return back(anchor, 7 * count)
     return back(anchor, count)
 
 
@@ -84,17 +80,13 @@ def this_or_last(match: re.Match[str], anchor: date | None) -> Days:
 
 
 def _unit(which: str, unit: str, anchor: date) -> Days:
-    first = {
-        3: back(anchor, anchor.weekday()),
-        4: anchor.replace(day=1),
-        5: anchor.replace(month=1, day=1),
-    }.get(period_values("unit").get(unit, 0))
-    if first is None:
-        return None, None
+    """Return this or the last week, month or year."""
+    year = anchor.replace(month=1, day=1)
+    first = {"week": back(anchor, anchor.weekday()), "month": anchor.replace(day=1)}.get(unit, year)
     if which != "last":
         return first, anchor
-    lengths = {3: back(first, 7), 4: months_back(first, 1), 5: months_back(first, 12)}
-    return lengths[period_values("unit")[unit]], back(first, 1)
+    before = {"week": back(first, 7), "month": months_back(first, 1)}.get(unit, months_back(year, 12))
+    return before, back(first, 1)
 
 
 def fixed(first: int, last: int) -> Callable[[re.Match[str], date | None], Days]:

@@ -211,7 +211,7 @@ def _counted() -> tuple[Rule, ...]:
         ),
         Rule(
             "that_year",
-            rf"\b(?:(?P<said>{_m()}\s(?:of\s)?(?:that|the same)\syear)|(?:that|the same)\syear)\b",
+            rf"\b(?:(?P<said>{_m()}\s(?:of\s)?(?:that|the same)\syear)|(?:that|the same|that same)\syear)\b",
             dates.that_year,
             False,
         ),
@@ -244,7 +244,7 @@ def _named() -> tuple[Rule, ...]:
         Rule("day", r"\bthe day before yesterday\b", relative.fixed(2, 2), True),
         Rule(
             "span",
-            r"\b(?:over|at|during|this|last) (?:the |this |last )?weekend\b|\bthe weekend's\b",
+            r"\b(?:over|at|during|this|last|past|previous) (?:the |this |last )?weekend\b|\bthe weekend's\b",
             relative.weekend,
             True,
         ),
@@ -272,7 +272,7 @@ def _open() -> tuple[Rule, ...]:
         Rule("since", rf"\bsince\s(?P<what>(?:[^.;:!?\n,]{{0,90}}?\sin\s)?(?P<y>{_Y4}))\b", dates.since_date, False),
         Rule(
             "since",
-            rf"\bsince\s(?P<what>(?:[^.;:!?\n,]{{0,90}}?\s)?(?:last\s)?{_weekdays()}\b(?:\s(?:night|evening|morning|afternoon))?)",
+            rf"\bsince\s(?!\d|(?:{alternatives('month')})\b)(?P<what>(?:[^.;:!?\n,]{{0,90}}?\s)?(?:last\s)?{_weekdays()}\b(?:\s(?:night|evening|morning|afternoon))?)",
             relative.since_relative,
             True,
         ),
