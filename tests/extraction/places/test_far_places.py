@@ -154,6 +154,13 @@ def test_where_it_happened_and_where_people_came_from(text, places):
         ("A trawler bound for Malta sank off Zuwara, drowning nine people.", ["Zuwara"]),
         ("If the gates of the Karsa are opened, thousands of people could be made homeless in Dolen.", ["Dolen"]),
         ("Nine people were hurt in a fight on Route 66.", ["Route 66"]),
+        ("Nine people drowned when the liner Pride of Malta sank off Zuwara.", ["Zuwara"]),
+        ("Raiders of the Dorra group killed nine people.", [None]),
+        ("Nine natives of Oromia were killed in Dolen.", ["Dolen"]),
+        (
+            "In 1985, 200 people died after ferries sank near Barra, 174 drowned when a launch sank off Kesh.",
+            ["Barra", "Kesh"],
+        ),
         ("The quake shook the southern Greek island of Kythira, killing nine.", ["Kythira"]),
     ],
 )
@@ -176,6 +183,11 @@ def test_the_place_meant_among_several(text, places):
         ("Floods killed 12 people in Kenema and nine in Bo. Nine people were hurt.", ["Kenema", "Bo", "Bo"]),
         ("Week in Mali\n\n1. Raids\n\nRaids hit Kora, killing nine people.\n\n2. Floods\n\nSome 900 people are missing. Mali wept.",
          ["Kora", "Mali"]),
+        ("Shells hit Dolen, killing two people. Guns ring the place. Some 900 people are trapped in the enclave.",
+         ["Dolen", "Dolen"]),
+        ("Floods hit Dolen in Chad, killing two people. Some 900 people are missing in three provinces.", ["Dolen", "Chad"]),
+        ("Floods hit Dolen in Chad, killing two people. Some 900 people are missing in three houses.", ["Dolen", "Dolen"]),
+        ("Nine people died in Dolen. Some 900 are trapped there, said Ada Roy, spokeswoman of UNHCR in Bonn.", ["Dolen", "Dolen"]),
         ("In Ghana raids killed 12 people and 40 more died in Kora alone.", ["Ghana", "Kora"]),
     ],
 )  # fmt: skip

@@ -115,6 +115,7 @@ class _Clause:
         """Return the chain of places that the count's own sentence gives it, or None."""
         chains = [c for c in self.places.chains[self.mention.sentence] if not self._elsewhere(c)]
         chains = [c for c in chains if not (self._gone(c) or self._scale(c))] or chains
+        chains = [c for c in chains if not self._taken(c, chains)]
         if not chains:
             return None
         label = next((c for c in chains if self._labels(c)), None)
@@ -179,6 +180,8 @@ class _Clause:
             return True
         if chain.start > self.end and self._belonged(first):
             return True
+        if _native_of().search(self.text[max(0, first.start - 30) : first.start]):
+            return True
         if person_from().search(self.text[: first.start]) and re.search(r"[,;.”\"]", self._between(chain)):
             return True  # "…, said a refugee from Homs"
         if _one_of_its().search(self.text[max(0, first.start - 30) : first.start]):
@@ -242,6 +245,16 @@ class _Clause:
         """Whether somebody only went there ("militants crossed into Egypt at Rafah")."""
         first = chain.hits[0]
         return self._goal(first) and bool(_movement().search(self.text[max(0, first.start - 30) : first.start]))
+
+    def _taken(self, chain: Chain, chains: Sequence[Chain]) -> bool:
+        """Whether a place is the count's before, and this one has its own ("200 near Dorra, 174 when a ferry sank off Kesh")."""
+        before = chain.end <= self.start and any(n < chain.start for n in self.numbers)
+        if not before or not _listed().fullmatch(self.text[chain.end : self.start]):
+            return False
+        stop = min((n for n in self.numbers if n > self.end), default=len(self.text))
+        return any(
+            self.end < c.start < stop and not re.search(r"[,;:—–]", self.text[self.end : c.start]) for c in chains
+        )
 
     def _happened(self, chain: Chain) -> bool:
         """Whether a place behind the count stands in the clause that tells what happened ("when guns shelled Dorra")."""
@@ -412,6 +425,11 @@ def _one_of_its() -> re.Pattern[str]:
 def _pupils_of() -> re.Pattern[str]:
     members = "teachers|nurses|members|workers|employees|players|fans|residents|natives|soldiers|sisters|brothers"
     return re.compile(rf"\b(?:(?:students|pupils)\s(?:of|from|at)|(?:{members})\s(?:of|from))\s(?:the\s)?$")
+
+
+@cache
+def _native_of() -> re.Pattern[str]:
+    return re.compile(r"\b(?:natives?|nationals?|immigrants|descendants)\s(?:of|from)\s(?:the\s)?$", re.I)
 
 
 @cache

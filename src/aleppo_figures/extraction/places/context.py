@@ -121,6 +121,9 @@ def context_place(
         return named
     if _nationwide().search(here.text):
         return _country_said(places, here.index)
+    several = _over_several().search(here.text[max(0, mention.number.span.end - here.start) :])
+    if several is not None and (spread := _spread(places, several["areas"])) is not None:
+        return spread
     if _sums_up(places, mentions, i):
         return _whole(places)
     if (sum_ := _over_all(places, mentions, slots, i, floor)) is not None:
@@ -256,6 +259,14 @@ def _country_said(places: PagePlaces, index: int) -> PlaceSlot:
     return _slot(named[0], "nationwide") if named else _whole(places)
 
 
+def _spread(places: PagePlaces, areas: str) -> PlaceSlot | None:
+    """Return what holds several places of a kind: the country, or for districts and villages what the page is about."""
+    theme = places.theme()
+    if areas in ("districts", "towns", "villages", "townships", "municipalities") or (theme and theme.width >= WIDE):
+        return _slot(theme, "over several places") if theme is not None and theme.width > 1 else None
+    return _whole(places)
+
+
 def _over_all(
     places: PagePlaces, mentions: Sequence[Mention], slots: Sequence[PlaceSlot], i: int, floor: int
 ) -> PlaceSlot | None:
@@ -295,6 +306,16 @@ _PLACES = 2
 
 _MANY_TIMES = 4
 """By how many times a total must exceed the count before it."""
+
+
+@cache
+def _over_several() -> re.Pattern[str]:
+    """Behind a count: it is spread over more than the place told last ("in four districts")."""
+    many = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|most|all|other"
+    areas = "districts|provinces|towns|villages|states|counties|regions|cities|governorates|municipalities|departments|townships|prefectures|islands"
+    return re.compile(
+        rf"^[^;.,]{{0,60}}\b(?:in|across|from)\s(?:at\sleast\s)?(?:\d+|{many})\s(?:of\s)?(?:the\s)?(?:[a-z]+\s)?(?P<areas>{areas})\b"
+    )
 
 
 @cache
@@ -490,7 +511,7 @@ def _here() -> re.Pattern[str]:
     """ "Here" is where the report was filed."""
     day = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday|tonight"
     return re.compile(
-        rf"\bnear\shere\b|\bthis\s(?:[\w-]+\s){{0,2}}(?:town|village|suburb|hamlet|port|community)\b|\bthis\s(?:[\w-]+\s)?city\sof\b"
+        rf"\bnear\shere\b|\bthis\s(?:[\w-]+\s){{0,4}}(?:town|village|suburb|hamlet|port|community)\b|\bthis\s(?:[\w-]+\s){{0,4}}city\b"
         rf"|\bhere\s(?:on|late|early|last|when|after|{day})\b|\bhere(?=[,.](?![”\"’']))"
     )
 

@@ -195,7 +195,9 @@ def _speaks(text: str, end: int) -> bool:
 
 @cache
 def _clock() -> re.Pattern[str]:
-    return re.compile(r"\W{0,3}(?:[01]?\d|2[0-3])[.:h][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4}\b)?\s?[-–—:]?\s")
+    return re.compile(
+        r"\W{0,3}(?:(?:UPDATE|Update|UPDATED|Updated),?\s)?(?:(?:[01]?\d|2[0-3])[.:h][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4}\b)?|(?:[01]\d|2[0-3])[0-5]\d\s(?:GMT|UTC|[A-Z]{2,3}T))\s?[-–—:]?\s"
+    )
 
 
 @cache

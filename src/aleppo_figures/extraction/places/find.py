@@ -73,6 +73,8 @@ def _shaped(text: str, places: Gazetteer) -> Iterator[PlaceHit]:
                 continue
             if not _somewhere(name, places) and _titled().match(text, start + len(name)):
                 continue  # "Mustafa Fattah, the governor of Kirkuk"
+            if _ship_before().search(text[max(0, start - 40) : start]):
+                continue  # "the liner Empress of Ireland", "the sinking of the Titanic"
             if _no_setting().search(text[max(0, start - 60) : start]) and not _somewhere(name, places):
                 continue  # "according to the Pinecone"
             if re.compile(r"\s[A-Z][a-z]+day\b").match(text, start + len(name)) and lead_of(text, start) == "on":
@@ -157,6 +159,17 @@ def _office_in(text: str, start: int, end: int) -> bool:
     if police and re.search(r"(?:^|[.;:\d]\s)In\s$", before):
         return True  # "In Hatay police have arrested 42"
     return bool(_said_next().match(text, end)) and bool(re.search(r"\b(?:in|of|at)\s$", before))
+
+
+@cache
+def _ship_before() -> re.Pattern[str]:
+    vessel = (
+        "liner|ferry|ship|vessel|freighter|tanker|trawler|steamer|cruiser|frigate|submarine|destroyer|yacht|launch|dhow"
+    )
+    return re.compile(
+        rf"\b(?:{vessel})\s$|\b(?:Empress|Queen|King|Spirit|Pride|Bank|Duke|Duchess|Prince|Princess|Star|Herald|Maid)\sof\s$"
+        r"|\b(?:sinking|captain|crew|wreck|loss)\s(?:in\s\d{4}\s)?of\sthe\s$"
+    )
 
 
 @cache

@@ -25,6 +25,8 @@ _OFTEN = 2
 """How many places must lie in a country for "the country" to mean it."""
 _NAMED_OUTRIGHT = 3
 """How much more a country's own name says of what a page is about than a town of a name that it has, too."""
+_PARTS = (3, 5, 8)
+"""How wide halves of cities, districts and regions are, which an enclave is rather than a town."""
 _NEAR = 6
 """Within how many sentences "the hospital" is the one named."""
 _STORY = 12
@@ -48,6 +50,7 @@ _ANAPHORS = {
     "region": (8,),
     "island": (5,),
     "territory": (8, COUNTRY),
+    "enclave": (1, 2, 3, 4, 5, 8),
 }
 
 
@@ -229,7 +232,7 @@ class PagePlaces:
             return True
         if before.endswith("in the capital of "):
             return False
-        if _by_phone().search(before):
+        if _by_phone().search(before) or _posted_in().search(before):
             return True
         return bool(_speaking().search(before) and not _struck().search(before)) or _dateline(sentence.text, hit)
 
@@ -263,17 +266,21 @@ class PagePlaces:
             if match["what"].lower() in ("town", "village"):
                 before += [h for h in self.speakers[sentence.index] if h.end <= match.start()]
             named = next((h for h in reversed(before) if h.width in widths), None)
-            if match["what"].lower() in ("province", "state", "region"):
+            if match["what"].lower() in ("province", "state", "region", "enclave"):
                 named = _most_told(before, widths) or named
             if match["what"].lower() in ("country", "nation"):
                 named = self._home(before) or named
+            if match["what"].lower() == "enclave":
+                named = next((h for h in reversed(before) if h.width in _PARTS), named)
             if match["what"].lower() in ("city", "town"):
                 named = _most_named(before, named)
+                named = (self._titled(before) if named is not None and named.width == 1 else None) or named
             if named is None:
                 continue
             name, width = named.name, named.width
             place = self.gazetteer.get(name)
-            if place is not None and place.kind.startswith("part of") and place.parent:
+            half = place is not None and place.kind.startswith("part of") and match["what"].lower() != "enclave"
+            if half and place is not None and place.parent:
                 name, width = place.parent, 4  # "the city" of a half is the whole
             start, end = match.span()
             found.append(PlaceHit(start, end, sentence.text[start:end], name, width, named.known, "in"))
@@ -288,6 +295,12 @@ class PagePlaces:
             if named is not None:
                 start, end = match.span()
                 yield PlaceHit(start, end, sentence.text[start:end], named.name, 1, False, "in")
+
+    def _titled(self, before: Sequence[PlaceHit]) -> PlaceHit | None:
+        """Return the city or town of the page's title, where the text has named it again."""
+        title = next((h for h in self.named[0] if h.width in (1, 2, 4)), None) if self.named else None
+        again = [h for h in before if title is not None and h.name == title.name]
+        return title if len(again) >= _OFTEN else None
 
     def _home(self, before: Sequence[PlaceHit]) -> PlaceHit | None:
         """Return the country in which most of the places named so far lie, where it is named itself or by two of them."""
@@ -480,7 +493,7 @@ def _half() -> re.Pattern[str]:
 @cache
 def _anaphor() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:(?:in|across)\s[\w ]{1,12}\sof(?=\sthe\scountry['’]?s\s)|in|around|across|throughout|through|inside|of|over|from|shook|rocked|swept|fled|left|leave|leaving|fleeing)(?:\sand\saround)?\s(?:the|this|their)\s(?:(?:[\w-]+\s){0,2}(?=(?:country|nation|kingdom|republic)\b)|(?:[a-z-]+\s)?(?:[A-Z][a-z]+(?:an|ese|ish)\s)?(?=island\b)|(?-i:[a-z-]+)\s)?(?P<what>capital(?!\s(?:city\s)?of\b)|city|country|nation|kingdom|republic|town|village|province|territory|district|state|region|island)\b(?!['’]?s?(?<!country)(?<!capital)\b['’]|\s(?:of|council|hall|centre|center|police|government|media|television|agency|news|department|hospital|prosecutors?|prison|school)\b)",
+        r"\b(?:(?:in|across)\s[\w ]{1,12}\sof(?=\sthe\scountry['’]?s\s)|in|around|across|throughout|through|inside|of|over|from|shook|rocked|swept|fled|left|leave|leaving|fleeing)(?:\sand\saround)?\s(?:the|this|their)\s(?:(?:[\w-]+\s){0,2}(?=(?:country|nation|kingdom|republic)\b)|(?:[a-z-]+\s)?(?:[A-Z][a-z]+(?:an|ese|ish)\s)?(?=island\b)|(?-i:[a-z-]+)\s)?(?P<what>capital(?!\s(?:city\s)?of\b)|city|country|nation|kingdom|republic|town|village|province|territory|district|state|region|island|enclave)\b(?!['’]?s?(?<!country)(?<!capital)\b['’]|\s(?:of|council|hall|centre|center|police|government|media|television|agency|news|department|hospital|prosecutors?|prison|school)\b)",
         re.I,
     )
 
@@ -519,6 +532,14 @@ def _site_again() -> re.Pattern[str]:
     site = place_alternatives("site")
     return re.compile(
         rf"\b(?:at|in|inside|outside|near|on)\sthe\s(?P<what>{site})\b(?!\s(?:in|of|at|near|where|that|which)\b|\s[A-Z]|['’])"
+    )
+
+
+@cache
+def _posted_in() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:spokes\w+|officials?|director|head|chief|representative|envoy|officer|coordinator|correspondent|bureau)\s(?:of|for|at|with)\s"
+        r"(?:the\s)?(?:[A-Z][\w.’'-]*\s){1,4}in\s$"
     )
 
 

@@ -34,7 +34,7 @@ def _capitals() -> re.Pattern[str]:
     preposition, building = place_alternatives("preposition"), place_alternatives("building")
     word = r"(?:St\.|[A-ZÀ-Þ][\w’'-]{0,24})"
     return re.compile(
-        rf"\b(?i:{preposition})\s(?:the\s|a\s)?(?:[a-z]+-?[a-z]*\s){{0,2}}(?P<name>(?:{word}\s(?:(?:de|del|la|al|of|and)\s)?){{1,4}}(?:{building})(?:\s[A-Z\d]{{1,2}})?)(?![\w’'-])"
+        rf"\b(?i:{preposition})\s(?:the\s|a\s)?(?:[a-z]+-?[a-z]*\s){{0,2}}(?P<name>(?:{word}\s(?:(?:de|del|la|al|of|and)\s)?){{1,4}}(?:{building})(?:\s(?:[A-Z]|\d{{1,2}})(?![\w,.:’]))?)(?![\w’'-])"
     )
 
 
