@@ -81,7 +81,21 @@ def _predicate(line: Line, i: int) -> bool:
     return False
 
 
-_WHOSE_NAME = ("of", "named", "called", "as", "killed", "shot", "murdered", "mr", "mrs", "dr", "identified")
+_WHOSE_NAME = (
+    "of",
+    "named",
+    "called",
+    "as",
+    "killed",
+    "shot",
+    "murdered",
+    "said",
+    "says",
+    "mr",
+    "mrs",
+    "dr",
+    "identified",
+)
 
 
 def _described_name(before: str) -> bool:
@@ -216,6 +230,15 @@ def _sought(line: Line, i: int) -> bool:
     phrase = line.items[i].phrase
     told = phrase is not None and (phrase.kind == "cue" or phrase.participle)
     return not told and _word(line, i - 1) in ("seeking", "hunting", "seek", "hunt", "sought", "hunted")
+
+
+def _inhabitants(line: Line, i: int) -> bool:
+    place = _word(line, i - 2) in ("town", "city", "village", "camp", "population", "settlement", "district", "crowd")
+    return _counts(line, i) in ("bare", "person") and _word(line, i - 1) == "of" and place
+
+
+def _one_by_one(line: Line, i: int) -> bool:
+    return bool(re.match(r"\sby\s(?:one|two)\b", line.rest(i))) or line.lead(i).lower().endswith(" one by ")
 
 
 def _of_the_living(line: Line, i: int) -> bool:
@@ -367,6 +390,18 @@ LOOKALIKES: tuple[LookAlike, ...] = (
         _sought,
         "Four people were arrested and police are seeking {three} others.",
         "Four people were arrested and police are holding {three} others.",
+    ),
+    LookAlike(
+        "inhabitants",
+        _inhabitants,
+        "The gas hit a town of {70,000}, and 5,000 people died.",
+        "The gas hit the town, and {5,000} died.",
+    ),
+    LookAlike(
+        "one by one",
+        _one_by_one,
+        "Buses evacuated eight people, {one} by one.",
+        "Buses evacuated eight people, {one} of them a child.",
     ),
     LookAlike(
         "of the living",

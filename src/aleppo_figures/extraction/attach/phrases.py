@@ -9,6 +9,7 @@ from aleppo_figures.extraction.attach.runs import Phrase, read_run
 from aleppo_figures.extraction.mentions import Number, Span
 from aleppo_figures.extraction.numbers import Token
 from aleppo_figures.vocabulary.cues import cue_words, sentence_words
+from aleppo_figures.vocabulary.nouns import nouns
 
 __all__ = ["Phrase", "read_phrase"]
 
@@ -44,7 +45,7 @@ def read_phrase(
             phrase.others = phrase.others or others
             return phrase, end
     if number.kind == "article" and (aged := _by_age(words, at)):
-        return aged, at + 5
+        return aged, at + (6 if aged.weak else 5)
     following = cues.people.get(words[at].start) if at < len(words) else None
     if others and words[at - 1].low == "others" and (following is None or following.value.kind == "thing"):
         return Phrase("bare", None, None, others=True), at  # "wounded 40 others state media reported"
@@ -64,9 +65,13 @@ def _by_age(words: Sequence[Token], at: int) -> Phrase | None:
     if parts[1:5] != ["-", "year", "-", "old"]:
         return None
     age = int(parts[0]) if parts[0].isdecimal() else 0
+    group = "children" if 0 < age < _ADULT else "people"
     if len(parts) > 5 and parts[5].isalpha() and not (sentence_words().get(parts[5]) or cue_words().get(parts[5])):
-        return None
-    return Phrase("person", "children" if 0 < age < _ADULT else "people", Span(words[at].start, words[at + 4].end))
+        known = (
+            nouns().get(parts[5]) is not None or at + 6 >= len(words) or sentence_words().get(words[at + 6].low) != "be"
+        )
+        return None if known else Phrase("person", group, Span(words[at].start, words[at + 5].end), weak=True)
+    return Phrase("person", group, Span(words[at].start, words[at + 4].end))
 
 
 def _partitive(

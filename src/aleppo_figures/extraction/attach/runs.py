@@ -132,6 +132,9 @@ class _Run:
         return Phrase("cue", next(named, "people"), noun, counted.value, Span(token.start, end)), self.i + size
 
     def _noun(self, hit: Hit[Noun]) -> tuple[Phrase, int] | None:
+        if self.plural and self.head is None and hit.text.lower() == "hostage":
+            self.ended = True  # "take eight hostage"
+            return None
         size = _size(self.words, self.i, hit.end + self.cues.offset)
         if hit.value.kind == "thing":
             if self.number.kind == "quantity" and self.i == self.at and self.words[self.i - 1].low.endswith("s"):

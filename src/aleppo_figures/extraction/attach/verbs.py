@@ -101,11 +101,20 @@ def _passed(line: Line, i: int, j: int, walk: _Walk) -> int:
         return j + 1  # "twelve of those rescued later died"
     if tag == "K" and _adjectival(line, i, j) and j > i + 1:
         return j + 1
+    if (
+        items[j].text.lower() == "to"
+        and items[j - 1].text.lower() in _SEEMING
+        and not set(tags[i + 1 : j]) & set("bh,")
+    ):
+        return j + 2  # "two youths believed to be his supporters were killed"
     if tag == "N" and j > i + 1 and _absolute(line, j):
         return j + 2
     if tag == "N" and items[j].text.lower().endswith("whom"):
         return max(tags.find(",", j), 0)
     return 0
+
+
+_SEEMING = ("believed", "thought", "said", "alleged", "suspected", "reported", "known", "understood")
 
 
 def _met(line: Line, i: int, j: int, walk: _Walk) -> tuple[Item | None, bool]:
@@ -332,6 +341,12 @@ def _participle(line: Line, i: int, j: int) -> Item | None:
     while tags[following] == "a":
         following += 1
     after = tags[following]
+    if (
+        after == "c"
+        and re.match(r"[ad]*[Kk][ad]*N", tags[following + 1 :])
+        and items[j].text.lower() in ("shot", "stabbed")
+    ):
+        return None  # "a man shot and killed four people"
     phrase = items[i].phrase
     actor = phrase is not None and phrase.group in _ACTORS
     if items[j].text.lower().endswith((" under", " beneath", " by")):

@@ -21,7 +21,7 @@ _CHIEFS = {"chief": ("police", "fire"), "sheriff": ("sheriff",), "captain": ("po
 _MONITORS = frozenset({"monitor", "monitors", "monitoring", "watchdog", "rights", "tracking", "observatory"})
 _TITLED = re.compile(r"[mc]{0,2}[vp]c{1,3}(?=[^cs])")
 """A person whom a sentence opens with by title and name ("Mayor Ana Ruiz arrived")."""
-_INSTITUTION = re.compile(r"(?:c&c|[cpvj]s|c){1,4}b|bf?c{1,3}")
+_INSTITUTION = re.compile(r"(?:c&c|[cpvj]s|cv?){1,4}b|bf?c{1,3}")
 
 
 class Cast:

@@ -230,6 +230,9 @@ def _article(words: Sequence[Token], at: int) -> _Part | None:
     if _by_age(words, i):
         return _Part(at, at + size, 1, 1, 1, "exact", "article")
     while i < min(len(words), at + size + 9):
+        if words[i].low in ("female", "male") and words[i + 1 : i + 2] and words[i + 1].low.isalpha():
+            i += 1
+            continue  # "a female bank employee"
         for width in (3, 2, 1):
             run = [t.low for t in words[i : i + width]]
             noun = nouns().get(" ".join(run)) if run[-1][-1].isalnum() else None
@@ -247,6 +250,8 @@ def _article(words: Sequence[Token], at: int) -> _Part | None:
             person = nouns().get(words[i + width].low) if i + width < len(words) else None
             if noun and noun.plural and person is not None and person.kind == "person" and not person.plural:
                 break  # "an elderly man"
+            if noun and noun.kind == "thing" and person is not None and person.kind == "person" and not person.plural:
+                break  # "a train conductor"
             if noun and not (i + width < len(words) and words[i + width].low == "-"):
                 return None
         if words[i].low[0].isdecimal() and i + 1 < len(words) and words[i + 1].low == "-":
@@ -285,6 +290,10 @@ def _by_age(words: Sequence[Token], at: int) -> bool:
     if len(parts) < 5 or parts[1:5] != ["-", "year", "-", "old"]:
         return False
     follows = parts[5] if len(parts) > 5 else ""
+    beyond = words[at + 6].low if at + 6 < len(words) else ""
+    unknown = follows.isalpha() and not sentence_words().get(follows) and nouns().get(follows) is None
+    if unknown and (sentence_words().get(beyond) in ("be", "have") or beyond in ("died", "who")):
+        return True  # "a 16-year-old organist was among the dead"
     told = sentence_words().get(follows) in ("be", "have", "verb", "preposition", "relative", "and")
     return told or follows in (",", ".") or cue_words().get(follows) is not None
 

@@ -59,6 +59,14 @@ def no_count(words: Sequence[Token], first: int, last: int) -> bool:
         return True
     if left and left.end == token.start and (left.text.isalpha() or left.low in "#_/@"):
         return True
+    if (
+        left
+        and left.low == "number"
+        and token.low in ("one", "two")
+        and first > 1
+        and words[first - 2].low in ("the", "its")
+    ):
+        return True  # "the number two of the secret police"
     if left and left.low == "-" and left.end == token.start and first > 1 and words[first - 2].end == left.start:
         return not words[first - 2].text[0].isdecimal() or _dated(words, first, last)
     if right and (right.low in _UNITS or (right.start == words[last - 1].end and _glued().match(right.low))):
@@ -113,6 +121,16 @@ def _aged(words: Sequence[Token], first: int, last: int) -> bool:
         return following in (",", ".", ";", ")", "years", "and", "who", "were", "")
     if _name_and_age(words, first, last):
         return True
+    if before[-2:] in (["victims", "were"], ["dead", "were"], ["boys", "were"], ["girls", "were"]) or (
+        before[-2:-1]
+        and before[-1] == "and"
+        and before[-4:-2] in (["victims", "were"], ["boys", "were"], ["girls", "were"])
+    ):
+        both = [w.low for w in words[last : last + 3]]
+        if following in (",", ".") or (
+            both[:1] == ["and"] and both[1:2] and both[1].isdecimal() and both[2:] in ([","], ["."])
+        ):
+            return words[first].text.isdecimal()  # "the victims were 18 and 20, he said"
     if _ages_of(words, first, last):
         return True
     second = words[last + 1 : last + 4]

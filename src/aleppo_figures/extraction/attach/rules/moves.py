@@ -14,6 +14,11 @@ __all__ = ["carried_off", "crossed", "driven", "ended", "left", "left_home", "pi
 def driven(scene: Scene, i: int) -> Found | None:
     """Read people whom a verb and the words behind them make leave ("driven 12 million from their homes")."""
     line = scene.line
+    passive = re.match(r"h?a?b{1,2}a?[VKvn]p", line.tags[i + 1 : i + 8])
+    if passive is not None:
+        verb, lead = (line.items[i + passive.end() - k] for k in (1, 0))
+        if verb.text.lower() in ("driven", "expelled", "forced") and lead.text.lower() in ("from", "out of"):
+            return Found("displaced", verb.span)  # "280,000 civilians are driven from Harsa"
     before = line.items[i - 1] if i else None
     if before is None or before.text.lower() not in _DRIVING:
         return None

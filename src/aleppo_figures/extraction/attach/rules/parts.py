@@ -32,7 +32,8 @@ def part(scene: Scene, i: int) -> Found | None:
     family = line.tags[:i].endswith("iNo")  # "including an entire family of seven children"
     included = family or (line.tags[j] == "i" and i - j <= 5) or _among_behind(line, i) or _in_list(line, i)
     led = j >= 0 and (_led(line, j) or _led(line, i - 1))
-    bracketed = line.tags[i - 1] in "(-" and phrase.kind in ("person", "bare")
+    dateline = not scene.attached and item.number is not None and item.number.kind == "article"
+    bracketed = line.tags[i - 1] in "(-" and phrase.kind in ("person", "bare") and not dateline
     joined = (
         any(k in scene.attached and "part" in scene.mentions[scene.attached[k]].rules for k in range(max(0, i - 4), i))
         and line.tags[i - 1] in "c,"
@@ -49,6 +50,8 @@ def part(scene: Scene, i: int) -> Found | None:
         return None
     if line.tags[i - 1] == "p" and line.items[i - 1].text.lower() in _BY_WHOM and not (included or led):
         return None  # "after coming under fire from one of them"
+    if included and not led and _of_the_unharmed(scene, i):
+        return None  # "96 migrants were rescued, including a child"
     before = _named_whole(scene, i, j) if led else None
     before = previous(scene, i) if before is None else before
     if before is None and included and _victims_include(line, j):
@@ -83,6 +86,15 @@ _NAMED = {
     "missing": "missing",
     "arrested": "detained",
 }
+
+
+def _of_the_unharmed(scene: Scene, i: int) -> bool:
+    """Return whether the people just counted were only rescued or freed, so that a part of them came to no harm."""
+    line = scene.line
+    k = line.tags.rfind("N", 0, i)
+    if k < 0 or k in scene.attached:
+        return False
+    return any(x.text.lower() in ("rescued", "freed", "saved", "released") for x in line.items[k + 1 : i])
 
 
 def _of_uncounted(scene: Scene, i: int) -> bool:

@@ -34,7 +34,13 @@ def direct_object(scene: Scene, i: int) -> Found | None:
         return Found("killed", cue.span)
     outcomes = {cue.cue.outcome}
     other = scene.line.items[k - 2] if scene.line.tags[k - 1] == "c" and scene.line.tags[k - 2] in "kK" else None
-    if other is not None and other.cue is not None and not (other.used and scene.line.tags[k - 3] == "N"):
+    attacked = other is not None and cue.cue.outcome == "killed" and other.text.lower() in ("shot", "stabbed", "shoot")
+    if (
+        other is not None
+        and not attacked
+        and other.cue is not None
+        and not (other.used and scene.line.tags[k - 3] == "N")
+    ):
         outcomes.add(other.cue.outcome)
     return Found(gravest(outcomes), cue.span)
 

@@ -38,7 +38,7 @@ def subject_verb(line: Line, at: int) -> Attribution | None:
         or (tags[at + 1 : at + 2] == "B" and line.words[at].lower.endswith("ed"))
     ):
         return None  # "an attack claimed by a group"
-    if tags[at] in "qz" and not _counts(line, at):
+    if tags[at] in "qz" and (not _counts(line, at) or line.sentence.text.rstrip().endswith("?")):
         return None
     if (
         line.words[at].lower.startswith(("declar", "announc"))
@@ -67,7 +67,8 @@ def _nobodys() -> re.Pattern[str]:
     which = "the|some|several|current|initial|early|latest|first|unconfirmed|unverified|preliminary|conflicting|other|earlier"
     some = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|both|either)"
     mere = "more|others|cases|people|sides|bodies|deaths|dead"
-    return re.compile(rf"(?:(?:{which})\s)*reports|{some}(?:\s(?:{mere}))?", re.I)
+    ours = r"(?:we|i|they|he|she|it|you|there|that|who)['’]\w+"
+    return re.compile(rf"{ours}|(?:(?:{which})\s)*reports|{some}(?:\s(?:{mere}))?", re.I)
 
 
 _WHOSE_RECORDS = frozenset("official federal national municipal county provincial".split())
@@ -104,7 +105,9 @@ def _subject(line: Line, at: int) -> tuple[str, Phrase | None, str | None]:
         return "subject_verb", phrase, None
     if tags[at] in "wtzq" and (phrase := clause_subject(line, at)):
         return "clause_subject", phrase, None
-    return "subject_verb", phrase_before(line, back, plain=True) if tags[at] in "wtz" else None, None
+    possesses = _POSSESSES.fullmatch(line.words[at].lower) is not None  # "a list on the wall has 50 names"
+    plain = tags[at] in "wtz" and not possesses
+    return "subject_verb", phrase_before(line, back, plain=True) if plain else None, None
 
 
 def _is_object(line: Line, phrase: Phrase) -> bool:
@@ -126,6 +129,9 @@ def _counts(line: Line, at: int) -> bool:
         reach = 16
     last = min(at + reach, len(line.words) - 1)
     count = next((n for n in line.numbers if line.words[at].end <= n <= line.words[last].end), None)
+    between = line.sentence.text[line.words[at].end - line.sentence.start : (count or 0) - line.sentence.start]
+    if count is not None and line.words[at].lower in {"put", "puts"} and not re.search(r"\b(?:at|as)\b", between):
+        return False  # "neighbours put flowers by the door where two children died"
     if count is None or not _POSSESSES.fullmatch(line.words[at].lower):
         return count is not None
     base = line.sentence.start
@@ -220,6 +226,8 @@ def _inverted(line: Line, at: int, before: Phrase | None) -> Attribution | None:
         return None
     if before and not set(tags[before.start : before.end]) <= set("dcm"):
         return None
+    if before is not None and before.start == 0:
+        return None  # "Chad says troops killed 12"
     phrase = phrase_after(line, at + 1)
     if not phrase or not set(tags[phrase.start : phrase.end]) & set("pvjburRc"):
         return None

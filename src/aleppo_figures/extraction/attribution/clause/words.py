@@ -15,7 +15,7 @@ __all__ = ["Line", "Word", "is_plural", "read_line"]
 
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}|(?:Dr|Mr|Mrs|Ms|Gen|Col|Capt|Lt|Sgt|Maj|Gov|Sen|Rep|Prof|St)\.|\d+(?:[.,]\d+)*(?:-[^\W_]+)*|"
-    r"[A-Z][^\W_]*s['’](?=\s[A-Z])|[^\W_]+(?:[-'’&/][^\W_]+)*|[^\w\s]"
+    r"[A-Z][^\W_]*s['’](?=\s[A-Z])|[a-z]+s['’](?=\s(?:spokes\w+|leaders?|commanders?|representatives?|figures?|association)\b)|[^\W_]+(?:[-'’&/][^\W_]+)*|[^\w\s]"
 )
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _HYPHENED = re.compile(r"-(?:based|run|led|held|backed|linked|owned|affiliated|aligned|controlled|supported|funded)$")
@@ -114,6 +114,10 @@ def read_line(sentence: Sentence, hits: Iterable[SourceHit], numbers: Iterable[i
     return Line(sentence, tuple(words), _settle(words), tuple(numbers))
 
 
+_PARTICLES = frozenset("de da do dos du di del della der den van von bin bint ibn al el la le abu".split())
+"""Small words inside a person's name ("Herman de Vries")."""
+
+
 def _place(word: Word, base: int) -> Word:
     return Word(word.start + base, word.end + base, word.text, word.tag, word.cue, word.refers, word.name, word.tally)
 
@@ -180,6 +184,9 @@ def _shape(token: str) -> str:
 def _settle(words: list[Word]) -> str:
     """Return the class letters: an auxiliary before a verb is no verb of its own."""
     tags = [w.tag for w in words]
+    for i in range(1, len(words) - 1):
+        if words[i].lower in _PARTICLES and tags[i - 1] == "c" and tags[i + 1] == "c" and words[i].text.islower():
+            tags[i] = "c"
     for i in range(len(tags) - 1):
         if words[i].lower in ("report", "reports") and tags[i] == "w" and tags[i + 1] in "wt":
             tags[i] = "b"  # "media reports said"
