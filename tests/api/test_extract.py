@@ -78,6 +78,11 @@ def test_processes_tell_progress_too():
     assert len(told) == 2 and told[-1] == 1.0
 
 
+def test_two_processes_give_the_rows_of_one():
+    texts = [FERRY, FIRE, "", FERRY.replace("12", "14")]
+    pd.testing.assert_frame_equal(extract(texts, processes=2), extract(texts))
+
+
 def test_an_extractor_of_ones_own_takes_the_place_of_the_rules():
     class Silent:
         def extract(self, document, published=None):

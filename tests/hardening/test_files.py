@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import os
+import sqlite3
 import subprocess
 import sys
+import tempfile
 import time
 import tracemalloc
 import zipfile
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from aleppo_figures import extract, read_documents, read_figures, validate
-from aleppo_figures.errors import DocumentError, FiguresError, ReadError
+from aleppo_figures.errors import DocumentError, FiguresError, LedgerError, ReadError, StoreError
 from aleppo_figures.stores import write_figures
+from aleppo_figures.stores.ledger import opening
+from aleppo_figures.stores.ledger.book import LedgerFile
 
 ODD = "two words – ملف 文.{}"
 
@@ -82,6 +88,8 @@ from pathlib import Path
 from aleppo_figures import extract
 from aleppo_figures.errors import StoreError
 from aleppo_figures.stores import write_figures
+from aleppo_figures.stores.ledger import opening
+from aleppo_figures.stores.ledger.book import LedgerFile
 figures = extract("At least 12 people were killed in Homs on 3 May 2016, the UN said.")
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (64, 64))
@@ -99,6 +107,75 @@ for ending in ("csv", "jsonl", "zip", "xlsx", "parquet"):
         w for e in ("csv", "jsonl", "zip", "xlsx", "parquet") for w in (e, "refused", "True")
     ]
     assert sorted(p.suffix for p in tmp_path.iterdir()) == [".csv", ".jsonl", ".parquet", ".xlsx", ".zip"]
+
+
+WRITTEN = ("csv", "jsonl", "zip", "xlsx", "parquet")
+
+
+@pytest.fixture
+def permitted(few) -> Iterator[Path]:
+    """A folder whose permissions bind, as they don't bind an administrator."""
+    if os.name == "nt":
+        pytest.skip("permissions of another kind")
+    root, folder = os.geteuid() == 0, Path(tempfile.mkdtemp())
+    for ending in WRITTEN:
+        validate(read_figures(write_figures(few, folder / f"f.{ending}")))  # what is imported once needn't be permitted
+    folder.chmod(0o755)
+    if root:
+        for path in (folder, *folder.iterdir()):
+            os.chown(path, 65534, -1)
+        os.seteuid(65534)
+    try:
+        yield folder
+    finally:
+        if root:
+            os.seteuid(0)
+        folder.chmod(0o755)
+        for path in folder.iterdir():
+            path.unlink()
+        folder.rmdir()
+
+
+@pytest.mark.parametrize("ending", WRITTEN)
+def test_neither_a_file_nor_a_folder_that_is_read_only_is_changed(permitted: Path, few, ending: str) -> None:
+    path = permitted / f"f.{ending}"
+    before, names = path.read_bytes(), sorted(permitted.iterdir())
+    path.chmod(0o444)
+    for locked in (path, permitted / f"new.{ending}"):
+        with pytest.raises(StoreError, match="can be written"):
+            write_figures(few.head(1), locked)
+        permitted.chmod(0o555)
+    assert path.read_bytes() == before
+    assert sorted(permitted.iterdir()) == names
+    assert len(read_figures(path)) == len(few)
+
+
+def test_a_file_that_may_not_be_read_is_refused(permitted: Path) -> None:
+    for ending in WRITTEN:
+        (permitted / f"f.{ending}").chmod(0)
+        with pytest.raises(FiguresError, match=r"[Pp]ermission"):
+            read_figures(permitted / f"f.{ending}")
+
+
+def test_a_ledger_that_is_locked_or_read_only_is_refused_and_keeps_what_it_has(
+    permitted: Path, few, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = permitted / "l.db"
+    with LedgerFile(path) as ledger:
+        ledger.add(few)
+    monkeypatch.setattr(opening, "_PATIENCE", 0.05)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(LedgerError, match="another program is writing"), LedgerFile(path) as ledger:
+        ledger.add(few.assign(place="Hama"))
+    other.execute("ROLLBACK")
+    other.close()
+    path.chmod(0o444)
+    with pytest.raises(LedgerError, match="permissions"), LedgerFile(path) as ledger:
+        ledger.add(few.assign(place="Hama"))
+    path.chmod(0o644)
+    with LedgerFile(path) as ledger:
+        assert len(ledger.figures()) == len(few)
 
 
 def pdf(content: bytes, filters: bytes) -> bytes:

@@ -11,6 +11,7 @@ import pandas as pd
 from aleppo_figures.errors import OptionError
 from aleppo_figures.reconciliation.result import Result
 from aleppo_figures.reconciliation.sentences import Wording
+from aleppo_figures.report.characters import WholeCharacters
 from aleppo_figures.report.plots.coverage import coverage
 from aleppo_figures.report.plots.ladder import ladder
 from aleppo_figures.report.plots.lineage import lineage
@@ -33,8 +34,9 @@ class Pictures:
     """
 
     def __init__(self, result: Result) -> None:
-        self._result = result
-        self._data = result.data.assign(root=result.figures["root"].str.replace(r" \(.*\)$", "", regex=True).to_numpy())
+        self._result: Any = WholeCharacters(result)
+        told = self._result
+        self._data = told.data.assign(root=told.figures["root"].str.replace(r" \(.*\)$", "", regex=True).to_numpy())
 
     def timeline(self, *, figures: list[str] | None = None, title: str | None = None) -> Any:
         """Return figures over time: a bar for each period, a whisker for each interval, links for conflicts.

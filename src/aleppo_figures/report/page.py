@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from aleppo_figures import __version__
 from aleppo_figures.errors import MissingExtraError, OptionError
+from aleppo_figures.report.characters import WholeCharacters, whole
 from aleppo_figures.report.plots.saving import svg
 from aleppo_figures.report.redaction import Redacted
 from aleppo_figures.report.render import as_html, as_json, as_markdown
@@ -77,18 +78,20 @@ def write_report(result: Frames, path: Path, draw: Callable[[Any], dict[str, Any
         If the suffix isn't .html, .md or .json.
     """
     form, stages = form_of(path), Stages(wanted.progress, _SHARES)
-    result = Redacted(result) if wanted.redact_names else result
+    shown = WholeCharacters(result)
+    result = Redacted(shown) if wanted.redact_names else shown
     most = _MOST_FINDINGS if form != ".json" else None
     summary = summarise(result, version=__version__, title=wanted.title, most=most, redact_names=wanted.redact_names)
     stages.done()
     if form == ".md":
         counts = () if wanted.counts is None else (as_table("policies", wanted.counts, most=_MOST_ROWS),)
-        return write_text(as_markdown(summary, tables=counts), path)
+        return write_text(whole(as_markdown(summary, tables=counts)), path)
     tables = [as_table(name, frame, most=_MOST_ROWS) for name, frame in _frames(result, wanted).items()]
     stages.done()
     if form == ".json":
-        return write_text(as_json(summary, tables=tables) + "\n", path)
-    return write_text(as_html(summary, pictures=_pictures(result, draw, stages.within), tables=tables), path)
+        return write_text(whole(as_json(summary, tables=tables)) + "\n", path)
+    page = as_html(summary, pictures=_pictures(result, draw, stages.within), tables=tables)
+    return write_text(whole(page), path)
 
 
 def form_of(path: Path) -> str:

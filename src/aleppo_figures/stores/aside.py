@@ -21,11 +21,13 @@ def aside(path: str | PathLike[str]) -> Iterator[Path]:
     Raises
     ------
     StoreError
-        If the folder can't be written to, or the disk is full.
+        If the file or its folder can't be written to, or the disk is full.
     """
     target = Path(path)
     try:
         target = Path(os.path.realpath(path))  # what a link names is written, and the link stays
+        if target.is_file():
+            target.open("r+b").close()  # one that may not be changed isn't replaced either
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
         os.close(handle)
     except (OSError, ValueError) as error:  # a null character in a path is a ValueError

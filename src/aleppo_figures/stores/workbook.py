@@ -41,16 +41,16 @@ def write_workbook(frames: Mapping[str, pd.DataFrame], path: Path, progress: Pro
     except ImportError as error:
         raise MissingExtraError("xlsx", "writing a workbook") from error
     tables = {title: list(_rows(frame, title)) for title, frame in frames.items()}  # refused before a sheet is begun
-    book = openpyxl.Workbook(write_only=True)
     stages = Stages(progress, [0.05 * sum(map(len, tables.values())), *(float(len(rows)) for rows in tables.values())])
     stages.done()
-    for title, rows in tables.items():
-        sheet = book.create_sheet(_TITLE.sub("-", title)[:31])
-        sheet.freeze_panes = "A2"
-        for row in ticking(rows, len(rows), stages.within):
-            sheet.append([_cell(sheet, value) for value in row])
-        stages.done()
-    with aside(path) as part:
+    with aside(path) as part:  # a path that is refused is refused before a sheet is begun too
+        book = openpyxl.Workbook(write_only=True)
+        for title, rows in tables.items():
+            sheet = book.create_sheet(_TITLE.sub("-", title)[:31])
+            sheet.freeze_panes = "A2"
+            for row in ticking(rows, len(rows), stages.within):
+                sheet.append([_cell(sheet, value) for value in row])
+            stages.done()
         book.save(part)
     return path
 

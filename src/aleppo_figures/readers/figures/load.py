@@ -50,6 +50,18 @@ def figures_of_grid(
         if kind != "hxl":
             check_unique(list(grid.columns), name)
         own = _NAMING.get(kind)
-        figures = own(grid, name, groups=groups) if own else _READERS[kind](grid, name)
+        figures = own(grid, name, groups=groups) if own else _READERS[kind](_lowered(grid), name)
     figures.attrs["format"] = kind
     return figures
+
+
+def _lowered(grid: pd.DataFrame) -> pd.DataFrame:
+    """Return a data set's table with the names that it is recognised by: in lower case, without blanks around them."""
+    tidy = {column: str(column).strip().casefold() for column in grid.columns}
+    taken = set(grid.columns)
+    named: dict[object, str] = {}
+    for column, plain in tidy.items():
+        if plain not in taken:
+            named[column] = plain
+            taken.add(plain)
+    return grid.rename(columns=named)
