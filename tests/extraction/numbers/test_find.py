@@ -79,3 +79,8 @@ def test_no_number_begins_with_a_word_that_is_passed_over():
                 assert find._part(words, at) is None, word
                 tried += 1
     assert tried > 5_000
+
+
+def test_a_number_beyond_all_people_is_no_count() -> None:
+    page = read_page(Document("26 million million were killed, and 12 people died."))
+    assert [n.best for n in find_numbers(page, page.sentences[0])] == [12]

@@ -13,6 +13,7 @@ from aleppo_figures.extraction.numbers.looks import before_dot, no_count, ordina
 from aleppo_figures.extraction.numbers.tokens import MONTHS, Token, tokenize
 from aleppo_figures.extraction.numbers.vague import read_vague, vague_openers
 from aleppo_figures.extraction.numbers.values import read_value, scale_of, spelled_openers
+from aleppo_figures.schema.words import LARGEST_COUNT
 from aleppo_figures.vocabulary.cues import cue_words, sentence_words
 from aleppo_figures.vocabulary.modifiers import Interval, interval
 from aleppo_figures.vocabulary.nouns import Noun, nouns
@@ -55,7 +56,7 @@ def find_numbers(page: Page, sentence: Sentence, tokens: Sequence[Token] | None 
             at += 1
             continue
         number = _number(words, part, found[-1].outer.end if found else sentence.start)
-        if number is not None:
+        if number is not None and max(number.low or 0, number.best or 0, number.high or 0) <= LARGEST_COUNT:
             found.append(number)
         at = part.last
     return found

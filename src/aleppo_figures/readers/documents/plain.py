@@ -15,6 +15,10 @@ __all__ = ["one_line_end", "read_markdown", "read_text", "tidy"]
 
 _HEAD = re.compile(r"([A-Za-z][\w -]{0,30}):[ \t]*(.*)")
 _HEAD_LINES = 40
+_FENCE = re.compile(r" {0,3}(?:```|~~~)")
+_BROKEN_OFF = re.compile(r"(?! {0,3}(?:#|>|\||```|~~~|[-*_]{3}))(?=.{40}).*[^.!?:;|\\\s]")
+"""A line of prose that ends within a sentence: no heading, quotation, table or rule, and no hard break."""
+_GOES_ON = re.compile(r" {0,6}(?!#|>|\||```|~~~|[-*+] |[-*_=]{3}|\d{1,3}[.)] |\[[^\]]*\]:)\S")
 # Markdown's marks, each on its own line or span, and what stands in their place.
 _MARKS = (
     (re.compile(r"^ {0,3}(?:```|~~~)[^\n]*$", re.M), ""),
@@ -45,11 +49,12 @@ def read_text(raw: bytes, name: str) -> Document:
 def read_markdown(raw: bytes, name: str) -> Document:
     """Return a Markdown file as a document of its words; a head between `---` lines gives date, publisher and url.
 
-    Every line of the text is the line of the file: a head leaves empty lines, with the title in the first of them.
-    `lines` also tells the columns, and the title's own line.
+    A line that only its length ended goes on in the next, as it does when Markdown is shown. A head leaves empty lines,
+    with the title in the first of them; `lines` tells where all of it stands in the file.
     """
     text = tidy(decode(raw, name).text)
     head, body = _split_head(text)
+    body = _flowing(body)
     for mark, instead in _MARKS:
         body = mark.sub(instead, body)
     named = article_columns(head)
@@ -66,6 +71,17 @@ def read_markdown(raw: bytes, name: str) -> Document:
         url=told.get("url") or None,
         lines=origins(worded, text, plain_words(text)),
     )
+
+
+def _flowing(body: str) -> str:
+    """Return Markdown of the same length in which prose that was broken into lines is one line again."""
+    lines, fenced = body.split("\n"), False
+    ends = []
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        fenced ^= bool(_FENCE.match(line))
+        flows = not fenced and _BROKEN_OFF.fullmatch(line) and _GOES_ON.match(following)
+        ends.append(" " if flows else "\n")
+    return "".join(line + end for line, end in zip(lines, ends, strict=True))[:-1]
 
 
 def tidy(text: str) -> str:
