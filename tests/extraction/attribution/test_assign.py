@@ -185,7 +185,7 @@ SAID = [
     ("The Associated Press counted [44] bodies at the morgue.", "Associated Press"),
     ("Local media reported [6] deaths.", "Local media"),
     ("SANA, quoting a military source, said [12] rebels were killed.", "a military source"),
-    ("The army killed [14] insurgents, its spokesman said.", "its spokesman"),
+    ("The army killed [14] insurgents, its spokesman said.", "The army"),
     ("The blast left [23] dead, an AFP correspondent at the scene reported.", "Agence France-Presse"),
     ("An AP reporter saw [11] bodies.", None),
     ("Army spokesman Lt. Col. Nick Kaufman said [2] soldiers had died.", "Army"),
@@ -420,6 +420,10 @@ def test_who_speaks_in_unlike_sentences(read, marked, source):
 @pytest.mark.parametrize(
     ("marked", "source"),
     [
+        ('"Initial assessments indicate the flood killed [12]," the harbour office said.', "the harbour office"),
+        ('"A report by Amnesty International says the flood killed [12]," the mayor said.', "Amnesty International"),
+        ("Radio Mina, citing a nurse in Orlov, reported that [12] people had died.", "a nurse in Orlov"),
+        ("Radio Mina, founded by a nurse in the town of Orlov, reported that [12] people had died.", "Radio Mina"),
         ("Karan V. said that [12] people died.", "Karan V."),
         ("RED CROSS WORKERS SAID [12] VILLAGERS HAD DIED.", "RED CROSS WORKERS"),
         ("Police, medics and morgue sources said [12] people died.", "Police"),

@@ -33,6 +33,14 @@ def test_abbreviations_are_introduced_in_brackets(text, found):
         ("One was brought to Saint Mary Hospital. A hospital spokeswoman said [3] died.", "Saint Mary Hospital"),
         ("The Israeli military said [1] died. Israel said [3] died.", "Israel"),
         ("The Doctors' Network said [1] died. The group said [3] died.", "Doctors' Network"),
+        (
+            "The navy said [1] died. Harbour Chief Ana Ruiz read the list aloud. [3] lay on the quay, he said.",
+            "Harbour Chief Ana Ruiz",
+        ),
+        (
+            "Ana Ruiz, a nurse, said [1] died. The Coast Club has 9 boats. [3] drowned, its envoy said.",
+            "The Coast Club",
+        ),
         ("A rights group said [1] died. Airwars said [2] died.", "Airwars"),
     ],
 )

@@ -76,7 +76,8 @@ def _quoted(reading: Reading, quote: Span, index: int, offset: int) -> SourceSlo
     inside = [
         a for a in reading.attributions[index] if quote.start <= reading.lines[index].words[a.start].start < quote.end
     ]
-    own = attribution_over(reading.lines[index], [a for a in inside if a.pronoun not in ("we", "i")], offset)
+    named = [a for a in inside if a.pronoun is None and not reading.is_mere_record(index, a)]
+    own = attribution_over(reading.lines[index], named, offset)
     if own:
         return reading.slot(index, own)
     last = reading.page.at(quote.end - 1).index

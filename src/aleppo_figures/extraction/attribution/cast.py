@@ -15,6 +15,7 @@ from aleppo_figures.vocabulary.sources import SourceRegistry
 __all__ = ["Cast", "abbreviations", "claimant"]
 
 _MEMORY = 80  # speakers that a reader keeps in mind
+_LATELY = 2  # sentences in which a subject is still meant
 _BRACKETED = re.compile(r"[(\[]([A-Z]{2,8})s?[)\]]")
 _SMALL = frozenset("of for the and in on to de des für".split())
 _CHIEFS = {"chief": ("police", "fire"), "sheriff": ("sheriff",), "captain": ("police",), "capt": ("police",)}
@@ -33,14 +34,25 @@ class Cast:
         self._seen: deque[Voice] = deque(maxlen=_MEMORY)
         self._persons: deque[Voice] = deque(maxlen=_MEMORY)
         self._places: dict[tuple[str, ...], str] = {}
+        self._subject: Voice | None = None  # of a sentence just before, where it isn't known to speak
+        self._since = 0
 
     def remember(self, voice: Voice) -> None:
         """Add a speaker."""
         if voice.source is not None:
             self._voices.append(voice)
+            self._subject = None
+
+    def introduce(self, voice: Voice) -> None:
+        """Note the subject of a sentence, whom "he" or "its envoy" may mean right after though no word was his."""
+        if voice.source is not None:
+            self._subject, self._since = voice, 0
 
     def notice(self, line: Line) -> None:
         """Note whom a sentence names without a word of theirs, which a bare noun or a surname may mean later."""
+        self._since += 1
+        if self._since > _LATELY:
+            self._subject = None
         for word in line.words:
             if word.name and (source := self._sources.get(word.name)):
                 words = key_words(word.text) | key_words(word.name)
@@ -57,10 +69,13 @@ class Cast:
 
     def pronoun(self, word: str) -> Voice | None:
         """Return whom a pronoun points back to: a person for he and she, an organisation for it, anyone for they."""
+        subject = self._subject
+        if subject and word in ("he", "she") and subject.kind == "v" and not subject.plural:
+            return subject
         for voice in reversed(self._voices):
             if word in ("he", "she") and (voice.plural or not (voice.person or voice.kind in ("c", "v"))):
                 continue
-            if word == "it" and voice.person and voice.kind in "pc":
+            if word == "it" and voice.person and voice.kind in "pcv":
                 continue
             return voice
         if word in ("he", "she") and self._persons:
@@ -76,6 +91,8 @@ class Cast:
                 else self._sharing(voice) or self._surname(voice) or voice
             )
         if voice.owned:
+            if self._subject and self._subject.kind != "v":
+                return self._subject
             return self.pronoun("it") or voice
         title = voice.text.split()[0].casefold().rstrip(".")
         if title in _CHIEFS and voice.text[0].isupper():

@@ -60,6 +60,8 @@ def _same_number(page: Page, head: Mention, below: Mention) -> bool:
         return True
     if ours.best is None or theirs.best is None:
         return False
+    if ours.modifier == "nearly" and _holds(ours.low, theirs.best, ours.high):
+        return True
     return _holds(theirs.low, ours.best, theirs.high) and _holds(ours.low, theirs.best, ours.high)
 
 

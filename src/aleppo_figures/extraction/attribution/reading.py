@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from aleppo_figures.extraction.attribution.cast import Cast, abbreviations, claimant
 from aleppo_figures.extraction.attribution.clause.attributions import Attribution
 from aleppo_figures.extraction.attribution.clause.cues import find_attributions
-from aleppo_figures.extraction.attribution.clause.phrases import Phrase
+from aleppo_figures.extraction.attribution.clause.phrases import Phrase, opening_subject
 from aleppo_figures.extraction.attribution.clause.words import Line, read_line
 from aleppo_figures.extraction.attribution.quotes import find_quotes, quote_at
 from aleppo_figures.extraction.attribution.slots import SourceSlot
-from aleppo_figures.extraction.attribution.speaker import Voice, voice_of
+from aleppo_figures.extraction.attribution.speaker import Voice, key_words, voice_of
 from aleppo_figures.extraction.mentions import Mention, Page, Span
 from aleppo_figures.vocabulary.sources import SourceRegistry
 
@@ -21,6 +21,8 @@ __all__ = ["Reading", "read_page_sources"]
 
 _LISTENERS = frozenset("agency daily newspaper paper television tv radio channel broadcaster".split())
 _OURS = re.compile(r"\b(?:of us|our|we)\b", re.I)
+_RECORDS = frozenset("assessment assessments analysis report reports review information".split())
+_CITING = frozenset({"citing", "quoting"})
 _PASSING_KINDS = frozenset({"media", "UN", "monitor", "medical"})
 
 
@@ -40,6 +42,14 @@ class Reading:
         """Return who speaks in an attribution of a sentence."""
         return self.voices[sentence, attribution]
 
+    def is_mere_record(self, sentence: int, attribution: Attribution) -> bool:
+        """Return whether a record that nobody is named for speaks ("initial assessments indicate")."""
+        voice = self.voices[sentence, attribution]
+        if voice is None or attribution.phrase is None:
+            return False
+        tags = self.lines[sentence].tags[attribution.phrase.start : attribution.phrase.outer]
+        return voice.kind == "b" and set(tags) <= set("dmb") and bool(_RECORDS & key_words(voice.text))
+
     def own_voice(self, mention: Mention) -> SourceSlot | None:
         """Return the publisher for a count of "us" in an organisation's own words, outside quotations."""
         start = mention.number.span.start
@@ -57,6 +67,15 @@ class Reading:
         cites = (a for a in found if a.rule == "according_to" and 0 <= a.start - attribution.end <= 1)
         if (direct := next(cites, None)) is not None:
             return direct  # "BFMTV reported, citing the ministry"
+        line, core = self.lines[sentence], attribution.phrase
+        for a in found:
+            if (
+                core
+                and a.rule == "according_to"
+                and core.end < a.start < core.outer
+                and line.words[a.start].lower in _CITING
+            ):
+                return a  # "Radio Mina, citing a nurse, reported"
         if voice is None or (voice.kind != "media" and "media" not in voice.refers):
             return attribution
         cited = (a for a in found if a.rule == "according_to" and 0 <= a.start - attribution.end <= 4)
@@ -107,6 +126,10 @@ def read_page_sources(page: Page, mentions: Sequence[Mention], sources: SourceRe
 def _resolve(reading: Reading, cast: Cast, sources: SourceRegistry, short: dict[str, str], index: int) -> None:
     line, publisher = reading.lines[index], reading.page.document.publisher
     cast.notice(line)
+    opening = opening_subject(line)
+    spoken = opening and any(a.phrase and a.phrase.start == opening.start for a in reading.attributions[index])
+    if opening and not spoken:
+        cast.introduce(voice_of(line, opening, sources, short, publisher))
     last: Voice | None = None
     passed: str | None = None
     for one in reading.attributions[index]:

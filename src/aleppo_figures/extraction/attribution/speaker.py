@@ -111,6 +111,8 @@ def voice_of(
 def _head(line: Line, start: int, end: int) -> int:
     """Return the word that a phrase turns on: the last noun before a preposition or before a name."""
     tags = line.tags
+    if office := re.compile(r"[^fo(]*\([^)]*\)m*([vpj])").match(tags, start, end):
+        return office.start(1)  # "the relief agency (KRA) chief"
     stop = next((i for i in range(start + 1, end) if tags[i] in "fo(" or line.words[i].lower == "to"), end)
     last = next((i for i in range(stop - 1, start - 1, -1) if tags[i] in "pvjubrRcs"), stop - 1)
     while last > start and tags[last] in "cR" and any(t in "pvjub" for t in tags[start:last]):

@@ -26,6 +26,22 @@ EXAMPLES = [
     ("own_claim", "A Russian claim that 12 died was false.", "A Russian town lost 12 people."),
     ("colon_after", "Raid kills 12: monitor", "Raid kills 12: here is how"),
     ("colon_before", "UN: 12 dead in raid", "Dead: 12 in raid"),
+    ("colon_before", "14:30 Mayor of Brenn: 12 of our people are hurt.", "14:30 Brenn: 12 of our people are hurt."),
+    (
+        "colon_before",
+        "The harbour authority: over the week 12 men drowned.",
+        "Government forces: 12 men, two of them cooks.",
+    ),
+    (
+        "by_whom",
+        "The dead were put at 12 by the Mandal tehsil council.",
+        "The bomb was put at the door by the council.",
+    ),
+    ("by_whom", "There are 12 missing by the list of the railway.", "There are 12 missing by the side of the railway."),
+    ("by_whom", "The count is 9 by the union's estimate, 12 by the owner's.", "It stands, 12 km off, by the owner's."),
+    ("inverted", '"I saw 12 bodies," said glassblower Ada Brook.', '"I saw 12 bodies," read a sign of Ada Brook.'),
+    ("subject_verb", "The ministry cut the toll to 12.", "The ministry cut the rations of 12 people."),
+    ("subject_verb", "Federal records show 12 deaths.", "Old records show 12 songs."),
     ("spokesman", "Fadela Chaib spoke at noon of 12 dead.", "The chair spoke at noon of 12 dead."),
 ]
 
@@ -45,6 +61,8 @@ def test_each_rule_fits_its_sentence_and_not_its_counter_sentence(line, rule, se
         "Rescue teams found 12 bodies.",
         "The hospital has treated 12 people.",
         "12 people were reported killed.",
+        "The bodies, 12 in all, can only be identified by DNA.",
+        "Tolls from the army group rocket attacks reached 12.",
         "With daily reports of raids, 12 people left.",
     ],
 )

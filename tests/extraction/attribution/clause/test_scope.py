@@ -24,3 +24,10 @@ def test_the_attribution_that_a_number_stands_under(line, text, speakers):
     attributions = find_attributions(read)
     found = [attribution_over(read, attributions, m.start()) for m in re.finditer(r"\d+", text)]
     assert [f and read.text(f.phrase.start, f.phrase.end) for f in found] == speakers
+
+
+def test_words_in_an_apposition_are_no_speakers_of_what_follows(line):
+    read = line("The weavers' union, whose members say they are poor, claimed that 12 had died.")
+    found = find_attributions(read)
+    over = attribution_over(read, found, read.numbers[-1])
+    assert over is not None and read.text(over.phrase.start, over.phrase.end).endswith("union")

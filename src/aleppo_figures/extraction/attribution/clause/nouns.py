@@ -19,6 +19,8 @@ from aleppo_figures.extraction.attribution.clause.words import Line
 __all__ = ["according_to", "by_whom", "own_claim", "own_tally", "quoted_as", "tally_from"]
 
 
+_PUTS = frozenset({"put", "given", "estimated"})
+_PUT_AT = re.compile(r"[oa](?:[mxdo]*0|x)(?:[fx]x?)?$")
 _KEPT = (
     ["available", "with"],
     ["held", "by"],
@@ -53,7 +55,9 @@ def according_to(line: Line, at: int) -> Attribution | None:
     if tallied and not adjective and line.tags[phrase.start : phrase.end] == "j" and phrase.outer == phrase.end:
         phrase = Phrase(phrase.start, phrase.end + 1, phrase.end + 1)  # "according to official figures"
     rule = "own_claim" if adjective else "according_to"  # "according to Israeli tallies"
-    return Attribution(rule, at, phrase.outer, "both", cue.basis, phrase, via=passed)
+    kept = line.words[tally.end() - 1].tally if tally else line.words[phrase.end].tally if tallied else None
+    basis = cue.basis or (kept.basis if kept else "")
+    return Attribution(rule, at, phrase.outer, "both", basis, phrase, via=passed)
 
 
 def quoted_as(line: Line, at: int) -> Attribution | None:
@@ -80,8 +84,14 @@ def quoted_as(line: Line, at: int) -> Attribution | None:
 
 
 def by_whom(line: Line, at: int) -> Attribution | None:
-    """Return the attribution of "were documented by the Network", "a list compiled by volunteers"."""
+    """Return the attribution of "were documented by the Network", "a list compiled by volunteers", "put at 12 by medics"."""
     before = line.words[at - 1] if at else None
+    if (whose := _whose_record(line, at + 1)) is not None:
+        return whose
+    near = range(max(0, at - 9), at)
+    put = _PUT_AT.search(line.tags[near.start : at]) and any(line.words[i].lower in _PUTS for i in near)
+    if put and (phrase := phrase_after(line, at + 1)):
+        return Attribution("by_whom", at, phrase.outer, "before", "", phrase)
     given = before is not None and before.lower == "given" and line.tags[at - 2 : at - 1] == "A"
     if before is None or not (line.tags[at - 1] in "wq" or before.tally or given):
         return None
@@ -90,8 +100,27 @@ def by_whom(line: Line, at: int) -> Attribution | None:
     if phrase_before(line, skip_back(line, at - 1)) and line.tags[at - 2] not in "A" and not before.tally:
         return None
     phrase = phrase_after(line, at + 1)
+    if line.text(phrase.start, phrase.end) == "DNA" if phrase else False:
+        return None
     basis = before.cue.basis if before.cue else before.tally.basis if before.tally else ""
     return None if phrase is None else Attribution("by_whom", at - 1, phrase.outer, "both", basis, phrase)
+
+
+def _whose_record(line: Line, at: int) -> Attribution | None:
+    """Return the attribution of "by the list of the railway", "… and 16 by that of the relatives", "… by the army's"."""
+    record = re.compile(r"Tf|d?[mxc]{0,2}[Nwqb]f").match(line.tags, at)
+    word = line.words[record.end() - 2] if record else None
+    if record and word and (word.tag == "T" or word.tally):
+        phrase = phrase_after(line, record.end())
+        known = phrase and set(line.tags[phrase.start : phrase.end]) & set("pvjbrR")
+        basis = word.tally.basis if word.tally else ""
+        return Attribution("by_whom", at - 1, phrase.outer, "before", basis, phrase) if phrase and known else None
+    phrase = phrase_after(line, at)
+    if phrase is None or line.tags[phrase.end : phrase.end + 1] != "s" or not any(w.tally for w in line.words[:at]):
+        return None
+    closed = line.tags[phrase.end + 1 : phrase.end + 2] in ("", ".", ",", ";", "&")
+    basis = next((w.tally.basis for w in reversed(line.words[:at]) if w.tally), "")
+    return Attribution("by_whom", at - 1, phrase.end + 1, "before", basis, phrase) if closed else None
 
 
 def own_tally(line: Line, at: int) -> Attribution | None:
@@ -116,6 +145,9 @@ def tally_from(line: Line, at: int) -> Attribution | None:
     phrase = phrase_after(line, at + 2)
     if not phrase or not set(line.tags[phrase.start : phrase.end]) & set("pvjbrR"):
         return None
+    after = line.words[phrase.end] if phrase.end < len(line.words) else None
+    if after and after.tag == "x" and not after.lower.endswith(("ed", "ing")):
+        return None  # "the toll from the army group rocket attacks"
     return Attribution("tally_from", at, phrase.outer, "both", "", phrase)
 
 

@@ -20,13 +20,14 @@ __all__ = [
 ]
 
 _INSIDE = "mcpvjubrRs"
-_ORGAN = r"c{1,5}&c{1,3}(?=b)|c&c(?=m?[jp])|r&[mxc]{1,2}(?=[jv])"
-_SEGMENT = rf"(?:[dT][mc]?[xDc]s)?d?(?:{_ORGAN})?(?:[{_INSIDE}]|(?<=[ms])x(?=[bvs]))*[pvjubrRc]"
-_PEOPLE_OF = r"(?:[pvjubrRc](?:(?<=c)&c{1,2}(?=[wtqz(,]))?|m(?=f))"
+_ORGAN = r"(?<=d)c{1,3}x(?=b)|c{1,5}&c{1,3}(?=b)|c&c(?=m?[jp])|r&[mxc]{1,2}(?=[jv])"
+_SEGMENT = rf"(?:[dT][mc]?[xDc]s)?d?(?:{_ORGAN})?(?:[{_INSIDE}]|(?<=[msd])x(?=[bvs]))*[pvjubrRc]"
+_JOINED = r"(?:(?<=c)&[cm]{0,2}[cb](?=[awtqzgy(,.]|$))?"
+_PEOPLE_OF = rf"(?:[pvjubrRc]{_JOINED}|m(?=f))"
 _OF = rf"(?:(?<!.c)fd?[{_INSIDE}xN]{{0,7}}(?:x|{_PEOPLE_OF})|fd?[{_INSIDE}xN]{{0,7}}{_PEOPLE_OF})(?:od?[cm]{{0,3}}c)?"
-_AT = rf"(?<=[pvjubm])o(?:df)?d?[{_INSIDE}]{{0,7}}(?:[pvjubrRc]|(?<=m)m(?=o))(?:(?<=c)x(?=[wt])|(?<=c)[xm]fc{{1,3}})?"
+_AT = rf"(?<=[pvjubm])o(?:df)?d?[{_INSIDE}]{{0,7}}(?:[pvjubrRc]{_JOINED}|(?<=m)m(?=o))(?:(?<=c)x(?=[wt]|$)|(?<=c)[xm]fc{{1,3}})?"
 _TAIL = rf"(?:{_OF}|{_AT})"
-_PHRASE = re.compile(rf"{_SEGMENT}(?:\([^()]{{1,8}}\)(?:m*[vpj](?=[cow,]))?)?{_TAIL}*")
+_PHRASE = re.compile(rf"{_SEGMENT}(?:\([^()]{{1,8}}\)(?:m*[vpj](?:c{{1,4}}(?=[wtqzah,]|$)|(?=[cow,])))?)?{_TAIL}*")
 _PLAIN = re.compile(r"d[mcxN]{0,4}[xN]")
 _APPOSED = re.compile(r"(?:[^.;:\"()eQ]|Q(?=B)){1,24}")
 _ASIDE = re.compile(r",(?:a{1,3}|D{1,3}|od?[mxDNb0]{1,3})")
@@ -73,19 +74,24 @@ def phrase_before(line: Line, at: int, *, plain: bool = False) -> Phrase | None:
         return core and Phrase(core.start, core.end, at)
     if tags[at - 1] == ",":
         comma = tags.rfind(",", max(0, at - 26), at - 1)
-        if comma > 0 and _APPOSED.fullmatch(tags, comma + 1, at - 1):
+        clause = comma > 0 and _relative(line, comma + 1, at - 1)
+        if comma > 0 and (clause or _APPOSED.fullmatch(tags, comma + 1, at - 1)):
             core = _ending(line, comma, False) or clause_subject(line, comma) or _ending(line, comma, plain)
-            based = line.words[comma + 1].lower in (
-                "based",
-                "headquartered",
-            )  # "Open Eyes, based in Oslo, has 342 dead"
-            told = core and (set(tags[core.start : core.end]) & set("pvjbrR") or tags[comma + 1] in "dhcpv0m" or based)
+            known = core and set(tags[core.start : core.end]) & set("pvjbrR")
+            told = core and (known or clause or tags[comma + 1] in "dhcpv0m")
             return Phrase(core.start, core.end, at - 1) if core and told else None
         core = _ending(line, at - 1, False)
         lead = tags[tags.rfind(",", 0, core.start) + 1 : core.start] if core else ""
         office = core is not None and "v" in tags[core.start : core.end] and set(lead) <= set("drcm")
         return core if office else None  # "the agency's director in Gaza, warned"
     return _ending(line, at, plain)
+
+
+def _relative(line: Line, start: int, end: int) -> bool:
+    """Return whether words between commas are a clause of their own ("…, whose aides say so, …", "…, based in Oslo, …")."""
+    return line.words[start].lower in ("who", "which", "whose", "based", "headquartered") and not set(
+        line.tags[start:end]
+    ) & set('.;:"()')
 
 
 def opening_subject(line: Line) -> Phrase | None:
@@ -119,7 +125,7 @@ def clause_subject(line: Line, at: int) -> Phrase | None:
             named = tags[start - 1 : start] not in ("o", "f") and re.compile(r"c+d[mc]?[pvj]").match(tags, start)
             speaking = set(tags[start : found.end()]) & set("pvjbrR") or named
             if speaking and not set(tags[found.end() : at]) & set("wtn"):
-                return Phrase(start, found.end(), found.end())
+                return Phrase(_widened(line, start, found.end()), found.end(), found.end())
         if tags[start] in "wtqzny":
             return None
     return None
@@ -211,6 +217,8 @@ def _widened(line: Line, start: int, end: int) -> int:
     if crowd or tags[start - 1 : start] != "x" or not set(tags[start:end]) & set("vbpj"):
         return start
     found = re.compile(r"d[mxcsb]{0,4}x$").search(tags[max(0, start - 6) : start])
+    if found and found.group() == "dx" and line.words[start - 1].lower.endswith("ing") and "p" in tags[start:end]:
+        return start - 2  # "a surviving relative"
     if not found or any(w.lower.endswith(("ed", "ing")) for w in line.words[max(0, start - 6) + found.start() : start]):
         return start
     return max(0, start - 6) + found.start()

@@ -52,6 +52,8 @@ def _score(line: Line, all_: Sequence[Attribution], one: Attribution, offset: in
     penalty = 1000.0 * len(_BREAK.findall(between)) if len(all_) > 1 else 0.0
     if forward and one.rule == "according_to" and _next_of_list(all_, line, one, offset, between):
         penalty += 300.0
+    if any(_aside_of(one, o) and not _inside(line, o, offset) for o in all_ if o is not one):
+        return None  # "the union, whose members say so, …"
     others = [o for o in all_ if o is not one and _between(line, o, one, offset)]
     penalty += 500.0 * len(others)
     return penalty + len(between) + (0.0 if forward else 40.0 if one.rule == "according_to" else 100.0)
@@ -73,4 +75,15 @@ def _free(line: Line, one: Attribution, offset: int, forward: bool) -> bool:
 
 def _between(line: Line, other: Attribution, one: Attribution, offset: int) -> bool:
     at, here = line.words[other.start].start, line.words[one.start].start
+    if _aside_of(other, one):
+        return False
     return min(offset, here) < at < max(offset, here)
+
+
+def _aside_of(one: Attribution, other: Attribution) -> bool:
+    """Return whether an attribution stands in the apposition to another's speaker."""
+    return other.phrase is not None and other.phrase.end <= one.start and one.end <= other.phrase.outer
+
+
+def _inside(line: Line, one: Attribution, offset: int) -> bool:
+    return line.words[one.start].start <= offset < line.words[one.end - 1].end

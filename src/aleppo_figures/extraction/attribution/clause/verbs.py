@@ -22,6 +22,8 @@ from aleppo_figures.extraction.attribution.clause.words import Line, is_plural
 __all__ = ["participle", "subject_verb"]
 
 _POSSESSES = re.compile(r"ha[sd]|have|ke(?:pt|eps)|carries|gives?|gave")
+_CHANGES = frozenset("raised raises revised revises cut cuts lowered lowers reduced reduces".split())
+_TOLLS = frozenset({"toll", "death toll", "count", "number", "figure", "estimate", "tally", "toll of", "total"})
 _MODIFIERS = re.compile(
     r"\s*(?:(?:\w+\s){0,4}(?:toll|figure|number|count|tally|total|estimate)s?\s(?:\w+\s){0,3}?(?:of|at|as)\s)?"
     r"(?:(?:a|an|the|lower|higher|figure|count|total|of|no|fewer|less|more|than|at|least|most|up|to|about|around|some|"
@@ -56,6 +58,8 @@ def subject_verb(line: Line, at: int) -> Attribution | None:
         return None
     if phrase and _nobodys().fullmatch(line.text(phrase.start, phrase.end)):
         return None
+    if phrase and line.words[at].lower in _CHANGES and not set(tags[phrase.start : phrase.end]) & set("pvjbrR"):
+        return None
     if phrase and tags[at] == "n":
         return Attribution("denial", phrase.start, at + 1, "after", "", phrase, weak=True)
     return _made(line, rule, at, phrase, pronoun)
@@ -71,7 +75,7 @@ def _nobodys() -> re.Pattern[str]:
     return re.compile(rf"{ours}|(?:(?:{which})\s)*reports|{some}(?:\s(?:{mere}))?", re.I)
 
 
-_WHOSE_RECORDS = frozenset("official federal national municipal county provincial".split())
+_WHOSE_RECORDS = frozenset("official federal national municipal county provincial state court".split())
 """What makes records a speaker ("federal records show")."""
 
 
@@ -98,6 +102,8 @@ def _subject(line: Line, at: int) -> tuple[str, Phrase | None, str | None]:
     on_scene = phrase is None and tags[at] in "wt" and tags[max(0, back - 3) : back] == "odx"
     if on_scene and (there := clause_subject(line, at)) is not None:
         return "clause_subject", there, None  # "officials on the scene say"
+    if phrase and tags[back - 1] == "r" and tags[back - 2 : back - 1] == "c":
+        return "subject_verb", Phrase(back - 1, back, back), None  # "12 killed by the army near Homs UN says"
     by = phrase is not None and line.tags[max(0, phrase.start - 1) : phrase.start] == "B"
     if phrase and (by or _is_object(line, phrase)):
         phrase = clause_subject(line, at) or phrase  # the object of a preposition speaks only if nobody else does
@@ -106,8 +112,10 @@ def _subject(line: Line, at: int) -> tuple[str, Phrase | None, str | None]:
     if tags[at] in "wtzq" and (phrase := clause_subject(line, at)):
         return "clause_subject", phrase, None
     possesses = _POSSESSES.fullmatch(line.words[at].lower) is not None  # "a list on the wall has 50 names"
-    plain = tags[at] in "wtz" and not possesses
-    return "subject_verb", phrase_before(line, back, plain=True) if plain else None, None
+    plain = phrase_before(line, back, plain=True) if tags[at] in "wtz" and not possesses else None
+    if plain and tags[plain.start - 1 : plain.start] == "o" and set(tags[plain.start : plain.end]) <= set("dx"):
+        plain = None  # "on the scene"
+    return "subject_verb", plain, None
 
 
 def _is_object(line: Line, phrase: Phrase) -> bool:
@@ -124,6 +132,9 @@ def _is_object(line: Line, phrase: Phrase) -> bool:
 def _counts(line: Line, at: int) -> bool:
     """Return whether a verb of counting has a number of people for its object."""
     reach = {"z": 5, "q": 16}[line.tags[at]]
+    if line.words[at].lower in _CHANGES:
+        tally = next((w for w in line.words[at + 1 : at + 10] if w.lower in _TOLLS), None)
+        return tally is not None and any(line.words[at].end <= n <= tally.end + 40 for n in line.numbers)
     counts = any(w.tally is not None or w.tag == "q" for w in line.words[at + 2 : at + 4])
     if line.words[at].lower in {"put", "puts", "sets", "gives", "gave"} or counts:
         reach = 16
@@ -156,6 +167,12 @@ def _is_noun(line: Line, at: int) -> bool:
     plural = back > 0 and (
         (line.tags[back - 1] in "pvjubrRc" and is_plural(line, back - 1)) or line.tags[back - 1] == "e"
     )
+    if not word.lower.endswith("s") and line.tags[at + 1 : at + 2] != "f":
+        if line.tags[at + 1 : at + 2] == "T" and line.tags[at - 1] == "D":
+            return False  # "officials who arrived on Sunday report that"
+        subject = phrase_before(line, back)
+        heads = "" if subject is None else re.split("[of]", line.tags[subject.start : subject.end])[0]
+        plural = plural or (subject is not None and len(heads) > 0 and is_plural(line, subject.start + len(heads) - 1))
     return line.tags[at + 1 : at + 2] == "f" or (plural if word.lower.endswith("s") else not plural)
 
 
@@ -228,7 +245,7 @@ def _inverted(line: Line, at: int, before: Phrase | None) -> Attribution | None:
         return None
     if before is not None and before.start == 0:
         return None  # "Chad says troops killed 12"
-    phrase = phrase_after(line, at + 1)
+    phrase = phrase_after(line, at + 1) or _named_after(line, at + 1)
     if not phrase or not set(tags[phrase.start : phrase.end]) & set("pvjburRc"):
         return None
     if before is not None and not set(tags[phrase.start : phrase.end]) & set("pvjbrR"):
@@ -242,12 +259,21 @@ def _inverted(line: Line, at: int, before: Phrase | None) -> Attribution | None:
     return Attribution("inverted", at, phrase.outer, "before", "", phrase)
 
 
+def _named_after(line: Line, at: int) -> Phrase | None:
+    """Return a name with a trade before it that no table knows (", said skipper Ada B.")."""
+    found = re.compile(r"d?x{1,2}c{2,4}(?=[,.;&hoD]|$)").match(line.tags, at)
+    quoted = at > 1 and line.tags[at - 2] in ',"'
+    return Phrase(at, found.end(), found.end()) if found and quoted else None
+
+
 def participle(line: Line, at: int) -> Attribution | None:
     """Return the attribution of "…, adding that five had died", "with the monitor reporting a raid"."""
     cue = line.words[at].cue
     if claims_lives(line, at):
         return None
     phrase = phrase_before(line, at)
+    if phrase and set(line.tags[phrase.end : phrase.outer]) & set("wt"):
+        phrase = None  # "Rescuers dug all night, the mayor said, adding …"
     if phrase and set(line.tags[phrase.start : phrase.end]) & set("pvjbrR"):
         return Attribution("reporting", phrase.start, at + 1, "after", cue.basis if cue else "", phrase)
     subject = opening_subject(line) if not set(line.tags[:at]) & set("wtQg") else None

@@ -14,6 +14,8 @@ from aleppo_figures.vocabulary.sources import SourceHit
 __all__ = ["Line", "Word", "is_plural", "read_line"]
 
 _TOKEN = re.compile(
+    r"(?:[Ww]ho|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I)(?=['’](?:d|ve|ll|re|m|s)\b)|(?<=\w)['’](?:d|ve|ll|re|m)\b|"
+    r"[A-Z]{1,2}\d+(?:,\d{3})+|"
     r"(?:[A-Z]\.){2,}|(?:Dr|Mr|Mrs|Ms|Gen|Col|Capt|Lt|Sgt|Maj|Gov|Sen|Rep|Prof|St)\.|\d+(?:[.,]\d+)*(?:-[^\W_]+)*|"
     r"[A-Z][^\W_]*s['’](?=\s[A-Z])|[a-z]+s['’](?=\s(?:spokes\w+|leaders?|commanders?|representatives?|figures?|association)\b)|[^\W_]+(?:[-'’&/][^\W_]+)*|[^\w\s]"
 )
@@ -38,6 +40,9 @@ _MARKS = dict(zip("“”«»–—‒―[]•", '""""----()-', strict=True))
 _CUES = {"say": "w", "tell": "t", "put": "z", "count": "q", "saying": "y", "per": "g", "deny": "n", "quote": "Q"}
 _NOUNS = {"person": "p", "voice": "v", "crowd": "j", "reporter": "u", "body": "b", "modifier": "m"}
 _INITIAL = re.compile(r"\.(?=\s(?:[a-z]|[A-Z][a-z]+\b|[A-Z]\.)|,)")
+_SENT_TO = frozenset("ambassador envoy adviser advisor consul".split())
+_GOES_ON = re.compile(r"-[A-Z]")  # "AP-HP" is not AP
+_MONEY = re.compile(r"[A-Z]{1,2}\d+,\d{3}")
 _AUXILIARY = frozenset({"has", "have", "had"})
 _BETWEEN = frozenset({"earlier", "already", "previously", "since", "also", "initially", "first", "now", "later"})
 
@@ -108,7 +113,7 @@ def read_line(sentence: Sentence, hits: Iterable[SourceHit], numbers: Iterable[i
             words.append(Word(cut + base, word.end + base, owner.group(), "s"))
         else:
             words.append(_place(word, base))
-            if (word.name or " " in word.text) and (tail := re.compile(r"['’]s?(?!\w)").match(text, word.end)):
+            if (word.name or word.end > end) and (tail := re.compile(r"['’]s?(?!\w)").match(text, word.end)):
                 words.append(Word(tail.start() + base, tail.end() + base, tail.group(), "s"))
                 at = tail.end()
     return Line(sentence, tuple(words), _settle(words), tuple(numbers))
@@ -134,15 +139,19 @@ def _word(
 ) -> Word:
     """Return the word at a place by the first class that fits: registered name, cue, noun, function word, shape."""
     token = text[start:end]
-    if hit := named.get(start):
+    if (hit := named.get(start)) and not _GOES_ON.match(text, start + len(hit.text)):
         return Word(start, start + len(hit.text), hit.text, "R" if hit.speaker else "r", name=hit.name)
+    if _MONEY.match(text, start):
+        return Word(start, end, token, "0")
+    if not token[0].isalnum() and len(token) > 1:
+        return Word(start, end, token, "A" if token[1:] in ("re", "m") else "a")  # "we're told", "they've counted"
     if not token[0].isalnum():
         return Word(start, end, token, _MARKS.get(token, token))
     cue, noun, tally = cues.get(start), nouns.get(start), tallies.get(start)
     value = tally.value if tally else None
     if cue and cue.end >= end and _is_cue(cue, token, noun is not None or tally is not None, before):
         return Word(start, cue.end, cue.text, _CUES[cue.value.kind], cue.value, tally=value)
-    proper = noun and noun.value.kind == "modifier" and token[0].isupper() and before and before[-1].tag not in "-:"
+    proper = noun and noun.value.kind == "modifier" and token[0].isupper() and before and before[-1].tag not in '-:"'
     if noun and noun.end >= end and not proper:
         return Word(start, noun.end, noun.text, _NOUNS[noun.value.kind], None, noun.value.refers, tally=value)
     if tally and tally.end >= end and (token[0].islower() or not before):
@@ -184,12 +193,20 @@ def _shape(token: str) -> str:
 def _settle(words: list[Word]) -> str:
     """Return the class letters: an auxiliary before a verb is no verb of its own."""
     tags = [w.tag for w in words]
-    for i in range(1, len(words) - 1):
-        if words[i].lower in _PARTICLES and tags[i - 1] == "c" and tags[i + 1] == "c" and words[i].text.islower():
-            tags[i] = "c"
     for i in range(len(tags) - 1):
         if words[i].lower in ("report", "reports") and tags[i] == "w" and tags[i + 1] in "wt":
             tags[i] = "b"  # "media reports said"
+    for i in range(len(tags) - 2, 0, -1):
+        if (
+            tags[i + 1] == "c"
+            and words[i].text in _PARTICLES
+            and (tags[i - 1] in "cpvj" or words[i - 1].text in _PARTICLES)
+        ):
+            tags[i] = "c"  # "Pedro de la Cruz"
+        elif words[i].text == "General" and tags[i + 1] == "b" and tags[i - 1] == "c":
+            tags[i] = "m"  # "Porto Mina General Hospital"
+        elif words[i].lower == "to" and words[i - 1].lower in _SENT_TO:
+            tags[i] = "o"
     for i in range(len(tags) - 2, -1, -1):
         if words[i].lower not in _AUXILIARY:
             continue
