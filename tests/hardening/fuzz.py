@@ -4,7 +4,7 @@
     python -m tests.hardening.fuzz text --seconds 60
 
 Guided by coverage where atheris is installed; mutations without guidance elsewhere. What crashes a target, or takes it
-longer than its bound, is written to `tests/hardening/inputs`, whose files are tests.
+longer than its bound, is written to `tests/hardening/inputs`, whose files are tests; the program then ends with 1.
 """
 
 from __future__ import annotations
@@ -24,24 +24,22 @@ import warnings
 from pathlib import Path
 from typing import Any
 
+from tests.hardening.fuzz_words import COUNTING, HOSTILE
+
 INPUTS = Path(__file__).parent / "inputs"
-_LONGEST = 4_000
+_LONGEST = 1_000
+"""Bytes of a mutated input, unless it was longer: the time of a target grows with them, and so few are as good as many."""
 _SECONDS = 10.0
-_WORDS = (
-    b"killed", b"12", b"1,200", b"between 3 and 5", b"\xe2\x80\x9c", b"\n\n", b"including", b"on 3 May 2016", b"No one",
-    b"half a million", b"\x00", b"\xff\xfe", b"\xed\xa0\x80", b"\xe2\x80\xae", b";", b"'", b'"', b"99999999999999999999",
-    b"-1", b"#affected", b"NaN", b"1e308", b"9999-12-31", b"0001-01-01", b"{", b"[[", b"--out", b"<!ENTITY a 'b'>",
-)  # fmt: skip
 
 
 def mutated(data: bytes, source: random.Random) -> bytes:
     """Return an input changed in a few places."""
-    made = bytearray(data)
+    made, longest = bytearray(data), max(_LONGEST, len(data))
     for _ in range(source.choice((1, 1, 2, 4, 8))):
         at = source.randrange(len(made) + 1)
-        match source.randrange(6):
+        match source.randrange(8):
             case 0:
-                made[at:at] = source.choice(_WORDS)
+                made[at:at] = source.choice(HOSTILE)
             case 1:
                 del made[at : at + source.choice((1, 3, 20))]
             case 2:
@@ -52,9 +50,15 @@ def mutated(data: bytes, source: random.Random) -> bytes:
             case 4:
                 other = source.randrange(len(made) + 1)
                 made[at:at] = made[other : other + 12] * source.choice((2, 5, 20))
-            case _:
+            case 5:
                 made = bytearray(reversed(made)) if source.random() < 0.02 else made
-    return bytes(made[:_LONGEST])
+            case 6:
+                at = made.rfind(b" ", 0, at) + 1
+                made[at:at] = source.choice(COUNTING) + b" "
+            case _:
+                start, end = made.rfind(b" ", 0, at) + 1, made.find(b" ", at)
+                made[start : end if end >= start else len(made)] = source.choice(COUNTING)
+    return bytes(made[:longest])
 
 
 def judged(name: str, data: bytes) -> str | None:
@@ -82,8 +86,8 @@ def kept(name: str, data: bytes, told: str, seen: set[str]) -> None:
     print(f"{path.name}:\n{told}", flush=True)
 
 
-def plainly(name: str, seconds: float, seed: int) -> None:
-    """Run a target on mutations without guidance."""
+def plainly(name: str, seconds: float, seed: int) -> int:
+    """Run a target on mutations without guidance, and return how many broke it."""
     source, pool, seen = random.Random(seed), _loaded("seeds").seeds(name), set[str]()
     end, number = time.monotonic() + seconds, 0
     while time.monotonic() < end:
@@ -95,15 +99,17 @@ def plainly(name: str, seconds: float, seed: int) -> None:
             pool.append(data)
         number += 1
     print(f"{name}: {number} inputs", flush=True)
+    return len(seen)
 
 
-def guided(name: str, seconds: float, seed: int) -> None:
-    """Run a target under atheris, which keeps what reaches new code, and leave the process."""
+def guided(name: str, seconds: float, seed: int) -> int:
+    """Run a target under atheris, which keeps what reaches new code, and leave the process with the same number."""
     import atheris
 
     with atheris.instrument_imports(include=["aleppo_figures"]):
         pool = _loaded("seeds").seeds(name)
-        _loaded("targets")
+        for data in pool:  # so that what is imported on first use is instrumented too, and no input is charged for it
+            judged(name, data)
     source, seen, number = random.Random(seed), set[str](), 0
 
     def once(data: bytes) -> None:
@@ -114,7 +120,7 @@ def guided(name: str, seconds: float, seed: int) -> None:
             kept(name, data, told, seen)
         if time.monotonic() > end:
             print(f"{name}: {number} inputs", flush=True)
-            os._exit(0)
+            os._exit(min(len(seen), 1))
 
     def mutator(data: bytes, size: int, _seed: int) -> bytes:
         return mutated(bytes(data), source)[:size] if source.random() < 0.7 else atheris.Mutate(bytes(data), size)
@@ -122,18 +128,20 @@ def guided(name: str, seconds: float, seed: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         for at, data in enumerate(pool):
             (Path(folder) / f"seed-{at}").write_bytes(data)
-        options = [f"-max_len={_LONGEST}", f"-seed={seed}", "-rss_limit_mb=4096", "-timeout=60", "-verbosity=0"]
+        options = [f"-max_len={max(_LONGEST, *map(len, pool))}", f"-seed={seed}", "-rss_limit_mb=4096", "-verbosity=0"]
+        options += ["-timeout=120", f"-artifact_prefix={INPUTS / name}-", "-len_control=0"]
         end = time.monotonic() + seconds
         atheris.Setup([sys.argv[0], *options, folder], once, custom_mutator=mutator)
         atheris.Fuzz()
+    return len(seen)
 
 
 def _loaded(name: str) -> Any:
     return importlib.import_module(f"tests.hardening.{name}")
 
 
-def main(arguments: list[str] | None = None) -> None:
-    """Run one target here, or several in turn, each in a process of its own."""
+def main(arguments: list[str] | None = None) -> int:
+    """Run one target here, or several in turn, each in a process of its own; return 1 if any broke."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("targets", nargs="*", metavar="TARGET")
     parser.add_argument("--seconds", type=float, default=60, help="for each target")
@@ -143,12 +151,11 @@ def main(arguments: list[str] | None = None) -> None:
     names = options.targets or list(_loaded("targets").TARGETS)
     if len(names) == 1:
         run = guided if importlib.util.find_spec("atheris") and not options.unguided else plainly
-        run(names[0], options.seconds, options.seed)
-        return
+        return min(run(names[0], options.seconds, options.seed), 1)
     shared = ["--seconds", str(options.seconds), "--seed", str(options.seed), *["--unguided"] * options.unguided]
-    for name in names:
-        subprocess.run([sys.executable, "-m", "tests.hardening.fuzz", name, *shared], check=False)
+    command = [sys.executable, "-m", "tests.hardening.fuzz"]
+    return max([bool(subprocess.run([*command, name, *shared], check=False).returncode) for name in names])
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

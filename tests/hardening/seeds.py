@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import tempfile
+from importlib import resources
 from pathlib import Path
 
 import pandas as pd
@@ -17,6 +19,9 @@ _TEXTS = (
     "Between 10 and 15 people died in Homs on 3 May 2016, and dozens were wounded; “24 of them soldiers”, it added.",
     "No one was hurt.\n\n• Idlib: 12 dead, 30 wounded\n• Hama: 1,200 displaced\n\nHalf a million fled since March 2011.",
     "The death toll rose to 2.5 million, up from 1 200 000. A child died. Two were shot by Unit 101 at 5.30 p.m.",
+)
+_TABLE = (
+    "| Place | Killed | Wounded |\n| --- | --- | --- |\n| Homs | 12 | 30 |\n| Hama | 4 | – |\n| Total | 16 | 30 |\n"
 )
 _HTML = (
     "<!DOCTYPE html><html><head><title>Shelling</title><meta property='og:site_name' content='Wire'></head><body><article>"
@@ -41,6 +46,11 @@ _HXL = "Killed,Place,Date\n#affected+killed,#loc+name,#date\n12,Homs,2016-05-03\
 _HAND = (
     "outcome,group,low,best,high,place,start,end,source,quote\nkilled,children,3,4,5,Homs,2016-05-01,2016-05-03,UN,x\n"
 )
+_SHEET = (
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+    '<row r="1"><c r="A1" t="inlineStr"><is><t>outcome</t></is></c><c r="B1" t="inlineStr"><is><t>best</t></is></c></row>'
+    '<row r="2"><c r="A2" t="inlineStr"><is><t>killed</t></is></c><c r="B2"><v>12</v></c></row></sheetData></worksheet>'
+)
 _PLAN = (
     '[columns]\noutcome = "outcome"\nbest = "best"\n[constants]\nplace = "Homs"\n[values.outcome]\nkilled = "killed"\n'
 )
@@ -60,13 +70,28 @@ def seeds(target: str) -> list[bytes]:
         "documents_csv": [b"text,date,publisher\n" + b'"' + plain[0] + b'",2016-05-03,Wire\n'],
         "documents_jsonl": [b'{"text": "' + plain[0] + b'", "date": "2016-05-03"}\n'],
         "figures_csv": [text.encode() for text in (_UCDP, _ACLED, _HXL, _HAND)],
+        "figures_sheet": [_SHEET.encode()],
         "mapping": [_PLAN.encode()],
         "command": [text.encode() for text in _COMMANDS],
     }
+    if target == "text":
+        return [*plain, _TABLE.encode(), *_examples()]
     if target in made:
         return made[target]
     suffix = {"figures_jsonl": ".jsonl", "figures_xlsx": ".xlsx", "figures_parquet": ".parquet"}.get(target)
     return [_stored(suffix)] if suffix else plain
+
+
+def _examples() -> list[bytes]:
+    """Return what the vocabulary's tables show as examples and counter-examples, three sentences a paragraph, two a text."""
+    found: list[str] = []
+    for path in sorted(resources.files("aleppo_figures.vocabulary").joinpath("tables").iterdir(), key=str):
+        if path.name.endswith(".csv"):
+            rows = csv.DictReader(path.read_text("utf-8").splitlines())
+            found += [row[kind] or "" for row in rows for kind in ("example", "counter_example") if kind in row]
+    told = [text for text in dict.fromkeys(found) if " " in text]
+    paragraphs = [" ".join(told[at : at + 3]) for at in range(0, len(told), 3)]
+    return ["\n\n".join(paragraphs[at : at + 2]).encode() for at in range(0, len(paragraphs), 2)]
 
 
 def _stored(suffix: str) -> bytes:

@@ -15,14 +15,14 @@ FOUND = sorted(INPUTS.iterdir())
 
 @pytest.mark.parametrize("path", FOUND, ids=lambda path: path.name)
 def test_an_input_that_was_found_breaks_nothing_now(path) -> None:
-    name, _, _ = path.name.rpartition("-")
+    name, _, _ = path.name.partition("-")
     assert judged(name, path.read_bytes()) is None
 
 
 @pytest.mark.parametrize("name", TARGETS)
 def test_whole_inputs_and_some_mutations_of_them_break_nothing(name: str) -> None:
-    source = random.Random(3)
-    for data in seeds(name):
+    source, whole = random.Random(3), seeds(name)
+    for data in whole[:: max(1, len(whole) // 20)]:
         assert judged(name, data) is None
         for _ in range(4):
             assert judged(name, mutated(data, source)) is None

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from aleppo_figures.vocabulary.cues import cue_nouns, cue_words, nominals, sentence_words, tolls
-from aleppo_figures.vocabulary.lexicon import fold
+from aleppo_figures.vocabulary.lexicon import fold, stretches
 
 __all__ = ["may_tell"]
 
@@ -29,7 +29,7 @@ def may_tell(text: str) -> bool:
     >>> may_tell("Twelve people died."), may_tell("Twelve people sang.")
     (True, False)
     """
-    return not _needed().isdisjoint(_WORD.findall(fold(text)))
+    return any(not _needed().isdisjoint(_WORD.findall(fold(text[start:end]))) for start, end in stretches(text))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 import zipfile
 import zlib
@@ -12,11 +13,17 @@ from aleppo_figures.errors import ReadError, reason
 __all__ = ["BROKEN", "LARGEST_UNPACKED", "check_archive"]
 
 # What reading a damaged, locked or odd archive stumbles over.
-BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, NotImplementedError, RuntimeError)
+BROKEN = (
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, NotImplementedError, RuntimeError, UnicodeError,
+)  # fmt: skip
 LARGEST_UNPACKED = 1_000_000_000
 _LARGEST_RATIO = 200
 _SMALL = 10_000_000
 _HEAD = 4_096
+_PLAIN = re.compile(
+    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*+(?:(?><\?.*?\?>|<!--.*?-->)\s*+)*+<[\w:\x80-\xff]", re.DOTALL
+)
+"""How XML begins that declares nothing: with its element, after no more than comments and instructions."""
 
 
 def check_archive(path: Path) -> None:
@@ -43,9 +50,10 @@ def check_archive(path: Path) -> None:
                 if entry.filename.endswith((".xml", ".rels")):
                     with archive.open(entry) as part:
                         head = part.read(_HEAD).replace(b"\0", b"")  # in UTF-16 every second byte is nought
-                    if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
+                    if head and not _PLAIN.match(head):
                         raise ReadError(
-                            "a spreadsheet's XML declares no entities", found=f"{entry.filename} in {path.name}"
+                            "a spreadsheet's XML begins with its element and declares no entities",
+                            found=f"{entry.filename} in {path.name}",
                         )
     except BROKEN as error:
         raise ReadError(

@@ -20,6 +20,8 @@ __all__ = ["read_parquet", "write_parquet"]
 _KEY = b"aleppo_figures"
 _READING = (0.35, 0.65)
 """Of the file and of the validation, in the time that reading takes."""
+_LARGE = 10_000_000
+_DENSEST = 200
 
 
 def write_parquet(frame: pd.DataFrame, path: Path, progress: Progress | None = None) -> Path:
@@ -64,6 +66,8 @@ def read_parquet(path: Path, groups: Groups | None = None, progress: Progress | 
     arrow, files = _pyarrow("reading Parquet")
     types = {arrow.string(): TEXT, arrow.large_string(): TEXT, arrow.int64(): pd.Int64Dtype()}
     try:
+        with files.ParquetFile(path) as file:
+            _check_size(path, file.metadata)
         frame = files.read_table(path).to_pandas(types_mapper=types.get, ignore_metadata=True)
     except (arrow.ArrowException, OSError, ValueError, OverflowError) as error:
         raise ReadError(
@@ -72,6 +76,17 @@ def read_parquet(path: Path, groups: Groups | None = None, progress: Progress | 
     stages = Stages(progress, _READING)
     stages.done()
     return validate(frame, groups=groups, progress=stages.within)
+
+
+def _check_size(path: Path, told: Any) -> None:
+    """Refuse a file that would fill a memory: a run of one value takes as little room as the value once."""
+    cells, size = told.num_rows * told.num_columns, path.stat().st_size
+    if cells > _LARGE and cells > _DENSEST * size:
+        raise ReadError(
+            f"a Parquet file has less than {_DENSEST} cells a byte",
+            found=f"{cells:,} cells in {size:,} bytes of {path.name}",
+            do="write it again without the columns that hold one value",
+        )
 
 
 def _pyarrow(feature: str) -> tuple[Any, Any]:

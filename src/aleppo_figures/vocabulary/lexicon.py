@@ -7,10 +7,13 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
-__all__ = ["Hit", "Lexicon", "fold"]
+__all__ = ["Hit", "Lexicon", "fold", "stretches"]
 
 V = TypeVar("V")
 _KEPT = 2_000  # characters; the words of a longer text are read anew each time
+_STRETCH = 50_000  # characters of a long text that are split into words at once, since words take far more memory
+_BOUND = re.compile(r"[\s,;()\[\]!?]")
+_GAP = 3
 _WORD = re.compile(r"[^\W_]+")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "\u00a0": " ", "\u202f": " "})
 
@@ -46,11 +49,13 @@ class Lexicon(Generic[V]):
     def __init__(self, entries: Iterable[tuple[str, V]]) -> None:
         self._phrases: dict[tuple[str, ...], V] = {}
         self._longest: dict[str, int] = {}
+        self._reach = 0  # characters that a phrase may take
         for phrase, value in entries:
             words = tuple(_WORD.findall(fold(phrase)))
             if words and words not in self._phrases:
                 self._phrases[words] = value
                 self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
+                self._reach = max(self._reach, sum(len(word) + _GAP for word in words))
 
     def __len__(self) -> int:
         return len(self._phrases)
@@ -68,14 +73,16 @@ class Lexicon(Generic[V]):
         return list(self._scan(text))
 
     def _scan(self, text: str) -> Iterator[Hit[V]]:
-        read = _split(text) if len(text) <= _KEPT else _split.__wrapped__(text)
-        words, longest, free = read.words, self._longest, 0
-        for at in [i for i, word in enumerate(words) if word in longest]:
-            size = self._match(read, at) if at >= free else 0
-            if size:
-                free = at + size
-                start, end = read.starts[at], read.ends[free - 1]
-                yield Hit(start, end, text[start:end], self._phrases[words[at:free]])
+        free, longest = 0, self._longest
+        for begin, beyond in stretches(text):
+            part = text[begin : _bound(text, beyond + self._reach)]
+            read = _split(part) if len(part) <= _KEPT else _split.__wrapped__(part)
+            for at in [i for i, word in enumerate(read.words) if word in longest]:
+                start = begin + read.starts[at]
+                size = self._match(read, at) if free <= start < beyond else 0
+                if size:
+                    free = begin + read.ends[at + size - 1]
+                    yield Hit(start, free, text[start:free], self._phrases[read.words[at : at + size]])
 
     def _match(self, read: _Words, at: int) -> int:
         words = read.words
@@ -106,6 +113,27 @@ def _split(text: str) -> _Words:
     )
 
 
+def stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the stretches of a text begin and end, each between words: a short text is one.
+
+    Examples
+    --------
+    >>> list(stretches("a short text"))
+    [(0, 12)]
+    """
+    begin = 0
+    while begin < len(text):
+        end = _bound(text, begin + _STRETCH)
+        yield begin, end
+        begin = end
+
+
+def _bound(text: str, at: int) -> int:
+    """Return the first place from an offset on that is in no word."""
+    found = _BOUND.search(text, at) if at < len(text) else None
+    return found.start() if found else len(text)
+
+
 def fold(text: str) -> str:
     """Return the text in one case with plain quotes, character for character, so that positions hold.
 
@@ -121,4 +149,4 @@ def fold(text: str) -> str:
 
 
 def _joins(gap: str) -> bool:
-    return len(gap) <= 3 and not any(c in ".,;:\n\r()[]!?" for c in gap)
+    return len(gap) <= _GAP and not any(c in ".,;:\n\r()[]!?" for c in gap)

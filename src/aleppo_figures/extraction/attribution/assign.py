@@ -10,7 +10,7 @@ from aleppo_figures.extraction.attribution.basis import basis_of
 from aleppo_figures.extraction.attribution.carry import Carrier
 from aleppo_figures.extraction.attribution.clause.scope import attribution_over
 from aleppo_figures.extraction.attribution.headlines import inherit_below
-from aleppo_figures.extraction.attribution.quotes import quote_at
+from aleppo_figures.extraction.attribution.quotes import quote_at, quotes_in
 from aleppo_figures.extraction.attribution.reading import Reading, read_page_sources
 from aleppo_figures.extraction.attribution.slots import SourceSlot
 from aleppo_figures.extraction.mentions import Mention, Page, Span
@@ -63,7 +63,7 @@ def _stated(reading: Reading, mention: Mention) -> SourceSlot | None:
     if quote and (slot := _quoted(reading, quote, index, offset)):
         return slot
     able = list(reading.attributions[index])
-    while found := attribution_over(reading.lines[index], able, offset):
+    while found := attribution_over(reading.line(index), able, offset):
         slot = reading.slot(index, reading.behind(index, found))
         if slot is not None or found.pronoun is None:
             return slot
@@ -74,15 +74,15 @@ def _stated(reading: Reading, mention: Mention) -> SourceSlot | None:
 def _quoted(reading: Reading, quote: Span, index: int, offset: int) -> SourceSlot | None:
     """Return the speaker of a quotation: named after it, else before it, unless the quoted words name their own."""
     inside = [
-        a for a in reading.attributions[index] if quote.start <= reading.lines[index].words[a.start].start < quote.end
+        a for a in reading.attributions[index] if quote.start <= reading.line(index).words[a.start].start < quote.end
     ]
     named = [a for a in inside if a.pronoun is None and not reading.is_mere_record(index, a)]
-    own = attribution_over(reading.lines[index], named, offset)
+    own = attribution_over(reading.line(index), named, offset)
     if own:
         return reading.slot(index, own)
     last = reading.page.at(quote.end - 1).index
     for sentence in (last, last + 1):
-        if sentence < len(reading.lines) and (slot := _beside(reading, sentence, quote.end, after=True)):
+        if sentence < len(reading.attributions) and (slot := _beside(reading, sentence, quote.end, after=True)):
             return slot
     first = reading.page.at(quote.start).index
     return _beside(reading, first, quote.start, after=False) or _going_on(reading, first, quote)
@@ -95,7 +95,7 @@ def _going_on(reading: Reading, first: int, quote: Span) -> SourceSlot | None:
     if not first or sentences[first - 1].paragraph == own or sentences[first].text.lstrip()[:1] not in '"“':
         return None
     if any(
-        reading.attributions[k] for k in range(first, len(sentences)) if sentences[k].paragraph == own and k - first < 8
+        found for k, found in enumerate(reading.attributions[first : first + 8], first) if sentences[k].paragraph == own
     ):
         return None
     before = sentences[first - 1].paragraph
@@ -103,14 +103,13 @@ def _going_on(reading: Reading, first: int, quote: Span) -> SourceSlot | None:
         if sentences[k].paragraph != before:
             break
         for one in reversed(reading.attributions[k]):
-            quoted = any(q.start < sentences[k].end and sentences[k].start < q.end for q in reading.quotes)
-            if quoted and (slot := reading.slot(k, one)) is not None:
+            if quotes_in(reading.quotes, sentences[k].span) and (slot := reading.slot(k, one)) is not None:
                 return slot
     return None
 
 
 def _beside(reading: Reading, index: int, offset: int, *, after: bool) -> SourceSlot | None:
-    line = reading.lines[index]
+    line = reading.line(index)
     for one in reading.attributions[index] if after else reversed(reading.attributions[index]):
         start = line.words[one.start].start
         if (after and offset <= start < offset + 40) or (not after and start < offset):

@@ -31,14 +31,11 @@ class Carrier:
     def __init__(self, reading: Reading, mentions: Sequence[Mention]) -> None:
         self._reading = reading
         self._sections = glued_headings(mentions)
-        self._after: list[tuple[SourceSlot, int] | None] = []
-        for index in range(len(reading.lines)):
-            self._after.append(self._spoken(index))
 
     def before(self, mention: Mention) -> SourceSlot | None:
         """Return the source whose words a number goes on with, or None."""
         index = mention.sentence
-        line = self._reading.lines[index]
+        line = self._reading.line(index)
         earlier = [
             a
             for a in self._reading.attributions[index]
@@ -49,29 +46,28 @@ class Carrier:
         held = self._held(index)
         return held[0] if held else None
 
-    def _spoken(self, index: int) -> tuple[SourceSlot, int] | None:
-        line = self._reading.lines[index]
-        found = [a for a in self._reading.attributions[index] if not a.weak and not _embedded(line, a)]
+    def _spoken(self, index: int, reach: int) -> tuple[SourceSlot, int] | None:
+        said = self._reading.attributions[index]
+        found = [a for a in said if not a.weak and not _embedded(self._reading.line(index), a)]
         for one in reversed(found):
             slot = self._reading.slot(index, one)
             if slot:
                 return slot, index
-        return None if found else self._held(index)
+        return None if found else self._held(index, reach)
 
-    def _held(self, index: int) -> tuple[SourceSlot, int] | None:
+    def _held(self, index: int, reach: int = _REACH) -> tuple[SourceSlot, int] | None:
+        """Return who speaks in one of the `reach` sentences before, and in which."""
         sentences = self._reading.page.sentences
-        if index == 0 or sentences[index - 1].paragraph != sentences[index].paragraph:
+        if not reach or index == 0 or sentences[index - 1].paragraph != sentences[index].paragraph:
             return None
-        held = self._after[index - 1]
+        held = self._spoken(index - 1, reach - 1)
         if sentences[index].kind == "bullet" and held is not None and sentences[held[1]].kind == "bullet":
             return None  # an item of its own
-        if held is None or index - held[1] > _REACH or self._turns(index):
-            return None
-        return held
+        return None if held is None or self._turns(index) else held
 
     def _turns(self, index: int) -> bool:
         """Return whether a sentence turns to another fact: by its words, a year long past, or the writer's own eyes."""
-        line = self._reading.lines[index]
+        line = self._reading.line(index)
         text = line.sentence.text
         if index in self._sections or attribution_words()["turn"].find(text) or self._is_history(text):
             return True

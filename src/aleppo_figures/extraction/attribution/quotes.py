@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from aleppo_figures.extraction.mentions import Page, Span
 
-__all__ = ["find_quotes", "quote_at"]
+__all__ = ["find_quotes", "quote_at", "quotes_in"]
 
 _LONGEST = 2000
 
@@ -33,11 +35,11 @@ def find_quotes(page: Page) -> list[Span]:
 
 def quote_at(quotes: list[Span], offset: int) -> Span | None:
     """Return the quotation that an offset lies in, or None."""
-    low, high = 0, len(quotes)
-    while low < high:
-        middle = (low + high) // 2
-        if quotes[middle].end <= offset:
-            low = middle + 1
-        else:
-            high = middle
-    return quotes[low] if low < len(quotes) and quotes[low].start <= offset else None
+    found = quotes_in(quotes, Span(offset, offset + 1))
+    return found[0] if found else None
+
+
+def quotes_in(quotes: list[Span], stretch: Span) -> list[Span]:
+    """Return the quotations that share a character with a stretch."""
+    low = bisect_right(quotes, stretch.start, key=lambda quote: quote.end)
+    return quotes[low : bisect_left(quotes, stretch.end, lo=low, key=lambda quote: quote.start)]

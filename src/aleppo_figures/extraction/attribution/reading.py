@@ -15,7 +15,7 @@ from aleppo_figures.extraction.attribution.quotes import find_quotes, quote_at
 from aleppo_figures.extraction.attribution.slots import SourceSlot
 from aleppo_figures.extraction.attribution.speaker import Voice, key_words, voice_of
 from aleppo_figures.extraction.mentions import Mention, Page, Span
-from aleppo_figures.vocabulary.sources import SourceRegistry
+from aleppo_figures.vocabulary.sources import SourceHit, SourceRegistry
 
 __all__ = ["Reading", "read_page_sources"]
 
@@ -32,11 +32,22 @@ class Reading:
 
     page: Page
     sources: SourceRegistry
-    lines: list[Line] = field(default_factory=list)
+    numbers: dict[int, list[int]]
+    hits: dict[int, list[SourceHit]] = field(default_factory=dict)
     attributions: list[list[Attribution]] = field(default_factory=list)
     voices: dict[tuple[int, Attribution], Voice | None] = field(default_factory=dict)
     vias: dict[tuple[int, Attribution], str | None] = field(default_factory=dict)
     quotes: list[Span] = field(default_factory=list)
+    kept: dict[int, Line] = field(default_factory=dict)
+
+    def line(self, index: int) -> Line:
+        """Return a sentence as words: what is asked for most is kept, the rest read again, since words take memory."""
+        line = self.kept.get(index)
+        if line is None:
+            line = read_line(self.page.sentences[index], self.hits.get(index, ()), self.numbers.get(index, ()))
+            if index in self.numbers or index + 1 in self.numbers:
+                self.kept[index] = line
+        return line
 
     def voice(self, sentence: int, attribution: Attribution) -> Voice | None:
         """Return who speaks in an attribution of a sentence."""
@@ -47,7 +58,7 @@ class Reading:
         voice = self.voices[sentence, attribution]
         if voice is None or attribution.phrase is None:
             return False
-        tags = self.lines[sentence].tags[attribution.phrase.start : attribution.phrase.outer]
+        tags = self.line(sentence).tags[attribution.phrase.start : attribution.phrase.outer]
         return voice.kind == "b" and set(tags) <= set("dmb") and bool(_RECORDS & key_words(voice.text))
 
     def own_voice(self, mention: Mention) -> SourceSlot | None:
@@ -67,7 +78,7 @@ class Reading:
         cites = (a for a in found if a.rule == "according_to" and 0 <= a.start - attribution.end <= 1)
         if (direct := next(cites, None)) is not None:
             return direct  # "BFMTV reported, citing the ministry"
-        line, core = self.lines[sentence], attribution.phrase
+        line, core = self.line(sentence), attribution.phrase
         for a in found:
             if (
                 core
@@ -99,32 +110,30 @@ class Reading:
 
 def read_page_sources(page: Page, mentions: Sequence[Mention], sources: SourceRegistry) -> Reading:
     """Return a page's attributions, resolved in the order of the text."""
-    reading = Reading(page, sources, quotes=find_quotes(page))
-    hits = sources.find(page.text)
-    short = abbreviations(page.text, sources)
-    cast, at = Cast(sources), 0
     numbers: dict[int, list[int]] = {}
     for mention in mentions:
         numbers.setdefault(mention.sentence, []).append(mention.number.span.start)
+    reading = Reading(page, sources, numbers, quotes=find_quotes(page))
+    hits = sources.find(page.text)
+    short = abbreviations(page.text, sources)
+    cast, at = Cast(sources), 0
     for sentence in page.sentences:
         while at < len(hits) and hits[at].start < sentence.start:
             at += 1
         begin = at
         while at < len(hits) and hits[at].start < sentence.end:
             at += 1
-        line = read_line(
-            sentence, [h for h in hits[begin:at] if h.end <= sentence.end], numbers.get(sentence.index, ())
-        )
-        found = find_attributions(line)
-        reading.lines.append(line)
-        reading.attributions.append(found)
-        _resolve(reading, cast, sources, short, len(reading.lines) - 1)
+        if inside := [h for h in hits[begin:at] if h.end <= sentence.end]:
+            reading.hits[sentence.index] = inside
+        line = reading.line(sentence.index)
+        reading.attributions.append(find_attributions(line))
+        _resolve(reading, cast, line, short)
     reading.voices = {key: cast.identified(voice) if voice else None for key, voice in reading.voices.items()}
     return reading
 
 
-def _resolve(reading: Reading, cast: Cast, sources: SourceRegistry, short: dict[str, str], index: int) -> None:
-    line, publisher = reading.lines[index], reading.page.document.publisher
+def _resolve(reading: Reading, cast: Cast, line: Line, short: dict[str, str]) -> None:
+    sources, publisher, index = reading.sources, reading.page.document.publisher, line.sentence.index
     cast.notice(line)
     opening = opening_subject(line)
     spoken = opening and any(a.phrase and a.phrase.start == opening.start for a in reading.attributions[index])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from aleppo_figures.extraction.attribution.clause.phrases import Phrase
 from aleppo_figures.extraction.attribution.clause.words import Line, is_plural
@@ -40,6 +41,7 @@ class Voice:
     plural: bool = False
 
 
+@lru_cache(maxsize=4096)
 def key_words(text: str) -> frozenset[str]:
     """Return the words of a name that tell it apart."""
     return frozenset(re.findall(r"[^\W_]+", fold(text))) - _EMPTY

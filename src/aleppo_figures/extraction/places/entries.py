@@ -10,7 +10,7 @@ from functools import cache
 from aleppo_figures.extraction.mentions import Page, Sentence
 from aleppo_figures.extraction.numbers.values import spelled_openers
 from aleppo_figures.extraction.places.hits import COUNTRY, PlaceHit, width_of
-from aleppo_figures.extraction.places.names import is_no_place, trimmed
+from aleppo_figures.extraction.places.names import is_no_place, small_words, trimmed
 from aleppo_figures.vocabulary.nouns import nouns
 from aleppo_figures.vocabulary.place_words import place_alternatives
 from aleppo_figures.vocabulary.places import Gazetteer
@@ -106,7 +106,7 @@ def _heads(page: Page, gazetteer: Gazetteer) -> Iterator[Head]:
     )
     candidates = [h for s in page.sentences if (h := _candidate(page, s, gazetteer)) is not None]
     sure = sum(1 for h in candidates if h.hit is not None and _sure(h.hit, gazetteer))
-    small = frozenset(re.findall(r"\b[^\W\d_A-Z][^\W\d_]+", page.text)) if candidates else frozenset()
+    small = small_words(page.text) if candidates else frozenset()
     meant = [h for h in candidates if h.hit and (_sure(h.hit, gazetteer) or not _plain(h.hit.text, small, gazetteer))]
     listed = sure > 0 and len(meant) >= _LIST
     located = [

@@ -9,6 +9,7 @@ from aleppo_figures.extraction.numbers.values import spelled_openers
 from aleppo_figures.vocabulary.attribution import function_words
 from aleppo_figures.vocabulary.causes import cause_words
 from aleppo_figures.vocabulary.cues import cue_nouns, cue_words, sentence_words
+from aleppo_figures.vocabulary.lexicon import stretches
 from aleppo_figures.vocabulary.nouns import nouns
 from aleppo_figures.vocabulary.parties import Parties
 from aleppo_figures.vocabulary.period_words import period_values
@@ -16,11 +17,30 @@ from aleppo_figures.vocabulary.place_words import place_alternatives, place_word
 from aleppo_figures.vocabulary.places import Gazetteer
 from aleppo_figures.vocabulary.world import look_up
 
-__all__ = ["adjective_follows", "is_common", "is_no_place", "trimmed"]
+__all__ = ["adjective_follows", "is_common", "is_no_place", "small_words", "trimmed"]
 
 
 _LONG = 4
 """From how many letters on a name may stand with an "s" whose apostrophe is lost: "Adas" is no "Ada's"."""
+
+
+def small_words(text: str) -> frozenset[str]:
+    """Return the words that a text writes small.
+
+    Examples
+    --------
+    >>> sorted(small_words("The Harbour of the harbour town."))
+    ['harbour', 'of', 'the', 'town']
+    """
+    words: set[str] = set()
+    for start, end in stretches(text):
+        words.update(_small().findall(text[start:end]))
+    return frozenset(words)
+
+
+@cache
+def _small() -> re.Pattern[str]:
+    return re.compile(r"\b[^\W\d_A-Z][^\W\d_]+")
 
 
 def trimmed(name: str, gazetteer: Gazetteer) -> str:

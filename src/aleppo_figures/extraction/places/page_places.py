@@ -13,7 +13,7 @@ from aleppo_figures.extraction.places.entries import read_entries
 from aleppo_figures.extraction.places.find import find_places
 from aleppo_figures.extraction.places.hits import COUNTRY, REGION, WIDE, PlaceHit
 from aleppo_figures.extraction.places.known import known_places
-from aleppo_figures.extraction.places.names import is_common, is_no_place
+from aleppo_figures.extraction.places.names import is_common, is_no_place, small_words
 from aleppo_figures.vocabulary.place_words import place_alternatives, place_words
 from aleppo_figures.vocabulary.places import Gazetteer
 from aleppo_figures.vocabulary.world import is_capital, look_up
@@ -97,7 +97,7 @@ class PagePlaces:
         self._said: dict[int, list[Span]] = {}
         for span in said:
             self._said.setdefault(page.at(span.start).index, []).append(span)
-        self._small = frozenset(re.findall(r"\b[^\W\d_A-Z][^\W\d_]+", page.text))
+        self._small = small_words(page.text)
         self.entries = read_entries(page, gazetteer)
         self.named: list[list[PlaceHit]] = []
         self.speakers: list[list[PlaceHit]] = []

@@ -17,9 +17,11 @@ from aleppo_figures.schema.progress import Progress, ticking
 from aleppo_figures.schema.spreadsheet import unguarded
 from aleppo_figures.vocabulary.tabular import duplicates
 
-__all__ = ["check_unique", "grid_of", "parse_csv", "read_csv_grid"]
+__all__ = ["check_filled", "check_unique", "grid_of", "parse_csv", "read_csv_grid"]
 
 _DELIMITERS = (",", ";", "\t", "|")
+_LARGE = 10_000_000
+_EMPTIEST = 20
 _TEXT = pd.StringDtype("python")
 
 
@@ -72,6 +74,7 @@ def grid_of(rows: Iterable[Sequence[str]], name: str) -> pd.DataFrame:
     while header and not header[-1]:
         header.pop()
     _check_header(header, name)
+    check_filled(sum(len(row) for _, row in numbered), len(header) * len(numbered), name)
     problems = Problems()
     body = []
     for number, row in numbered[1:]:
@@ -101,6 +104,22 @@ def _check_header(header: Sequence[str], name: str) -> None:
             do="name the columns in the first row",
         )
     check_unique([cell for cell in header if not cell.startswith("#")], name)
+
+
+def check_filled(filled: int, cells: int, name: str) -> None:
+    """Refuse a large table of which nearly all cells are empty: a small file can ask for more than a memory holds.
+
+    Raises
+    ------
+    ReadError
+        If it is one.
+    """
+    if cells > _LARGE and cells > _EMPTIEST * filled:
+        raise ReadError(
+            f"of the cells of a large table at least one in {_EMPTIEST} holds something",
+            found=f"{filled:,} of {cells:,} in {name}",
+            do="delete the cells far below or to the right of the table",
+        )
 
 
 def check_unique(names: Sequence[str], where: str) -> None:

@@ -105,8 +105,8 @@ def read_hxl(
 def _tagged(grid: pd.DataFrame) -> tuple[list[str], pd.DataFrame]:
     """Return the tags and the rows below them; the tags stand in the header or in the row below it."""
     headed = sum(parse_tag(c) is not None for c in grid.columns)
-    row = list(grid.columns) if headed * 2 > len(grid.columns) else list(grid.iloc[0])
-    body = grid if row == list(grid.columns) else grid.iloc[1:]
+    above = headed * 2 > len(grid.columns) or grid.empty
+    row, body = (list(grid.columns), grid) if above else (list(grid.iloc[0]), grid.iloc[1:])
     names: list[str] = []
     for at, (cell, column) in enumerate(zip(row, grid.columns, strict=True)):
         tag = parse_tag(cell)

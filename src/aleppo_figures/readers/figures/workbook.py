@@ -12,11 +12,12 @@ import pandas as pd
 
 from aleppo_figures.errors import MissingExtraError, ReadError, nearest, reason
 from aleppo_figures.readers.archives import BROKEN, check_archive
-from aleppo_figures.readers.figures.grid import grid_of
+from aleppo_figures.readers.figures.grid import check_filled, grid_of
 from aleppo_figures.schema.progress import Progress, ticking
 
 __all__ = ["read_workbook_grid"]
 
+_CHUNK = 1_000_000
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
@@ -49,8 +50,7 @@ def read_workbook_grid(path: Path, sheet: str | None = None, progress: Progress 
         raise ReadError(
             "a workbook is an XLSX file", found=f"{path}: {reason(error)}", do="save it again as XLSX"
         ) from error
-    width = max((len(row) for row in rows), default=0)
-    return grid_of([row + [""] * (width - len(row)) for row in rows], path.name)
+    return grid_of(rows, path.name)
 
 
 def _rows(book: Any, sheet: str | None, path: Path, progress: Progress | None) -> list[list[str]]:
@@ -64,18 +64,35 @@ def _rows(book: Any, sheet: str | None, path: Path, progress: Progress | None) -
         )
     order = [sheet] if sheet else sorted(book.sheetnames, key=lambda title: title.casefold() != "figures")
     for title in order:
-        found = ticking(book[title].iter_rows(values_only=True), book[title].max_row or _row_count(path), progress)
-        rows = [[_text(cell) for cell in row] for row in found]
+        rows = _cells(book[title], path, progress)
         if any(any(row) for row in rows):
             return rows
     return []
 
 
+def _cells(sheet: Any, path: Path, progress: Progress | None) -> list[list[str]]:
+    """Return the rows of a sheet, each up to its last cell; what the sheet says of its own size isn't believed."""
+    total = 0 if progress is None else sheet.max_row or _row_count(path)
+    sheet.reset_dimensions()
+    rows: list[list[str]] = []
+    cells = filled = 0
+    for row in ticking(sheet.iter_rows(values_only=True), total, progress):
+        rows.append([_text(cell) for cell in row])
+        cells += len(row)
+        filled += sum(map(bool, rows[-1]))
+        check_filled(filled, cells, path.name)
+    return rows
+
+
 def _row_count(path: Path) -> int:
     """Return how many rows a workbook has whose sheets don't say so themselves, as those that are streamed out don't."""
+    count = 0
     with zipfile.ZipFile(path) as archive:
-        sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/")]
-        return sum(archive.read(name).count(b"<row") for name in sheets)
+        for name in archive.namelist():
+            if name.startswith("xl/worksheets/"):
+                with archive.open(name) as part:
+                    count += sum(chunk.count(b"<row") for chunk in iter(lambda: part.read(_CHUNK), b""))
+    return count
 
 
 def _text(cell: object) -> str:
