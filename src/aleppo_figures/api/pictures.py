@@ -47,6 +47,11 @@ class Pictures:
             The figure ids to draw; all with a day and a number by default.
         title : str, optional
             The finding that the picture shows; the most telling one among the figures by default.
+
+        Raises
+        ------
+        OptionError
+            If no figure has both a day and a number.
         """
         data = self._data if figures is None else self._data[self._data["figure_id"].isin(figures)]
         conflicts = [list(rows["figure_id"]) for _, rows in self._result.conflicts.groupby("conflict_id")]
@@ -164,7 +169,9 @@ def report_charts(result: Any) -> dict[str, Any]:
     told = list(dict.fromkeys(i for ids in result.findings["figure_ids"].head(_DRAWN) for i in ids))
     title = "Figures of the first findings over time" if told else "Figures over time"
     wholes = sorted(result.sums.to_dict("records"), key=lambda row: (-len(row["parts"]), str(row["whole"])))
-    charts = {"Each figure over its days, by who counted": pictures.timeline(figures=told or None, title=title)}
+    charts: dict[str, Any] = {}
+    with suppress(OptionError):
+        charts["Each figure over its days, by who counted"] = pictures.timeline(figures=told or None, title=title)
     with suppress(OptionError):
         charts["Running totals, by the last day that each covers"] = pictures.totals()
     if wholes:

@@ -54,6 +54,11 @@ def test_marks_keep_ranges_without_a_point_and_leave_out_what_has_no_day(figures
     assert data.loc["east", "quote"].startswith("hand-kept row east")
 
 
+def test_figures_without_a_day_have_no_timeline(figures):
+    with pytest.raises(OptionError, match="a day and a number"):
+        timeline(figures.assign(start=pd.NaT, end=pd.NaT), title="None")
+
+
 def test_roots_are_ordered_by_marks_then_name(figures):
     assert top_roots(marks(figures), 1) == ["Monitor"]
 

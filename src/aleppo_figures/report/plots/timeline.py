@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from aleppo_figures.errors import OptionError
 from aleppo_figures.report.plots.marks import OTHERS, marks, top_roots
 from aleppo_figures.report.plots.theme import OTHER, OTHER_SHAPE, PALETTE, SHAPES, altair, counting, dress, in_lines
 from aleppo_figures.schema.counted import counted
@@ -38,9 +39,16 @@ def timeline(figures: pd.DataFrame, *, conflicts: Iterable[Sequence[str]] = (), 
     -------
     altair.LayerChart
         A chart that can be changed before it's saved.
+
+    Raises
+    ------
+    OptionError
+        If no figure has both a day and a number.
     """
     alt = altair()
     data = marks(figures)
+    if data.empty:
+        raise OptionError("a timeline shows figures that have a day and a number", found="none", do="draw others")
     shown = top_roots(data, len(PALETTE))
     data["series"] = data["root"].where(data["root"].isin(shown), OTHERS)
     domain = [*shown, *([OTHERS] if (data["series"] == OTHERS).any() else [])]
