@@ -72,9 +72,11 @@ def _told_right_after(page: Page, reader: Reader, mention: Mention) -> Period | 
     if mention.sentence + 1 >= len(page.sentences):
         return None
     below = page.sentences[mention.sentence + 1]
-    if not _happened().search(below.text) or any(m.sentence == below.index for m in reader.mentions):
+    if not _happened().search(below.text):
         return None
-    return next((p for p in reader.periods(below) if p.start and p.end and p.kind in ("day", "span")), None)
+    first = next((m.number.span.start for m in reader.mentions if m.sentence == below.index), below.end)
+    told = [p for p in reader.periods(below) if p.start and p.end and p.kind in ("day", "span")]
+    return next((p for p in told if p.char_end <= first), None)
 
 
 def _told_next(page: Page, reader: Reader, mention: Mention) -> Period | None:

@@ -13,7 +13,7 @@ __all__ = ["belongs", "beyond_a_count", "broke_out", "distance", "harm", "war_in
 
 def belongs(reader: Reader, i: int, period: Period) -> bool:
     """Return whether a period of a count's sentence may be the count's: it isn't compared with and no other's."""
-    return not (
+    return broke_out(reader, i, period) or not (
         _compared(reader, i, period)
         or _another_clause(reader, i, period)
         or _aside(reader, i, period)
@@ -86,7 +86,7 @@ def _another_clause(reader: Reader, i: int, period: Period) -> bool:
         return False
     text, sentence = reader.page.text, reader.page.sentences[reader.mentions[i].sentence]
     between = text[end : period.char_start]
-    if _the_ones().search(between):
+    if _the_ones().search(between) or _beside_another(reader, i, period):
         return True
     if period.kind == "so_far":
         return bool(re.search(r";|,\s(?:with|bringing|taking|raising)\b", between))
@@ -106,6 +106,20 @@ def _another_clause(reader: Reader, i: int, period: Period) -> bool:
         _which_killed().search(text[end : m.number.outer.start])
         for m in reader.mentions[i + 1 :]
         if m.number.span.end <= period.char_start
+    )
+
+
+def _beside_another(reader: Reader, i: int, period: Period) -> bool:
+    """Return whether a period stands right behind another count that a comma sets apart (", eleven in the past week")."""
+    text = reader.page.text
+    return any(
+        re.search(r",\s(?:including\s)?$", text[: m.number.outer.start])
+        and re.fullmatch(
+            r"\s(?:of\s(?:them|whom)\s)?(?:alone\s)?(?:(?:in|on|since|during|over)\s)?",
+            text[m.number.span.end : period.char_start],
+        )
+        for m in reader.mentions[i + 1 :]
+        if m.number.span.end < period.char_start
     )
 
 
@@ -153,7 +167,7 @@ def _which_killed() -> re.Pattern[str]:
 @cache
 def _began() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:that|which)\s(?:\w+\s)?(?:broke out|began|started|erupted|flared|took effect|came into force)\s(?:up\s)?(?:(?:on|in|last)\s|as\s[\w\s'’-]{2,60}\s(?:on|in)\s)?$",
+        r"\b(?:that|which)\s(?:\w+\s)?(?:broke out|began|started|erupted|flared|took effect|came into force)\s(?:up\s)?(?:(?:on|in|last)\s|as\s[\w\s'’-]{2,90}\s(?:on|in)\s)?$",
         re.I,
     )
 

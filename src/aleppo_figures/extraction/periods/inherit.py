@@ -48,24 +48,9 @@ def inherited(
     if stays and mention.outcome != "missing":
         same = i > 0 and mentions[i - 1].outcome == mention.outcome and mention.sentence - mentions[i - 1].sentence <= 1
         return carried(slots[i - 1], "the count before") if same and slots[i - 1].known else PeriodSlot()
-    near = page.text[
-        max(sentence.start, mention.number.outer.start - 40) : min(sentence.end, mention.number.span.end + 40)
-    ]
-    if _may_be().search(near):
-        return PeriodSlot(rule="it may be")
-    if _tells_the_war(sentence):
-        return PeriodSlot(rule="the whole war")
-    along = i > 0 and mentions[i - 1].sentence == mention.sentence and slots[i - 1].rule == "weeks before or after"
-    if along or _weeks_apart().search(page.text[sentence.start : mention.number.outer.start]):
-        return PeriodSlot(rule="weeks before or after")
-    if war_in_which().search(page.text[sentence.start : mention.number.outer.start]):
-        return PeriodSlot(rule="the whole war")
-    if _stretch().match(page.text, mention.number.span.end, sentence.end):
-        return PeriodSlot(rule="a stretch of its own")
-    if _elsewhere().match(sentence.text) and not (i and mentions[i - 1].sentence == mention.sentence):
-        return PeriodSlot(rule="elsewhere")
-    if heads(sentence) and i and mentions[i - 1].sentence != mention.sentence:
-        return PeriodSlot()  # what stands below a heading dates it
+    told = _dated_by_nothing(page, mentions, slots, reader, i)
+    if told is not None:
+        return told
     last, summed = i - 1, -1
     for index in range(mention.sentence, max(-1, mention.sentence - 4), -1):
         above = page.sentences[min(index + 1, mention.sentence)]
@@ -80,7 +65,8 @@ def inherited(
             if slots[last].known and beside and not running(slots[last]) and summed != index:
                 main = _main_event(page, slots)
                 apart = page.sentences[mentions[last].sentence].paragraph != sentence.paragraph
-                if apart and main is not None and _behind(slots[last], main):
+                entry = apart and bool(_entry().match(sentence.text))
+                if apart and main is not None and (_behind(slots[last], main) or entry):
                     of_it = _of_the_event().search(sentence.text) and not stays and mention.outcome != "displaced"
                     return carried(main, "the main event") if of_it else PeriodSlot(rule="background")
                 taken = slots[last] if _have_been().search(sentence.text) else _first_day(slots[last])
@@ -90,8 +76,37 @@ def inherited(
             last -= 1
         event = [] if index == mention.sentence or summed == index else _events(page, reader, mention, index)
         if event and not stays:
-            return PeriodSlot(event[-1].start, event[-1].end, event[-1].text, "inherited", "the sentence before")
+            lasting = _lasting().search(page.sentences[index].text) and _have_been().search(sentence.text)
+            end = page.anchor if lasting else event[-1].end
+            return PeriodSlot(event[-1].start, end, event[-1].text, "inherited", "the sentence before")
     return _one_day(page, mentions, slots, i)
+
+
+def _dated_by_nothing(
+    page: Page, mentions: Sequence[Mention], slots: Sequence[PeriodSlot], reader: Reader, i: int
+) -> PeriodSlot | None:
+    """Return the period of a count that its context doesn't date: it may yet be, a whole war's, of another event."""
+    mention = mentions[i]
+    sentence = page.sentences[mention.sentence]
+    near = page.text[
+        max(sentence.start, mention.number.outer.start - 40) : min(sentence.end, mention.number.span.end + 40)
+    ]
+    if _may_be().search(near):
+        return PeriodSlot(rule="it may be")
+    if _tells_the_war(sentence):
+        return reader.war or PeriodSlot(rule="the whole war")
+    along = i > 0 and mentions[i - 1].sentence == mention.sentence and slots[i - 1].rule == "weeks before or after"
+    if along or _weeks_apart().search(page.text[sentence.start : mention.number.outer.start]):
+        return PeriodSlot(rule="weeks before or after")
+    if war_in_which().search(page.text[sentence.start : mention.number.outer.start]):
+        return PeriodSlot(rule="the whole war")
+    if _stretch().match(page.text, mention.number.span.end, sentence.end):
+        return PeriodSlot(rule="a stretch of its own")
+    if _elsewhere().match(sentence.text) and not (i and mentions[i - 1].sentence == mention.sentence):
+        return PeriodSlot(rule="elsewhere")
+    if heads(sentence) and i and mentions[i - 1].sentence != mention.sentence:
+        return PeriodSlot()  # what stands below a heading dates it
+    return None
 
 
 _SEASON = 100
@@ -140,7 +155,10 @@ def _events(page: Page, reader: Reader, mention: Mention, index: int) -> list[Pe
     """Return the days on which what an earlier sentence tells happened: any from next to the count, of harm from further."""
     here, there = page.sentences[mention.sentence], page.sentences[index]
     beside = _beside(page, mention, index)
+    old = not any(p for n in range(max(0, index - REACH), index) for p in reader.events(page.sentences[n], beside=True))
     found = [] if _campaign().search(there.text) else reader.events(there, beside=beside)
+    if old and not found and not _campaign().search(there.text):
+        found = [p for p in reader.events(there, beside=True) if p.text[-4:].isdecimal()]
     goes_on = here.text.startswith(("It ", "They ", "He ", "She ")) or bool(_back().search(here.text))
     if not found and index == mention.sentence - 1 and (goes_on or (beside and harm().search(there.text))):
         return [p for p in reader.periods(there) if p.kind in ("month", "span") and p.start]
@@ -178,7 +196,7 @@ def _one_day(page: Page, mentions: Sequence[Mention], slots: Sequence[PeriodSlot
     from_ = max(0, i - _WINDOW)
     days = {(slot.start, slot.end) for slot in slots[from_:i] if slot.known and not running(slot)}
     last = next((k for k in range(i - 1, from_ - 1, -1) if (slots[k].start, slots[k].end) in days), None)
-    if len(days) != 1 or last is None or mentions[i].sentence - mentions[last].sentence > _FAR:
+    if len(days) != 1 or last is None or _long(slots[last]) or mentions[i].sentence - mentions[last].sentence > _FAR:
         return PeriodSlot()
     near = mentions[i].sentence - mentions[last].sentence <= _NEAR and mentions[i].outcome not in STATES
     if not near and not _back().search(page.sentences[mentions[i].sentence].text):
@@ -217,6 +235,21 @@ def _of_the_event() -> re.Pattern[str]:
     return re.compile(
         rf"{_back().pattern}|\bthe\s(?:\w+\s){{0,2}}(?:{people})\b|\b(?:bodies|morgue|mortuary|hospitals?)\b", re.I
     )
+
+
+@cache
+def _lasting() -> re.Pattern[str]:
+    """What goes on after the day that began it."""
+    return re.compile(
+        r"\b(?:protests?|protesters|demonstrations|unrest|riots|violence|crackdown|fighting|clashes|war|outbreak)\b",
+        re.I,
+    )
+
+
+@cache
+def _entry() -> re.Pattern[str]:
+    """The number or label of an entry that stands for itself ("3/5", "SHELTER:")."""
+    return re.compile(r"(?:\d{1,2}/\d{1,2}\s|[A-Z][A-Z ]{3,30}:)")
 
 
 @cache

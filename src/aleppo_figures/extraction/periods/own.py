@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -12,6 +13,7 @@ from aleppo_figures.extraction.periods.reader import Reader, has_days
 from aleppo_figures.extraction.periods.said import told_then
 from aleppo_figures.extraction.periods.slots import PeriodSlot
 from aleppo_figures.extraction.periods.tolls import cumulative, may_rise_to, of_the_rise, rises_to
+from aleppo_figures.vocabulary.period_words import period_words
 
 __all__ = ["loose", "own_period"]
 
@@ -19,7 +21,8 @@ __all__ = ["loose", "own_period"]
 def own_period(reader: Reader, i: int) -> PeriodSlot | None:
     """Return the period that a count's own sentence states for it, or None."""
     mention, text = reader.mentions[i], reader.page.text
-    found = [p for p in reader.periods(reader.page.sentences[mention.sentence]) if belongs(reader, i, p)]
+    sentence = reader.page.sentences[mention.sentence]
+    found = [p for p in reader.periods(sentence) if belongs(reader, i, p)]
     found = [p for p in found if has_days(p)] or found  # "on 28 August 1995, a Monday"
     risen = _risen(reader, i, named=bool(found))
     if not found:
@@ -49,6 +52,8 @@ def own_period(reader: Reader, i: int) -> PeriodSlot | None:
         if risen and ahead and best.kind == "day":
             best = ahead[0] if len(ahead) == 1 else best
         named = best if best.start and best in told else next(iter(near), None)
+        if named is None and best.kind == "so_far" and reader.war and _of_the_war().search(sentence.text):
+            return replace(reader.war, basis="stated")
         return PeriodSlot(
             named.start if named else None,
             reader.page.anchor,
@@ -107,6 +112,12 @@ def _told_of(since: Period) -> PeriodSlot:
 def _acknowledged() -> re.Pattern[str]:
     """ "So far" may say how much of an event has been admitted."""
     return re.compile(r"\s(?:acknowledged|admitted|conceded)\b", re.I)
+
+
+@cache
+def _of_the_war() -> re.Pattern[str]:
+    words = "|".join(period_words("war"))
+    return re.compile(rf"\b(?:in|during|of)\s(?:the|its|this)\s(?:{words})\b", re.I)
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, cached_property
 
 from aleppo_figures.extraction.mentions import Mention, Page, Sentence
 from aleppo_figures.extraction.periods.days import back as days_back
@@ -14,7 +14,8 @@ from aleppo_figures.extraction.periods.days import months_back
 from aleppo_figures.extraction.periods.find import Period, find_periods, moved
 from aleppo_figures.extraction.periods.reckoned import days_after, days_apart, joined
 from aleppo_figures.extraction.periods.said import counted_as_of, is_said, only_since
-from aleppo_figures.extraction.periods.slots import no_news
+from aleppo_figures.extraction.periods.slots import PeriodSlot, no_news
+from aleppo_figures.vocabulary.period_words import period_words
 
 __all__ = ["Reader", "has_days"]
 
@@ -77,6 +78,18 @@ class Reader:
             ]
         return self._periods[sentence.index]
 
+    @cached_property
+    def war(self) -> PeriodSlot | None:
+        """The time from the month or day in which, as the text tells, its war began, up to the publication."""
+        for sentence in self.page.sentences:
+            for period in self.periods(sentence):
+                before = sentence.text[: period.char_start - sentence.start]
+                if period.start and period.kind in ("day", "month") and _war_began().search(before):
+                    return PeriodSlot(
+                        period.start, self.page.anchor, period.text, "inherited", "the war that the text dates"
+                    )
+        return None
+
     def as_of(self, sentence: Sentence) -> Period | None:
         """Return the day as of which a sentence counts, or None."""
         self.periods(sentence)
@@ -87,7 +100,8 @@ class Reader:
         words = period.text.casefold()
         match period.kind:
             case "since_then":
-                return replace(period, start=self._then, end=self.page.anchor, kind="since")
+                then = here if here != self._day else self._then
+                return replace(period, start=then, end=self.page.anchor, kind="since")
             case "year_before":
                 if self._year is None or words == "a year earlier":
                     return None
@@ -127,8 +141,9 @@ class Reader:
         A day that is no news any more counts only for what stands `beside` it.
         """
         short = len(sentence.text) < 60 and not any(m.sentence == sentence.index for m in self.mentions)
-        heads = short and not any(p.relative for p in self.periods(sentence))
-        days = [p for p in self.periods(sentence) if p.start and (p.kind == "day" or heads or _of_a_day(p))]
+        stated = self.periods(sentence)
+        heads = short and not any(p.relative or p.kind == "year" for p in stated)
+        days = [p for p in stated if p.start and (p.kind == "day" or heads or _of_a_day(p))]
         return [p for p in days if p.start and (beside or p.kind != "day" or not no_news(self.page.anchor, p.start))]
 
 
@@ -151,6 +166,14 @@ def _is_week(period: Period) -> bool:
     """Return whether a heading names its week ("7–13 November 2015")."""
     stated = period.kind == "span" and not period.relative and period.start and period.end
     return bool(stated) and 5 <= (period.end - period.start).days <= 8  # type: ignore[operator]
+
+
+@cache
+def _war_began() -> re.Pattern[str]:
+    words = "|".join(period_words("war"))
+    return re.compile(
+        rf"\b(?:{words})\b[^.;]{{0,40}}\b(?:began|started|broke out|erupted)\b[^.;,]{{0,90}}\b(?:on|in)\s$", re.I
+    )
 
 
 @cache

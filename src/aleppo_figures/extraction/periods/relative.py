@@ -130,7 +130,7 @@ def since_relative(match: re.Match[str], anchor: date | None) -> Days:
         return weekday(match, anchor)[0], anchor
     if groups.get("n"):
         return ago(match, anchor)[0], anchor
-    what = match["what"]
+    what = match["what"].removesuffix("'s day")
     if what.endswith(("year", "month", "week")):
         return _unit("last" if what.startswith("last") else "this", what.split()[-1], anchor)[0], anchor
     return (back(anchor, 1) if what in ("yesterday", "last night", "overnight") else anchor), anchor

@@ -278,7 +278,7 @@ def _open() -> tuple[Rule, ...]:
         ),
         Rule(
             "since",
-            r"\bsince\s(?P<what>yesterday|last night|overnight|(?:early )?this morning|last (?:week|month|year)|"
+            r"\bsince\s(?P<what>(?:the\s)?new year(?:'s day)?|yesterday|last night|overnight|(?:early )?this morning|last (?:week|month|year)|"
             r"(?:the )?(?:beginning|start|turn) of (?:the|this) (?:year|month|week)|dawn|midnight|the morning|today)",
             relative.since_relative,
             True,

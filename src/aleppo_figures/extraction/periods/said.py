@@ -161,7 +161,9 @@ def _said_right_after() -> re.Pattern[str]:
 @cache
 def _accused_after() -> re.Pattern[str]:
     """A short subject that says or accuses, behind a day at the head of a sentence."""
-    return re.compile(r",\s(?:[A-Za-z][\w'’-]*\s){1,6}(?:said|told|accused|announced|warned|confirmed)\b")
+    return re.compile(
+        r",?\s(?:(?!(?:kill|died|dead|shot|bomb|blast|storm|crash|wound|injur|hit|struck))[A-Za-z][\w'’-]*\s){1,6}(?:said|told|accused|announced|warned|confirmed)\b"
+    )
 
 
 @cache
