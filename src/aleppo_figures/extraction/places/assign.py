@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
 
 from aleppo_figures.extraction.mentions import Mention, Page, Span
+from aleppo_figures.extraction.places import turns
 from aleppo_figures.extraction.places.context import (
-    PlaceSlot,
     another_time,
     context_place,
     head_places,
     heads_next,
     narrower_since,
     person_from,
-    war_total,
 )
 from aleppo_figures.extraction.places.hits import COUNTRY, WIDE, PlaceHit
 from aleppo_figures.extraction.places.page_places import Chain, PagePlaces
-from aleppo_figures.vocabulary.place_words import place_alternatives, place_words
+from aleppo_figures.extraction.places.slots import PlaceSlot
+from aleppo_figures.extraction.places.totals import war_total
+from aleppo_figures.vocabulary.place_words import place_words
 from aleppo_figures.vocabulary.places import Gazetteer
 
 __all__ = ["PlaceSlot", "assign_places"]
@@ -141,7 +141,7 @@ class _Clause:
             and (
                 c.start < self.end
                 or self._happened(c)
-                or not _walls().search(self.text[max(best.end, self.end) : c.start])
+                or not turns.walls().search(self.text[max(best.end, self.end) : c.start])
             )
         ]
         return min([*inside, best], key=lambda c: (c.best.width, costs[c.start]))
@@ -163,61 +163,61 @@ class _Clause:
         if alone and not apart and self.mention.antecedent is None and hit.lead in place_words("preposition"):
             return True
         stop = min((n for n in self.numbers if n > self.end), default=len(self.text))
-        between = _by_whom().sub("", self.text[self.end : chain.start])
+        between = turns.by_whom().sub("", self.text[self.end : chain.start])
         return self.end <= chain.start < stop and len(between) < 60 and not re.search(r"[;:,—–]|\bwho\b", between)
 
     def _elsewhere(self, chain: Chain) -> bool:
         """Whether people who moved went there, or a place has only said or done something ("accused Damascus")."""
         first = chain.hits[0]
         goal = self._goal(first) and not (self.mention.outcome not in _MOVED and self._others_went(first))
-        if first.lead == "to" and _carried_to().search(self.text[max(0, first.start - 40) : first.start]):
+        if first.lead == "to" and turns.carried_to().search(self.text[max(0, first.start - 40) : first.start]):
             return True  # "the bodies were brought to Mach"
         if goal and (self.mention.outcome in _MOVED or self._crossed(chain)):
             return True
         if first.lead == "from" and self.mention.outcome not in _MOVED and self._origin(first):
             return True
-        if first.lead == "from" and _hailed().search(self.text[max(0, first.start - 60) : first.start]):
+        if first.lead == "from" and turns.hailed().search(self.text[max(0, first.start - 60) : first.start]):
             return True
         if chain.start > self.end and self._belonged(first):
             return True
-        if _native_of().search(self.text[max(0, first.start - 30) : first.start]):
+        if turns.native_of().search(self.text[max(0, first.start - 30) : first.start]):
             return True
         if person_from().search(self.text[: first.start]) and re.search(r"[,;.”\"]", self._between(chain)):
             return True  # "…, said a refugee from Homs"
-        if _one_of_its().search(self.text[max(0, first.start - 30) : first.start]):
+        if turns.one_of_its().search(self.text[max(0, first.start - 30) : first.start]):
             return True  # "one of New Zealand's darkest days"
-        if _loyal_to().search(self.text[max(0, first.start - 30) : first.start]):
+        if turns.loyal_to().search(self.text[max(0, first.start - 30) : first.start]):
             return True
         if (
             self.i
-            and _taken_to().search(self.text[max(0, first.start - 60) : first.start])
-            and _is_ward().search(chain.best.text)
+            and turns.taken_to().search(self.text[max(0, first.start - 60) : first.start])
+            and turns.is_ward().search(chain.best.text)
         ):
             return True  # "two more succumbed at the Medical College"
         if first.lead == "since" and not self._told_of(chain):
             return True
-        if first.lead not in _AT and _bound_for().search(self.text[max(0, first.start - 40) : first.start]):
+        if first.lead not in _AT and turns.bound_for().search(self.text[max(0, first.start - 40) : first.start]):
             return True
         if chain.end <= self.start and self._closed(chain):
             return True
         if chain.start >= self.end and ";" in self.text[self.end : chain.start]:
             return True
         if chain.start >= self.end and (
-            _record().search(self.text, self.end, chain.start)
-            or _since_when().search(self.text[self.end : chain.start])
+            turns.record().search(self.text, self.end, chain.start)
+            or turns.since_when().search(self.text[self.end : chain.start])
         ):
             return True
         if chain.start >= self.end and self._crossed(chain) and self.text.startswith(" alone", chain.end):
             return True  # "389 were held, and 45,000 driven from home in Sagaing alone"
         if chain.start >= self.end and heads_next().match(self.text, chain.end):
             return True  # "… 120, followed by Goa with 45"
-        if chain.start >= self.end and _subset().search(self.text[self.end : chain.start]):
+        if chain.start >= self.end and turns.subset().search(self.text[self.end : chain.start]):
             return True
         return chain.best.width >= 4 and first.lead in place_words("actor")
 
     def _told_of(self, chain: Chain) -> bool:
         """Whether a clause on the place tells of the count ("since Beslan, where 186 died")."""
-        return chain.end <= self.start and bool(_binds().match(self.text[chain.end : self.start]))
+        return chain.end <= self.start and bool(turns.binds().match(self.text[chain.end : self.start]))
 
     def _between(self, chain: Chain) -> str:
         return self.text[self.end : chain.start] if chain.start >= self.end else self.text[chain.end : self.start]
@@ -225,11 +225,11 @@ class _Clause:
     def _closed(self, chain: Chain) -> bool:
         """Whether a place before the count is another count's, another sentence's, or names who speaks."""
         between = self.text[chain.end : self.start]
-        if _binds().match(between):
+        if turns.binds().match(between):
             return False
         others = any(n < chain.start for n in self.numbers)
         speaks = chain.hits[0].lead in place_words("title")
-        return (others and bool(_spoken().search(between))) or speaks or bool(_ended().search(between))
+        return (others and bool(turns.spoken().search(between))) or speaks or bool(turns.ended().search(between))
 
     def _goal(self, hit: PlaceHit) -> bool:
         before = self.text[max(0, hit.start - 60) : hit.start]
@@ -239,17 +239,17 @@ class _Clause:
             return True
         if hit.lead in _AT:
             return False  # "a boat bound for Malta sank off Lampedusa"
-        return bool(_destination().search(before)) and bool(_movement().search(self.text[: hit.start]))
+        return bool(turns.destination().search(before)) and bool(turns.movement().search(self.text[: hit.start]))
 
     def _gone(self, chain: Chain) -> bool:
         """Whether somebody only went there ("militants crossed into Egypt at Rafah")."""
         first = chain.hits[0]
-        return self._goal(first) and bool(_movement().search(self.text[max(0, first.start - 30) : first.start]))
+        return self._goal(first) and bool(turns.movement().search(self.text[max(0, first.start - 30) : first.start]))
 
     def _taken(self, chain: Chain, chains: Sequence[Chain]) -> bool:
         """Whether a place is the count's before, and this one has its own ("200 near Dorra, 174 when a ferry sank off Kesh")."""
         before = chain.end <= self.start and any(n < chain.start for n in self.numbers)
-        if not before or not _listed().fullmatch(self.text[chain.end : self.start]):
+        if not before or not turns.listed().fullmatch(self.text[chain.end : self.start]):
             return False
         stop = min((n for n in self.numbers if n > self.end), default=len(self.text))
         return any(
@@ -259,11 +259,11 @@ class _Clause:
     def _happened(self, chain: Chain) -> bool:
         """Whether a place behind the count stands in the clause that tells what happened ("when guns shelled Dorra")."""
         between = self.text[self.end : chain.start] if chain.start >= self.end else ""
-        return bool(_when().search(between)) and len(_walls().findall(between)) <= 1
+        return bool(turns.when().search(between)) and len(turns.walls().findall(between)) <= 1
 
     def _scale(self, chain: Chain) -> bool:
         """Whether a place only says how far a superlative holds ("the busiest station in Ulster", "the worst in Spain")."""
-        return bool(_superlative().search(self.text[max(0, chain.start - 60) : chain.start]))
+        return bool(turns.superlative().search(self.text[max(0, chain.start - 60) : chain.start]))
 
     def _others_went(self, hit: PlaceHit) -> bool:
         """Whether others went there, and the people counted suffered it there ("died when troops went into Sadr City")."""
@@ -273,10 +273,10 @@ class _Clause:
         """Whether a place only says where people come from ("two were from Switzerland", "a nurse from Leeds")."""
         between = self.text[self.end : hit.start]
         if between.strip() in ("from", "from the") and (
-            not _retrieved().search(self.text) or _hailed().search(self.text[: self.start])
+            not turns.retrieved().search(self.text) or turns.hailed().search(self.text[: self.start])
         ):
             return True  # "nine from Bihar"
-        if _hailed().search(between) and not _retrieved().search(between):
+        if turns.hailed().search(between) and not turns.retrieved().search(between):
             return True  # "of the dead twelve were from Bihar"
         one = self.mention.number.best == 1
         return (hit.width >= COUNTRY or one) and bool(re.fullmatch(r"[^,;.]{0,40}?\sfrom\s(?:the\s)?", between))
@@ -284,24 +284,26 @@ class _Clause:
     def _belonged(self, hit: PlaceHit) -> bool:
         """Whether a school or a town only says whose the dead of a told event were ("among the dead are two pupils of")."""
         between = self.text[self.end : hit.start]
-        if _pupils_of().search(between) and re.search(r"\b(?:were|are|was)\b", between):
+        if turns.pupils_of().search(between) and re.search(r"\b(?:were|are|was)\b", between):
             return True
-        return bool(_among_dead().search(self.text[: self.start])) and bool(_pupils_of().search(between))
+        return bool(turns.among_dead().search(self.text[: self.start])) and bool(turns.pupils_of().search(between))
 
     def _goal_or_origin(self, hit: PlaceHit) -> bool:
         """Whether people came from there or went there."""
-        return bool(_movement().search(self.text[max(0, hit.start - 40) : hit.start]))
+        return bool(turns.movement().search(self.text[max(0, hit.start - 40) : hit.start]))
 
     def _cost(self, chain: Chain) -> int:
-        between = _aside().sub("", self._between(chain))
-        if chain.start < self.start and _binds().match(between):
+        between = turns.aside().sub("", self._between(chain))
+        if chain.start < self.start and turns.binds().match(between):
             return len(between) // 2
-        walls = len(_walls().findall(between))
+        walls = len(turns.walls().findall(between))
         if chain.end <= self.start and between.isspace() and self.text[self.start].isupper():
             walls += 2  # a headline has run into its story
         after = chain.start >= self.end
-        spoken = 40 if not after and _spoken().search(between) else 0
-        taken = 30 if not after and _listed().fullmatch(between) and any(n < chain.start for n in self.numbers) else 0
+        spoken = 40 if not after and turns.spoken().search(between) else 0
+        taken = (
+            30 if not after and turns.listed().fullmatch(between) and any(n < chain.start for n in self.numbers) else 0
+        )
         vague = 20 if chain.best.text[0].islower() and not chain.best.text.startswith(("east", "west", "al-")) else 0
         lead = chain.hits[0].lead
         locative = 0 if lead in place_words("preposition") or not lead else 25
@@ -323,7 +325,7 @@ class _Clause:
         """Whether a place heads an entry of a list ("- Carabobo: 14 dead, 67 injured (Morón)")."""
         if not re.fullmatch(r"\W*", self.text[: chain.start]) or ";" in self.text[chain.end : self.start]:
             return False
-        return bool(_entry().match(self.text, chain.end)) and min(self.numbers, default=0) - chain.end < 24
+        return bool(turns.entry().match(self.text, chain.end)) and min(self.numbers, default=0) - chain.end < 24
 
     def _heads(self, chain: Chain) -> bool:
         """Whether a place is the head of the entry that the count opens or goes on with ("KENYA — one, MALI — two")."""
@@ -344,7 +346,7 @@ class _Clause:
     def _filed_from(self, chain: Chain) -> bool:
         """Whether a place at the head of a report's sentence is where it was filed ("Bhopal: Eleven people died in Harda")."""
         at_head = chain.start < 3 and len(self.text) > _SHORT
-        return at_head and self.text.count(":") == 1 and bool(_filed().match(self.text, chain.end))
+        return at_head and self.text.count(":") == 1 and bool(turns.filed().match(self.text, chain.end))
 
     def _crossed(self, chain: Chain) -> int:
         low, high = sorted((chain.start, self.start))
@@ -354,179 +356,9 @@ class _Clause:
         """Whether a place at the end serves several counts ("8 killed and 15 hurt after shells hit Sakhour")."""
         between = self.text[self.end : chain.start]
         before = max((n for n in self.numbers if n < chain.start), default=chain.start)
-        return self.end <= chain.start and not _walls().search(between) and chain.start - before > 24
+        return self.end <= chain.start and not turns.walls().search(between) and chain.start - before > 24
 
     def _holds(self, wide: PlaceHit, narrow: PlaceHit) -> bool:
         if wide.known and narrow.known:
             return self.places.within(narrow.name, wide.name)
         return not (wide.known and wide.width <= 4 and narrow.width >= 4)
-
-
-@cache
-def _walls() -> re.Pattern[str]:
-    opens = "Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Scores|Hundreds|Earlier|Later|Meanwhile|It|He|She|They"
-    return re.compile(
-        rf"[;:—–]|\bwhile\b|\bwhereas\b|\bbut\b|, and | when |, where |\bonce\b|\buntil\b|\band\sthat\b|\badding\b|\.\s(?=[A-Z])"
-        rf"|,\s\d[\d ,.]*\s(?:are|were|in|have)\b|(?<=[a-z0-9)]\s)(?:In\sthe|On\s|At\s|A\s|An\s|The\s(?=[a-z])|(?:{opens})\s(?=[a-z]))"
-    )
-
-
-@cache
-def _entry() -> re.Pattern[str]:
-    return re.compile(r"(?:\s\([^)]{1,40}\))?\s?[:–—-]\s(?:\w+\s){0,2}\d")
-
-
-@cache
-def _filed() -> re.Pattern[str]:
-    return re.compile(r":\s[A-Z][\w’']*\s[\w’']+\s")
-
-
-@cache
-def _binds() -> re.Pattern[str]:
-    """What ties a count to the place before it ("Tibet, across the border, where four were missing", "Ibb with 182")."""
-    return re.compile(
-        r",?\s(?:[^,;.]{1,30},\s)?(?:where|(?:to|from|in|near)\swhich)\b"
-        r"|\s(?:with|for|account(?:s|ed|ing)\sfor)\s$"
-    )
-
-
-@cache
-def _carried_to() -> re.Pattern[str]:
-    carried = r"brought|flown|taken|transferred|airlifted|moved|sent|carried|rushed|transported|ferried"
-    return re.compile(rf"\b(?:{carried})\b[^.;,]{{0,16}}\bto\s(?:the\s)?$", re.I)
-
-
-@cache
-def _is_ward() -> re.Pattern[str]:
-    return re.compile(r"\b(?:hospital|clinic|medical (?:college|cent(?:er|re))|infirmary)\b", re.I)
-
-
-@cache
-def _taken_to() -> re.Pattern[str]:
-    """Where people were treated or died later."""
-    fared = r"succumbed|treat\w*|admitted|hospitali[sz]ed|rushed|taken|transferred|brought|airlifted|undergoing|critical condition"
-    return re.compile(rf"\b(?:{fared})\b[^.;]{{0,40}}\b(?:at|in|to|from)\s(?:the\s)?$", re.I)
-
-
-@cache
-def _hailed() -> re.Pattern[str]:
-    """Words that say where the dead were at home."""
-    return re.compile(
-        r"\b(?:were|are|was|is|came|come|hailed?|hails)\s(?:(?!\w+(?:ed|en|un)\s)[\w-]+\s){0,2}from\b(?:\s(?:the\s)?$|\s[A-Z])"
-    )
-
-
-@cache
-def _one_of_its() -> re.Pattern[str]:
-    return re.compile(r"(?<!\bin\s)(?<!\bat\s)(?<!\bon\s)\b(?:one|some|among) of\s(?:the\s)?$")
-
-
-@cache
-def _pupils_of() -> re.Pattern[str]:
-    members = "teachers|nurses|members|workers|employees|players|fans|residents|natives|soldiers|sisters|brothers"
-    return re.compile(rf"\b(?:(?:students|pupils)\s(?:of|from|at)|(?:{members})\s(?:of|from))\s(?:the\s)?$")
-
-
-@cache
-def _native_of() -> re.Pattern[str]:
-    return re.compile(r"\b(?:natives?|nationals?|immigrants|descendants)\s(?:of|from)\s(?:the\s)?$", re.I)
-
-
-@cache
-def _among_dead() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:[Aa]mong|[Oo]f)\s(?:the|those)\s(?:dead|victims|killed|injured|wounded|missing|fatalities)\b[^,;.]{0,12}$"
-    )
-
-
-@cache
-def _retrieved() -> re.Pattern[str]:
-    return re.compile(r"\b(?:bod(?:y|ies)|recovered|retrieved|pulled|dug)\b")
-
-
-@cache
-def _record() -> re.Pattern[str]:
-    """Behind a count: how wide a record it sets ("one of the deadliest attacks on Russian soil")."""
-    return re.compile(
-        r"\b(?:deadliest|worst|bloodiest|biggest|largest|heaviest|first)\b[^,;.]{0,40}\s(?:in|on)\s(?:the\s)?$"
-    )
-
-
-@cache
-def _by_whom() -> re.Pattern[str]:
-    """Whose count it is, between commas ("288 of the deaths, by its count, were at Rabaa")."""
-    return re.compile(r",\s(?:by|according to|in|says?|said)\s[^,;.]{1,40},")
-
-
-@cache
-def _when() -> re.Pattern[str]:
-    return re.compile(r"\s(?:when|after)\s[^,;:.]*$")
-
-
-@cache
-def _superlative() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:(?:[Mm]ost|[Ll]east)\s[a-z]+|(?!west|east|rest|forest|protest|arrest|interest|request|priest|nest|least)[a-z]{3,}est|worst)\b[^,;.]{0,40}\s(?:in|on)\s(?:the\s)?$"
-    )
-
-
-@cache
-def _since_when() -> re.Pattern[str]:
-    """Behind a count: the record that it breaks ("the deadliest since 1953, when one struck")."""
-    return re.compile(
-        r"\b(?:deadliest|worst|bloodiest|biggest|largest|heaviest|highest|most)\b[^;.]{0,60}\bsince\b[^;.]{0,60}$"
-    )
-
-
-@cache
-def _ended() -> re.Pattern[str]:
-    return re.compile(r"\.\s(?=[A-Z])")
-
-
-@cache
-def _subset() -> re.Pattern[str]:
-    """A subset's clause that is still open: what follows is the subset's."""
-    return re.compile(r",\s(?:[\w-]+\s){1,3}of\s(?:them|these|whom|those)\b[^,]*$")
-
-
-@cache
-def _spoken() -> re.Pattern[str]:
-    """Words of saying between a place and a count: the place is the speaker's."""
-    return re.compile(r"\b(?:said|says|claims?|claimed|rejected|denied|told|reported|announced|estimates?)\b")
-
-
-@cache
-def _listed() -> re.Pattern[str]:
-    """What stands between a place and the next count of a list ("298 in Hajjah and 223 in Ibb")."""
-    return re.compile(r",?\s(?:and\s|while\s|but\s)?(?:another\s|a further\s)?")
-
-
-@cache
-def _aside() -> re.Pattern[str]:
-    """A subset between commas: the sentence goes on behind it."""
-    return re.compile(r",\s(?:of whom|including|among them|most of them|many of them|mostly)\s[^,;.]{1,60},")
-
-
-@cache
-def _destination() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:{place_alternatives('destination')})\s(?!(?:flee|escape|leave|quit)\b)(?:[\w-]+,?\s){{0,6}}$", re.I
-    )
-
-
-@cache
-def _loyal_to() -> re.Pattern[str]:
-    """Whose side people are on, by the name of a capital."""
-    return re.compile(r"\b(?:loyal|allied|sympathetic|answerable|linked|tied)\s(?:to|with)\s(?:the\s)?$", re.I)
-
-
-@cache
-def _bound_for() -> re.Pattern[str]:
-    """Where a plane or a boat was going."""
-    going = r"(?:bound|heading|headed|destined|route|on (?:its|their|the) way|flying|sailing|departed|approaches|road|journey)"
-    return re.compile(rf"\b{going}\s(?:for|to|from|towards?)\s(?:the\s)?(?:[\w-]+\s){{0,4}}(?:of\s)?$", re.I)
-
-
-@cache
-def _movement() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{place_alternatives('movement')})\b", re.I)

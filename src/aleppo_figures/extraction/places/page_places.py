@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from aleppo_figures.extraction.mentions import Mention, Page, Sentence, Span
+from aleppo_figures.extraction.places import again, speaking
+from aleppo_figures.extraction.places.datelines import ends_dateline, unknown_dateline
 from aleppo_figures.extraction.places.entries import read_entries
 from aleppo_figures.extraction.places.find import find_places
 from aleppo_figures.extraction.places.hits import COUNTRY, REGION, WIDE, PlaceHit
 from aleppo_figures.extraction.places.known import known_places
-from aleppo_figures.extraction.places.names import is_common, is_no_place, small_words
+from aleppo_figures.extraction.places.names import small_words
 from aleppo_figures.vocabulary.place_words import place_alternatives, place_words
 from aleppo_figures.vocabulary.places import Gazetteer
 from aleppo_figures.vocabulary.world import is_capital, look_up
@@ -21,8 +23,6 @@ from aleppo_figures.vocabulary.world import is_capital, look_up
 __all__ = ["Chain", "PagePlaces"]
 
 _REACH = 60
-_OFTEN = 2
-"""How many places must lie in a country for "the country" to mean it."""
 _NAMED_OUTRIGHT = 3
 """How much more a country's own name says of what a page is about than a town of a name that it has, too."""
 _PARTS = (3, 5, 8)
@@ -33,25 +33,6 @@ _STORY = 12
 """Within how many sentences a story's dateline stands."""
 _HEAD = 4
 """A dateline below these many sentences is that of a brief among others."""
-_REPORTS = re.compile(
-    r"(?:local\s)?(?:reports|media|newspapers)\s(?:in|from)\b", re.I
-)  # they tell of what happened there
-_ANAPHORS = {
-    "city": (3, 4),
-    "town": (1, 2),
-    "village": (1, 2),
-    "country": (COUNTRY,),
-    "nation": (COUNTRY,),
-    "kingdom": (COUNTRY,),
-    "republic": (COUNTRY,),
-    "province": (7, 8),
-    "district": (5,),
-    "state": (7, 8),
-    "region": (8,),
-    "island": (5,),
-    "territory": (8, COUNTRY),
-    "enclave": (1, 2, 3, 4, 5, 8),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +103,7 @@ class PagePlaces:
         """
         for at in range(index, max(-1, index - _STORY), -1):
             text = self.page.sentences[at].text
-            hit = next((h for h in self.speakers[at] if _dateline(text, h)), None) or _unknown_dateline(text)
+            hit = next((h for h in self.speakers[at] if ends_dateline(text, h)), None) or unknown_dateline(text)
             if hit is not None and not near and is_capital(hit.name) and not self._tells_of(hit.name):
                 return None
             if hit is not None:
@@ -131,7 +112,7 @@ class PagePlaces:
 
     def _tells_of(self, name: str) -> bool:
         """Whether a text's head speaks of a place, apart from its dateline."""
-        return any(h.name.casefold() == name.casefold() for hits in self.named[:_OFTEN] for h in hits)
+        return any(h.name.casefold() == name.casefold() for hits in self.named[: again.OFTEN] for h in hits)
 
     def within(self, narrow: str, wide: str) -> bool:
         """Return whether a place lies in another, as far as is known."""
@@ -158,7 +139,7 @@ class PagePlaces:
         """Add "in the southeast" as that side of the page's country, where nothing narrower is meant."""
         found = self.hits[sentence.index]
         added = []
-        for match in _side().finditer(sentence.text):
+        for match in again.side().finditer(sentence.text):
             start, end = match.span()
             hit = PlaceHit(
                 start, end, sentence.text[start:end], f"{match['side'].capitalize()}ern {country}", REGION, False, "in"
@@ -224,28 +205,34 @@ class PagePlaces:
         at = sentence.start + hit.start
         for span in self._said.get(sentence.index, ()):
             if span.start <= at < span.end:
-                return not _REPORTS.match(self.page.text, span.start)
-            if span.end <= at < span.end + 24 and _beside(self.page.text[span.end : at]):
+                return not speaking.REPORTS.match(self.page.text, span.start)
+            if span.end <= at < span.end + 24 and speaking.beside(self.page.text[span.end : at]):
                 return True
         before = sentence.text[max(0, hit.start - 40) : hit.start]
-        if _says_next().match(sentence.text, hit.end):
+        if speaking.says_next().match(sentence.text, hit.end):
             return True
         if before.endswith("in the capital of "):
             return False
-        if _by_phone().search(before) or _posted_in().search(before):
+        if speaking.by_phone().search(before) or speaking.posted_in().search(before):
             return True
-        return bool(_speaking().search(before) and not _struck().search(before)) or _dateline(sentence.text, hit)
+        return bool(speaking.speaking().search(before) and not speaking.struck().search(before)) or ends_dateline(
+            sentence.text, hit
+        )
 
     def witnesses(self, index: int) -> list[PlaceHit]:
         """Return where the people of a place who tell of it are ("a baker in Omdurman tells us")."""
         text = self.page.sentences[index].text
-        local = [h for h in self.speakers[index] if h.width < WIDE and not (_WARD.search(h.text) or is_capital(h.name))]
-        return [h for h in local if _witness().search(text[max(0, h.start - 50) : h.start])]
+        local = [
+            h
+            for h in self.speakers[index]
+            if h.width < WIDE and not (speaking.WARD.search(h.text) or is_capital(h.name))
+        ]
+        return [h for h in local if speaking.witness().search(text[max(0, h.start - 50) : h.start])]
 
     def _halves(self, sentence: Sentence) -> list[PlaceHit]:
         """Return "the east", "the rebel-held west of the city" as halves of the city that the text speaks of."""
         found = []
-        for match in _half().finditer(sentence.text):
+        for match in again.half().finditer(sentence.text):
             city = self._city(sentence)
             name = self.gazetteer.resolve(f"{match['side'].lower()}ern {city}") if city else None
             if name:
@@ -256,24 +243,24 @@ class PagePlaces:
     def _anaphors(self, sentence: Sentence) -> list[PlaceHit]:
         """Return "in the city", "across the country" as the city or country that the text named last."""
         found: list[PlaceHit] = []
-        for match in _anaphor().finditer(sentence.text):
+        for match in again.anaphor().finditer(sentence.text):
             if match["what"].lower() == "capital":
                 found.extend(self._capital(sentence, match))
                 continue
-            widths = _ANAPHORS[match["what"].lower()]
+            widths = again.ANAPHORS[match["what"].lower()]
             before = [h for n in range(max(0, sentence.index - _REACH), sentence.index) for h in self.named[n]]
             before += [h for h in self.named[sentence.index] if h.end <= match.start()]
             if match["what"].lower() in ("town", "village"):
                 before += [h for h in self.speakers[sentence.index] if h.end <= match.start()]
             named = next((h for h in reversed(before) if h.width in widths), None)
             if match["what"].lower() in ("province", "state", "region", "enclave"):
-                named = _most_told(before, widths) or named
+                named = again.most_told(before, widths) or named
             if match["what"].lower() in ("country", "nation"):
                 named = self._home(before) or named
             if match["what"].lower() == "enclave":
                 named = next((h for h in reversed(before) if h.width in _PARTS), named)
             if match["what"].lower() in ("city", "town"):
-                named = _most_named(before, named)
+                named = again.most_named(before, named)
                 named = (self._titled(before) if named is not None and named.width == 1 else None) or named
             if named is None:
                 continue
@@ -288,7 +275,7 @@ class PagePlaces:
 
     def _sites_again(self, sentence: Sentence) -> Iterator[PlaceHit]:
         """Yield "at the hospital" as the one that the text has named by name."""
-        for match in _site_again().finditer(sentence.text):
+        for match in again.site_again().finditer(sentence.text):
             what = match["what"].lower()
             before = [h for n in range(max(0, sentence.index - _NEAR), sentence.index) for h in self.named[n]]
             named = next((h for h in reversed(before) if h.name.lower().endswith(f" {what}")), None)
@@ -299,15 +286,15 @@ class PagePlaces:
     def _titled(self, before: Sequence[PlaceHit]) -> PlaceHit | None:
         """Return the city or town of the page's title, where the text has named it again."""
         title = next((h for h in self.named[0] if h.width in (1, 2, 4)), None) if self.named else None
-        again = [h for h in before if title is not None and h.name == title.name]
-        return title if len(again) >= _OFTEN else None
+        told = [h for h in before if title is not None and h.name == title.name]
+        return title if len(told) >= again.OFTEN else None
 
     def _home(self, before: Sequence[PlaceHit]) -> PlaceHit | None:
         """Return the country in which most of the places named so far lie, where it is named itself or by two of them."""
         roots = Counter((h.name, *self.gazetteer.ancestors(h.name))[-1] for h in before)
         countries = [(n, name) for name, n in roots.items() if (p := look_up(name)) is not None and p.kind == "country"]
         many, name = max(countries, default=(0, ""))
-        if many < _OFTEN:
+        if many < again.OFTEN:
             return None
         return PlaceHit(0, 0, name, name, COUNTRY, True, "in")
 
@@ -362,7 +349,7 @@ class PagePlaces:
             if any(h.name == title.name for hits in self.named[1:] for h in hits):
                 return title
         told = [n for n, hits in enumerate(self.named) for h in hits if self._is_frame(h)]
-        return frame if len(told) >= _OFTEN or (0 in told and self.page.sentences[0].kind == "headline") else None
+        return frame if len(told) >= again.OFTEN or (0 in told and self.page.sentences[0].kind == "headline") else None
 
     def _is_frame(self, hit: PlaceHit) -> bool:
         return self.frame is not None and hit.name == self.frame.name and hit.lead not in place_words("title")
@@ -385,55 +372,6 @@ class PagePlaces:
         ) or (hit.lead == "to" and hit.width == COUNTRY and bool(re.search(r"\bmost of them to\s$", before)))
 
 
-def _most_named(before: Sequence[PlaceHit], named: PlaceHit | None) -> PlaceHit | None:
-    """Return the place that no gazetteer knows where a text has named it more often than the city that one knows."""
-    unknown = [h for h in before if not h.known and h.width == 1 and look_up(h.name) is None and h.lead != "measured"]
-    often = Counter(h.name for h in before)
-    best = max(reversed(unknown), key=lambda h: often[h.name], default=None)
-    if best is None or often[best.name] < 2 or (named is not None and often[best.name] <= often[named.name]):
-        return named
-    return best
-
-
-def _most_told(before: Sequence[PlaceHit], widths: Sequence[int]) -> PlaceHit | None:
-    """Return the province or state that a text has named most, where it has named one more than once."""
-    fit = [h for h in reversed(before) if h.width in widths]
-    often = Counter(h.name for h in fit)
-    best = max(fit, key=lambda h: often[h.name], default=None)
-    return best if best is not None and often[best.name] >= _OFTEN else None
-
-
-_WARD = re.compile(r"(?i)\b(?:hospital|clinic|infirmary|medical|morgue)\b")
-
-
-def _common_label(name: str) -> bool:
-    """Whether capitals at a sentence's head are a word, not a town ("UPDATE —", "MEDIA RELEASE:")."""
-    words = [w.casefold().strip(".") for w in name.split()]
-    return len(name) <= _INITIALS or is_no_place(name.title()) or any(is_common(w) for w in words)
-
-
-_INITIALS = 3
-
-
-def _unknown_dateline(text: str) -> PlaceHit | None:
-    """Return the town in capitals at a dateline's head that no gazetteer has ("VILLA AMAZONIA, Colombia —")."""
-    found = _CAPITALS.match(text)
-    if found is None or _common_label(found["name"]):
-        return None
-    name = found["name"].title()
-    return PlaceHit(0, found.end("name"), found["name"], name, 2, False, "")
-
-
-_MONTH = r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6}\.?"
-_CAPITALS = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?:\s[A-ZÀ-Þ'’.-]{2,}){0,3})(?:/[A-ZÀ-Þ ]{3,20})?(?:,\s(?!"
-    + _MONTH
-    + r")[A-Z][\w .,]{1,24}?)?"
-    r"(?:,\s(?:" + _MONTH + r"\s\d{1,2}|\d{1,2}\s" + _MONTH + r")(?:,?\s\d{4})?)?(?:\s\([^()\n]{1,30}\))?"
-    r"(?:\s(?:[—–]|--|-\s)|:\s(?=[A-Z])|\.\s?(?=[A-Z]|$))"
-)
-
-
 def _on_water(text: str, first: PlaceHit, then: PlaceHit) -> bool:
     """Whether the first of two unknown names is a river's or the like ("sank in the Karla at Dorn")."""
     if first.known or look_up(first.name) or first.width != 1 or not text[: first.start].endswith(" the "):
@@ -446,31 +384,9 @@ def _overlap(one: PlaceHit, other: PlaceHit) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _beside(between: str) -> bool:
-    """Whether only "in" or the like stands between a speaker and a place ("the opposition in Istanbul")."""
-    return bool(re.fullmatch(r",?\s(?:in|from|at|near|of)\s(?:\w+\s)?", between))
-
-
-def _dateline(text: str, hit: PlaceHit) -> bool:
-    """Whether a place at the head of a sentence is where the report was written ("BEIRUT —", "Aleppo/Geneva (ICRC) –")."""
-    if hit.start > 40 or hit.lead not in ("", "and"):
-        return False
-    return bool(_dateline_end().match(text, hit.end))
-
-
-@cache
-def _says_next() -> re.Pattern[str]:
-    return re.compile(r",?\s(?:said|says|told|added|reported|announced|confirmed)\b")
-
-
 @cache
 def _inner() -> re.Pattern[str]:
     return re.compile(r"\s(?:district|neighbou?rhood|quarter|camp|refugee camp|suburb|area|street|road|square)s?\b")
-
-
-@cache
-def _dateline_end() -> re.Pattern[str]:
-    return re.compile(r"(?:/[A-Z][\w ]{2,20})?(?:,?\s[A-Z][\w .,]{0,18})?(?:\s?\([^()\n]{1,30}\))?\s?(?:[—–]|--|-\s)")
 
 
 @cache
@@ -480,76 +396,3 @@ def _gap() -> re.Pattern[str]:
     return re.compile(
         rf"(?:['’]s?)?,?(?:\s?\(|\)?)(?:,?\s(?:{words}|{plain}|\d+|km|miles|kilometres|kilometers|(?:[Aa]l-)?[A-Z][\w’'-]+))*,?\s?\(?"
     )
-
-
-@cache
-def _half() -> re.Pattern[str]:
-    held = place_alternatives("held")
-    return re.compile(
-        rf"\b(?P<lead>in|on|of|from|at|across|the)\s(?:the\s)?(?:city['’]s\s)?(?:(?:{held})\s)?(?P<side>east|west)(?:ern)?(?:\s(?:of the city|half|side|part|districts|neighbou?rhoods|quarters))?\b(?!\sof\s[A-Z]|\s[A-Z]|-|\s(?:rural|outskirts|countryside|suburbs?|edge|entrance|bank))"
-    )
-
-
-@cache
-def _anaphor() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:(?:in|across)\s[\w ]{1,12}\sof(?=\sthe\scountry['’]?s\s)|in|around|across|throughout|through|inside|of|over|from|shook|rocked|swept|fled|left|leave|leaving|fleeing)(?:\sand\saround)?\s(?:the|this|their)\s(?:(?:[\w-]+\s){0,2}(?=(?:country|nation|kingdom|republic)\b)|(?:[a-z-]+\s)?(?:[A-Z][a-z]+(?:an|ese|ish)\s)?(?=island\b)|(?-i:[a-z-]+)\s)?(?P<what>capital(?!\s(?:city\s)?of\b)|city|country|nation|kingdom|republic|town|village|province|territory|district|state|region|island|enclave)\b(?!['’]?s?(?<!country)(?<!capital)\b['’]|\s(?:of|council|hall|centre|center|police|government|media|television|agency|news|department|hospital|prosecutors?|prison|school)\b)",
-        re.I,
-    )
-
-
-@cache
-def _side() -> re.Pattern[str]:
-    """A side of a country that a text names by its point of the compass alone ("widens in southeast")."""
-    point = r"(?:north|south)-?(?:east|west)|north|south|east|west"
-    return re.compile(
-        rf"\b(?:in|across)\s(?:the\s)?(?:(?:country['’]s|mainly|largely|mostly|restive|volatile|[A-Z][a-z]+ish|[a-z]+-[a-z]+)\s){{0,2}}(?P<side>{point})(?=[,.;)]|\s(?:on|after|as|and|following|when|where|since|of\sthe\scountry)\b|$)"
-    )
-
-
-@cache
-def _struck() -> re.Pattern[str]:
-    """An office that something happened at, not one that speaks ("outside the governor's office in")."""
-    return re.compile(
-        r"\b(?:outside|near|beside|opposite|hit|struck|stormed|attacked|targeted|front of|attack on|attack at|bombing of|bomb at|fire at|blast at|behind)\s(?:[\w’'.]+\s){0,4}in\s(?:the\s)?$"
-    )
-
-
-@cache
-def _witness() -> re.Pattern[str]:
-    people = (
-        "resident|doctor|nurse|surgeon|medic|baker|teacher|shopkeeper|farmer|villager|survivor|witness|priest|imam|trader|fisherman"
-        "|student|mother|father|man|woman|driver|shepherd|pharmacist|neighbou?r|boy|girl|tailor|mechanic|cook|carpenter"
-    )
-    return re.compile(
-        rf"\b(?:{people})(?:e?s)?(?:,\s\d\d,)?\s(?:in|at|of|near)\s(?:the\s)?(?:(?:town|village|city|camp)\sof\s)?$",
-        re.I,
-    )
-
-
-@cache
-def _site_again() -> re.Pattern[str]:
-    site = place_alternatives("site")
-    return re.compile(
-        rf"\b(?:at|in|inside|outside|near|on)\sthe\s(?P<what>{site})\b(?!\s(?:in|of|at|near|where|that|which)\b|\s[A-Z]|['’])"
-    )
-
-
-@cache
-def _posted_in() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:spokes\w+|officials?|director|head|chief|representative|envoy|officer|coordinator|correspondent|bureau)\s(?:of|for|at|with)\s"
-        r"(?:the\s)?(?:[A-Z][\w.’'-]*\s){1,4}in\s$"
-    )
-
-
-@cache
-def _by_phone() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:said|told|says|spoke|speaking|wrote|tweeted|posted)\b[^.;,\d]{0,14}\b(?:by|via|on|over|through)\s(?:\w+\s){1,4}(?:from|in)\s$"
-    )
-
-
-@cache
-def _speaking() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{place_alternatives('speaking')})\s(?:the\s)?(?:\w+\s)?$", re.I)
