@@ -10,6 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from aleppo_figures import validate
+from aleppo_figures.stores.ledger.book import LedgerFile
 from aleppo_figures.stores.writing import write_figures
 
 __all__ = ["seeds"]
@@ -32,6 +33,12 @@ _PDF = (
     b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj\n"
     b"4 0 obj<</Length 62>>stream\nBT /F1 12 Tf 20 200 Td (12 people were killed in Homs.) Tj ET\nendstream endobj\n"
     b"5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R/Size 6>>\n%%EOF\n"
+)
+_HTTP = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"
+_WARC = (
+    b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/1\r\nWARC-Date: 2020-01-01T00:00:00Z\r\n"
+    b"WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000000>\r\n"
+    b"Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n%b\r\n\r\n"
 )
 _UCDP = (
     "id,side_a,side_b,type_of_violence,date_start,date_end,date_prec,where_prec,where_coordinates,adm_1,country,"
@@ -60,15 +67,22 @@ _COMMANDS = (
 )  # fmt: skip
 
 
+_STORED = {
+    "figures_jsonl": ".jsonl", "figures_xlsx": ".xlsx", "figures_parquet": ".parquet", "figures_package": ".zip",
+}  # fmt: skip
+
+
 def seeds(target: str) -> list[bytes]:
     """Return the inputs that a target's mutation begins with."""
     plain = [text.encode() for text in _TEXTS]
+    page = _HTML.format(*_TEXTS[:2]).encode()
     made: dict[str, list[bytes]] = {
         "documents_md": [b"---\ntitle: A\ndate: 2016-05-03\n---\n# A\n" + text for text in plain],
-        "documents_html": [_HTML.format(*_TEXTS[:2]).encode()],
+        "documents_html": [page],
         "documents_pdf": [_PDF],
         "documents_csv": [b"text,date,publisher\n" + b'"' + plain[0] + b'",2016-05-03,Wire\n'],
         "documents_jsonl": [b'{"text": "' + plain[0] + b'", "date": "2016-05-03"}\n'],
+        "documents_warc": [_WARC % (len(_HTTP) + len(page), _HTTP + page)],
         "figures_csv": [text.encode() for text in (_UCDP, _ACLED, _HXL, _HAND)],
         "figures_sheet": [_SHEET.encode()],
         "mapping": [_PLAN.encode()],
@@ -78,7 +92,9 @@ def seeds(target: str) -> list[bytes]:
         return [*plain, _TABLE.encode(), *_examples()]
     if target in made:
         return made[target]
-    suffix = {"figures_jsonl": ".jsonl", "figures_xlsx": ".xlsx", "figures_parquet": ".parquet"}.get(target)
+    if target == "figures_ledger":
+        return [_ledger()]
+    suffix = _STORED.get(target)
     return [_stored(suffix)] if suffix else plain
 
 
@@ -94,9 +110,21 @@ def _examples() -> list[bytes]:
     return ["\n\n".join(paragraphs[at : at + 2]).encode() for at in range(0, len(paragraphs), 2)]
 
 
+def _figures() -> pd.DataFrame:
+    row = {"figure_id": ["a"], "doc_id": ["d"], "outcome": ["killed"], "best": [12], "place": ["Homs"]}
+    return validate(pd.DataFrame(row))
+
+
 def _stored(suffix: str) -> bytes:
-    rows = pd.DataFrame({"figure_id": ["a"], "doc_id": ["d"], "outcome": ["killed"], "best": [12], "place": ["Homs"]})
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"figures{suffix}"
-        write_figures(validate(rows), path)
+        write_figures(_figures(), path)
+        return path.read_bytes()
+
+
+def _ledger() -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "figures.db"
+        with LedgerFile(path) as ledger:
+            ledger.add(_figures())
         return path.read_bytes()

@@ -86,3 +86,34 @@ def test_an_error_within_a_transaction_undoes_it(tmp_path: Path) -> None:
         raise KeyboardInterrupt
     assert connection.execute("SELECT count(*) FROM runs").fetchone()[0] == 0
     connection.close()
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        "ALTER TABLE figures RENAME TO held; CREATE VIEW figures AS WITH RECURSIVE c (n) AS "
+        "(SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT held.* FROM held, c",
+        "CREATE TRIGGER odd AFTER INSERT ON runs BEGIN DELETE FROM figures; END",
+        "ALTER TABLE figures ADD COLUMN huge AS (zeroblob(1000000000))",
+        "DROP TABLE figures_fts; CREATE VIRTUAL TABLE figures_fts USING fts5 (quote)",
+    ],
+    ids=["view", "trigger", "column", "search"],
+)
+def test_a_ledger_in_which_a_stranger_left_something_that_runs_is_refused(tmp_path: Path, made: str) -> None:
+    with LedgerFile(tmp_path / "l.db") as ledger:
+        ledger.add(figures(1))
+    strange = sqlite3.connect(tmp_path / "l.db")
+    strange.executescript(made)
+    strange.close()
+    with pytest.raises(LedgerError, match="computes nothing"):
+        LedgerFile(tmp_path / "l.db")
+
+
+def test_a_view_of_ones_own_may_stay_in_a_ledger(tmp_path: Path) -> None:
+    with LedgerFile(tmp_path / "l.db") as ledger:
+        ledger.add(figures(1))
+    own = sqlite3.connect(tmp_path / "l.db")
+    own.execute("CREATE VIEW large AS SELECT * FROM figures WHERE best > 100")
+    own.close()
+    with LedgerFile(tmp_path / "l.db") as ledger:
+        assert len(ledger.figures()) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -110,6 +111,29 @@ def _recognise(connection: sqlite3.Connection, path: Path) -> None:
             found=f"version {version} in {path}",
             do="update aleppo_figures",
         )
+    if odd := _active(connection):
+        raise LedgerError(
+            "a ledger computes nothing when it's read", found=f"{odd} in {path}", do="don't trust the file"
+        )
+
+
+def _active(connection: sqlite3.Connection) -> str | None:
+    """Return the name of what isn't ours and would run on a use of our tables: a view in a table's place, a trigger, …"""
+    ours = {statement for step in steps() for statement in step}
+    tables = {_named(statement) for statement in ours if statement.startswith("CREATE")}
+    rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
+    for kind, name, table, sql in rows:
+        runs = kind in ("view", "trigger") or sql.upper().startswith("CREATE VIRTUAL")
+        if runs and sql not in ours and {name.casefold(), table.casefold()} & tables:
+            return str(name)
+        computed = connection.execute("SELECT 1 FROM pragma_table_xinfo(?) WHERE hidden > 1", (name,)).fetchone()
+        if kind == "table" and name.casefold() in tables and computed:
+            return str(name)
+    return None
+
+
+def _named(statement: str) -> str:
+    return re.split(r"[\s(]+", statement.replace("VIRTUAL ", ""))[2]
 
 
 def _version(connection: sqlite3.Connection) -> int:
