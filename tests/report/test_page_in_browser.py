@@ -170,6 +170,11 @@ def test_a_real_report_opens_offline_with_its_pictures_and_fits_a_phone(browser,
     assert heard == [] and asked == [real.as_uri()]
     pytest.importorskip("altair", reason="needs the extra 'plot'")
     assert page.locator("#pictures figure svg").count() >= 4
+    assert all(svg.bounding_box()["width"] >= 600 for svg in page.locator("#pictures figure svg").all()), (
+        "too small to read"
+    )
+    page.locator("details.frame summary").first.click()
+    assert page.locator("details.frame thead").first.bounding_box()["height"] < 40, "the heads stand in one line each"
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     page.close()
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from aleppo_figures.schema.wording import day_words, number_words, people_words, period_words
+from aleppo_figures.schema.wording import counted_words, day_words, number_words, people_words, period_words
 
 __all__ = ["Wording", "percent", "times"]
 
@@ -45,7 +45,7 @@ class Wording:
 
     def counted(self, figure: str) -> str:
         """Return number and people ("at least 15 people killed")."""
-        return f"{self.number(figure)} {self.people(figure)}"
+        return counted_words(self._rows[figure])
 
     def where(self, figure: str) -> str:
         """Return the place in words."""

@@ -10,7 +10,7 @@ import pandas as pd
 
 from aleppo_figures.report.redaction import redact
 from aleppo_figures.schema.counted import counted
-from aleppo_figures.schema.wording import day_words, number_words, people_words, period_words
+from aleppo_figures.schema.wording import counted_words, day_words, period_words
 from aleppo_figures.vocabulary.findings import finding_kinds
 
 __all__ = ["Evidence", "FindingView", "Frames", "Summary", "summarise"]
@@ -175,7 +175,7 @@ def _evidence(row: dict[Any, Any], clean: Callable[[str], str]) -> Evidence:
     quote = _text(row["quote"])
     return Evidence(
         figure_id=str(row["figure_id"]),
-        words=f"{number_words(row)} {people_words(row)}{where}, {period_words(row)}",
+        words=f"{counted_words(row)}{where}, {period_words(row)}",
         source=source if via in (None, source) else f"{source}, passed on by {via}",
         published="" if pd.isna(row["published"]) else day_words(row["published"]),
         quote=clean(quote) if quote else None,

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-__all__ = ["day_words", "number_words", "outcome_words", "people_words", "period_words"]
+__all__ = ["counted_words", "day_words", "number_words", "outcome_words", "people_words", "period_words"]
 
 _BEFORE = {
     "exact": "",
@@ -17,6 +17,11 @@ _BEFORE = {
     "nearly": "nearly ",
     "about": "about ",
 }
+_ONE = {
+    "people": "person", "women": "woman", "men": "man", "children": "child", "families": "family",
+    "elderly": "elderly person", "police": "police officer", "women and children": "woman or child",
+}  # fmt: skip
+"""What one of a group is called, where it isn't the word without its s."""
 _OUTCOMES = {"killed_or_injured": "killed or injured"}
 
 
@@ -56,8 +61,27 @@ def people_words(row: Mapping[str, Any]) -> str:
     >>> people_words({"group": "women_and_children", "outcome": "killed", "unit": "persons"})
     'women and children killed'
     """
-    who = "families" if row["unit"] == "families" else str(row["group"]).replace("_", " ")
-    return f"{who} {outcome_words(str(row['outcome']))}"
+    return f"{_who(row)} {outcome_words(str(row['outcome']))}"
+
+
+def counted_words(row: Mapping[str, Any]) -> str:
+    """Return the number and who suffered what; one of them is one.
+
+    Examples
+    --------
+    >>> row = {"low": 1, "best": 1, "high": None, "modifier": "at_least", "group": "women", "outcome": "killed", "unit": "persons"}
+    >>> counted_words(row), counted_words({**row, "best": 2})
+    ('at least 1 woman killed', 'at least 2 women killed')
+    """
+    number = number_words(row)
+    who = _who(row)
+    if number.split()[-1] == "1":
+        who = _ONE.get(who, who.removesuffix("s"))
+    return f"{number} {who} {outcome_words(str(row['outcome']))}"
+
+
+def _who(row: Mapping[str, Any]) -> str:
+    return "families" if row["unit"] == "families" else str(row["group"]).replace("_", " ")
 
 
 def day_words(day: Any) -> str:

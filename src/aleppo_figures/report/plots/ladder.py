@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from aleppo_figures.report.plots.theme import OTHER, PALETTE, altair, dress
-from aleppo_figures.schema.wording import number_words, people_words
+from aleppo_figures.schema.wording import counted_words, number_words
 
 __all__ = ["ladder"]
 
@@ -72,7 +72,7 @@ def _bars(whole: pd.Series[Any], parts: pd.DataFrame) -> list[dict[str, Any]]:
 
 def _bar(column: str, kind: str, begins: int, ends: int, row: pd.Series[Any], *, by_place: bool) -> dict[str, Any]:
     where = "" if pd.isna(row["place"]) else f", {row['place']}"
-    words = f"{number_words(row)} {people_words(row)}{where}"
+    words = f"{counted_words(row)}{where}"
     quote = "" if pd.isna(row["quote"]) else str(row["quote"])[:300]
     label = f"{number_words(row)} {str(row['group']).replace('_', ' ')}{where if by_place else ''}"
     return {
