@@ -75,7 +75,7 @@ class Line:
         """Return the words of so many items before one, in small letters."""
         return [item.text.lower() for item in self.items[max(0, i - count) : i]]
 
-    def behind(self, i: int, count: int) -> list[str]:
+    def behind(self, i: int, count: int = 12) -> list[str]:
         """Return the words of so many items behind one, in small letters."""
         return [item.text.lower() for item in self.items[i + 1 : i + 1 + count]]
 

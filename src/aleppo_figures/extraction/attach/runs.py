@@ -139,7 +139,7 @@ class _Run:
         if hit.value.kind == "thing":
             if self.number.kind == "quantity" and self.i == self.at and self.words[self.i - 1].low.endswith("s"):
                 return Phrase("bare", None, None), self.at  # "bombs kill dozens hours after the hanging"
-            if self.i and self.words[self.i - 1].text == "United" and self.words[self.i].text[0].isupper():
+            if self.words[self.i - 1].text == "United" and self.words[self.i].text[0].isupper():
                 self.i += size  # "two United States citizens"
             elif not hit.value.plural and _people_next(self.words, self.i + size, self.cues, self.plural):
                 self.i += size  # "primary school children"
@@ -202,7 +202,7 @@ def _size(words: Sequence[Token], at: int, end: int) -> int:
 
 def _inside(token: Token, words: Sequence[Token], i: int) -> bool:
     """Return whether a word may stand before a head noun: no function word, no verb, no mark but a hyphen or apostrophe."""
-    if token.low in ('"', "“", "”") and i and words[i - 1].end == token.start:
+    if token.low in ('"', "“", "”") and words[i - 1].end == token.start:
         return False  # a quotation ends
     if token.low in ("-", "'", "’", '"', "“", "”", "‘", "/"):
         return words[i + 1].text[0].isalnum()

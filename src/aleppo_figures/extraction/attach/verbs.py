@@ -29,10 +29,10 @@ _OF_WHOLE = (" of", " of the", " of its", " of their", " of his", " of her", " o
 
 def of_a_part(line: Line, i: int) -> bool:
     """Return whether a number only says of how many the one before it is a part ("seven of the ten crew")."""
-    before = line.items[i - 1] if i else None
-    if before is not None and before.text.lower() in ("'s", "’s") and re.search(r"No?d?n{1,4}$", line.tags[:i]):
+    before = line.items[i - 1]
+    if before.text.lower() in ("'s", "’s") and re.search(r"No?d?n{1,4}$", line.tags[:i]):
         return True  # "sixty of the city's 200 health staff"
-    of = before is not None and before.tag == "o" and line.tags[i - 2] == "N"
+    of = before.tag == "o" and line.tags[i - 2] == "N"
     if (
         of
         and line.tags[i + 1] in ("h", "b", "v")
@@ -357,9 +357,9 @@ def _participle(line: Line, i: int, j: int) -> Item | None:
         if named and named.kind != "bare" and actor:
             return None
         return items[j] if beyond[:1] in ("K", "A", "b") and not actor else None
-    if phrase is not None and phrase.others and i and tags[i - 1] == "c":
+    if phrase is not None and phrase.others and tags[i - 1] == "c":
         return items[j]  # "left two dead and eight others injured the ministry said"
-    if after in ("d", "P", "O") and items[following].text.lower() not in ("this", "that", "the", "there", "here"):
+    if after in "PO" and items[following].text.lower() not in ("this", "that", "there", "here"):
         return None
     if after == "d" and items[following].text.lower() != "this":
         return None

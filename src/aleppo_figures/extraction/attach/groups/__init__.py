@@ -39,7 +39,7 @@ def group_of(scene: Scene, i: int, found: Found) -> GroupText:
 
 def _shared_noun(line: Line, i: int) -> GroupText | None:
     """Return whom the noun behind a second verb counts ("killed 12 and injured 16 mine workers")."""
-    if not re.match(r"ca?[Kk]a?N", line.tags[i + 1 : i + 6]):
+    if not re.match(r"ca?[Kk]a?N", line.tags[i + 1 :]):
         return None
     following = next(x for x in line.items[i + 1 : i + 6] if x.tag == "N").phrase
     if (

@@ -24,7 +24,7 @@ def carried_group(scene: Scene, i: int, found: Found) -> str | None:
     again = _again(scene, i, found)
     if again is not None or item.phrase.kind == "cue":
         return again
-    earlier = [scene.mentions[scene.attached[j]] for j in range(i - 1, -1, -1) if j in scene.attached]
+    earlier = [scene.mentions[scene.attached[j]] for j in reversed(range(i)) if j in scene.attached]
     if item.number.kind == "zero" and item.text.lower() not in ("none", "not one", "no one of them"):
         return None
     if not earlier and item.phrase.others and scene.mentions:
@@ -57,7 +57,7 @@ def _sentence_before(scene: Scene) -> list[Mention]:
 
 def _bracketed(scene: Scene, i: int) -> Mention | None:
     """Return the count whose brackets a number stands in ("2,301 civilian casualties (774 deaths and 1,527 injured)")."""
-    opened = scene.line.tags.rfind("(", 0, i)
+    opened = scene.line.tags[:i].rfind("(")
     if opened < 1 or ")" in scene.line.tags[opened:i] or opened - 1 not in scene.attached:
         return None
     return scene.mentions[scene.attached[opened - 1]]

@@ -30,17 +30,8 @@ def predicate_group(line: Line, i: int) -> tuple[str, str | None, Span | None] |
     for item in line.items[j : j + _REACH]:
         hit = line.people.get(item.start)
         if hit is not None and hit.value.kind == "person" and hit.text.lower() not in _OUTCOMES:
-            group = hit.value.group
             end = line.sentence.start + hit.end
-            rest = line.sentence.text[hit.end : hit.end + 16].lower().split()
-            if (
-                group in ("women", "children")
-                and rest[:1] in (["and"], ["or"])
-                and len(rest) > 1
-                and rest[1].strip(".,;") in ("children", "women")
-            ):
-                group = "women_and_children"
-            return group, line.sentence.text[hit.start : hit.end], Span(item.start, end)
+            return hit.value.group, line.sentence.text[hit.start : hit.end], Span(item.start, end)
         if item.tag not in "nadq~V":
             return None
     return None
@@ -51,7 +42,7 @@ def pointed_at(line: Line, i: int, attached: Container[int]) -> tuple[str, str |
     phrase = line.items[i].phrase
     if phrase is None or not phrase.partitive or not line.items[i].text.lower().endswith(("of them", "of whom")):
         return None
-    for k in range(i - 1, -1, -1):
+    for k in reversed(range(i)):
         item = line.items[k]
         if k in attached or item.tag in ";:.":
             return None
@@ -73,7 +64,7 @@ def pointed_at(line: Line, i: int, attached: Container[int]) -> tuple[str, str |
 def _behind_whole(line: Line, i: int) -> int:
     """Return where "of the dead" behind a number ends, else the item behind the number."""
     if line.items[i].text.lower().endswith("those") and (
-        told := re.match(r"(?:w[ahb]*)?[DK]", line.tags[i + 1 : i + 7])
+        told := re.match(r"(?:w[ahb]*)?[DK]", line.tags[i + 1 :])
     ):
         return i + 1 + told.end()  # "nine of those who perished were children"
     if line.tags[i + 1] != "o":

@@ -40,7 +40,7 @@ def of_things(line: Line, i: int) -> bool:
     """Return whether "N of which" are things, none of the bodies or deaths counted before."""
     if not word_at(line, i).endswith("of which"):
         return False
-    before = next((word_at(line, k) for k in range(i - 1, -1, -1) if line.tags[k] == "N"), "")
+    before = next((word_at(line, k) for k in reversed(range(i)) if line.tags[k] == "N"), "")
     return not before.endswith(("bodies", "deaths", "dead", "victims", "casualties"))
 
 
@@ -73,7 +73,7 @@ _OUT_OF = (3, 4, 5, 10, 20, 100, 1000)
 
 def earlier_stage(line: Line, i: int) -> bool:
     """Return whether a number is a toll's stage told in passing ("put at 58 within hours")."""
-    return word_at(line, i - 1) == "at" and bool(_in_passing().match(line.rest(i)[:40]))
+    return word_at(line, i - 1) == "at" and bool(_in_passing().match(line.rest(i)))
 
 
 @cache

@@ -69,7 +69,7 @@ def _backwards(line: Line, i: int) -> Iterator[int]:
     j = i - 1
     while j > i - 24 and line.tags[j] != "$":
         if line.tags[j] == ")":
-            j = max(line.tags.rfind("(", 0, j), 0)
+            j = max(line.tags[:j].rfind("("), 0)
         elif i - j < 15:
             yield j
         j -= 1
@@ -102,7 +102,7 @@ def elliptic(scene: Scene, i: int) -> Found | None:
     phrase, number = item.phrase, item.number
     if phrase is None or number is None or phrase.kind != "bare" or number.kind in ("article", "zero", "both"):
         return None
-    before = next((scene.attached[j] for j in range(i - 1, -1, -1) if j in scene.attached), None)
+    before = next((scene.attached[j] for j in reversed(range(i)) if j in scene.attached), None)
     following = line.tags[i + 1]
     if before is not None and _parallel(line, i, scene):
         return Found(scene.mentions[before].outcome, None, before)
@@ -206,7 +206,8 @@ def listed(scene: Scene, i: int) -> Found | None:
         return None
     if item.phrase.partitive and line.tags[i + 1] == "P":
         return None  # "four of which we could not identify"
-    if any(t in "bhmvK" for t in line.tags[max(0, i - 6) : i]) and ":" not in line.tags[max(0, i - 6) : i]:
+    lead = line.tags[max(0, i - 6) : i]
+    if ":" not in lead and any(t in "bhmvK" for t in lead):
         return None
     if line.tags[i + 1] in "bhmvk":
         return None

@@ -23,7 +23,7 @@ def fallen(scene: Scene, i: int) -> Found | None:
         j += 1
     if line.items[j].text.lower() not in ("fell", "fallen"):
         return None
-    if not armed and not _in_battle().match(" ".join(line.behind(j, 4))):
+    if not armed and not _in_battle().match(" ".join(line.behind(j))):
         return None
     beyond = line.items[j + 1].text.lower()
     elsewhere = beyond in ("to", "from", "into", "off", "behind", "back", "ill", "by", "for", "short")
@@ -44,7 +44,7 @@ def destroyed(scene: Scene, i: int) -> Found | None:
         return None
     before = next((x for x in reversed(line.items[:i]) if x.tag not in "ade"), None)
     verbs = ("destroyed", "destroying", "destroys", "destroy")
-    passive = re.match(r"(?:iN(?:od?n{1,2})?)?h?a?b{1,2}a?", line.tags[i + 1 : i + 10])
+    passive = re.match(r"(?:iN(?:od?n{1,2})?)?h?a?b{1,2}a?", line.tags[i + 1 :])
     if passive and line.items[i + 1 + passive.end()].text.lower() == "destroyed":
         return Found("killed", line.items[i + 1 + passive.end()].span)
     return Found("killed", before.span) if before is not None and before.text.lower() in verbs else None
@@ -56,7 +56,7 @@ def lost(scene: Scene, i: int) -> Found | None:
     phrase = item.phrase
     text = item.text.lower()
     j = i - 1
-    while j >= 0 and line.tags[j] in "ad":
+    while line.tags[j] in "ad":
         j -= 1
     if phrase is not None and phrase.group in ("soldiers", "fighters", "men"):
         listed = re.search(r"[^N](?:N|X)(?:,X)*,?c$", line.tags[:i])
@@ -64,9 +64,9 @@ def lost(scene: Scene, i: int) -> Found | None:
     before = next((k for k in range(i - 1, max(-1, i - 9), -1) if line.items[k].text.lower() == "lost"), -1)
     if before >= 0 and _and_kin().match(" ".join(x.text.lower() for x in line.items[before:i])):
         return Found("killed", line.items[before].span)
-    if text.endswith("members") and i > 2 and line.items[i - 2].text.lower() in ("family", "household"):
+    if text.endswith("members") and line.items[i - 2].text.lower() in ("family", "household"):
         return Found("killed", line.items[i - 1].span) if line.items[i - 1].text.lower() == "lost" else None
-    lost = j >= 0 and line.items[j].text.lower() in ("lost", "lose", "loses", "losing")
+    lost = line.items[j].text.lower() in ("lost", "lose", "loses", "losing")
     if not lost or phrase is None:
         return None
     own = _own_people().match(line.sentence.text, line.items[i].start - line.sentence.start)

@@ -22,7 +22,7 @@ def driven(scene: Scene, i: int) -> Found | None:
     before = line.items[i - 1] if i else None
     if before is None or before.text.lower() not in _DRIVING:
         return None
-    behind = " ".join(line.behind(i, 4))
+    behind = " ".join(line.behind(i))
     return Found("displaced", before.span) if behind.startswith((*_FROM_HOME, "to cross")) else None
 
 
@@ -43,11 +43,11 @@ _DRIVING = ("driven", "drove", "driving", "drives", "forced", "forcing", "forces
 def ended(scene: Scene, i: int) -> Found | None:
     """Read people whom somebody does something to, by how it ends ("hacked 20 people to death", "took 12 into custody")."""
     line, phrase = scene.line, scene.line.items[i].phrase
-    passive = re.match(r"[abh]*b[a]*[VnvK]|[Vv](?=[pm])", line.tags[i + 1 : i + 7])
+    passive = re.match(r"[abh]*b[a]*[VnvK]|[Vv](?=[pm])", line.tags[i + 1 :])
     if passive and "b" not in passive.group() and line.items[i + 1].text.lower() not in _TAKEN:
         passive = None  # "not one owner has gone to jail"
     at = i + 1 + (passive.end() if passive else 0)
-    end = _end().match(" ".join(x.text.lower() for x in line.items[at : at + 6]))
+    end = _end().match(" ".join(line.behind(at - 1)))
     if phrase is None or end is None or not (i or passive):
         return None
     size = end.group().count(" ")
@@ -117,13 +117,13 @@ def left(scene: Scene, i: int) -> Found | None:
     line, item = scene.line, scene.line.items[i]
     if item.phrase is None or item.phrase.kind not in ("person", "unit", "bare") or not scene.evacuation:
         return None
-    rest = " ".join(line.behind(i, 8))
+    rest = " ".join(line.behind(i))
     if item.phrase.kind == "bare" and not (item.number and item.number.kind in ("quantity", "digits")):
         return None
     begin = i + 1
     if line.tags[i + 1 : i + 4] == "cdn" and line.items[i + 3].text.lower() in ("families", "relatives", "children"):
         begin = i + 4  # "hundreds of insurgents and their families moved out"
-        rest = " ".join(x.text.lower() for x in line.items[begin : begin + 8])
+        rest = " ".join(line.behind(begin - 1))
     found = _departed().match(rest)
     if found is None and line.tags[begin] in (",", "N"):
         begin = next(
@@ -132,7 +132,7 @@ def left(scene: Scene, i: int) -> Found | None:
         )
         if not begin or any(t not in "N,iPcdao" + "n" for t in line.tags[i + 1 : begin]):
             return None
-        found = _departed().match(" ".join(x.text.lower() for x in line.items[begin : begin + 8]))
+        found = _departed().match(" ".join(line.behind(begin - 1)))
     if found is None:
         return None
     size = found.group().count(" ") + 1

@@ -77,7 +77,7 @@ def _named_outcome(line: Line, j: int) -> str | None:
 def _named_whole(scene: Scene, i: int, j: int) -> int | None:
     """Return the last count of the outcome that "of the dead" names, where the nearest count is of another."""
     outcome = _named_outcome(scene.line, j)
-    return next((k for k in range(len(scene.mentions) - 1, -1, -1) if scene.mentions[k].outcome == outcome), None)
+    return next((k for k in reversed(range(len(scene.mentions))) if scene.mentions[k].outcome == outcome), None)
 
 
 _NAMED = {
@@ -100,7 +100,7 @@ def _of_the_unharmed(scene: Scene, i: int) -> bool:
 def _of_uncounted(scene: Scene, i: int) -> bool:
     """Return whether "N of them" is of a number that befell nobody ("13 staff, 3 of them doctors")."""
     part = scene.line.items[i].number
-    for k in range(i - 1, -1, -1):
+    for k in reversed(range(i)):
         number = scene.line.items[k].number
         if scene.line.tags[k] not in "NX" or number is None or part is None or of_a_part(scene.line, k):
             continue
@@ -114,7 +114,7 @@ _BY_WHOM = ("from", "by", "with", "to", "at", "against", "behind", "near")
 
 def _in_list(line: Line, i: int) -> bool:
     """Return whether a count ends a list of people that "including" opens ("including pupils, guards and one teacher")."""
-    opened = line.tags.rfind("i", 0, i)
+    opened = line.tags[:i].rfind("i")
     return opened >= 0 and bool(re.fullmatch(r"d?n{1,3}(?:,d?n{1,3}){0,5},?c[ad]*", line.tags[opened + 1 : i]))
 
 
@@ -127,7 +127,7 @@ def _identified(scene: Scene, i: int) -> bool:
     line, before = scene.line, previous(scene, i)
     if before is None or scene.mentions[before].outcome != "killed" or line.items[i].phrase.kind != "bare":  # type: ignore[union-attr]
         return False
-    behind = " ".join(line.behind(i, 7))
+    behind = " ".join(line.behind(i))
     return bool(_as_identified().match(behind))
 
 
@@ -216,7 +216,7 @@ def broken_down(scene: Scene, i: int) -> Found | None:
     line, item = scene.line, scene.line.items[i]
     if item.phrase is None or item.number is None or item.number.kind in ("article", "both", "ordinal"):
         return None
-    colon = line.tags.rfind(":", 0, i)
+    colon = line.tags[:i].rfind(":")
     if colon < 0 or any(t in "bhmkK" for t in line.tags[colon + 1 : i]):
         return None
     opened = [k for k in scene.attached if k < colon]

@@ -45,7 +45,7 @@ class Rule(NamedTuple):
 
 def previous(scene: Scene, i: int) -> int | None:
     """Return the mention of the nearest count before a number in its sentence, else the last one of the text."""
-    for j in range(i - 1, -1, -1):
+    for j in reversed(range(i)):
         if j in scene.attached:
             return scene.attached[j]
     last = len(scene.mentions) - 1

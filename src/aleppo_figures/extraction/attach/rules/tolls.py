@@ -22,7 +22,7 @@ def toll(scene: Scene, i: int) -> Found | None:
         return Found(put.cue.outcome, put.span)
     if (down := _down_from(scene, i)) is not None:
         return Found(scene.mentions[scene.attached[down]].outcome, None, scene.attached[down])
-    for j in range(i - 1, max(-1, i - 24), -1) if not rising else range(i - 1, -1, -1):
+    for j in range(i - 1, max(-1, i - 24), -1) if not rising else reversed(range(i)):
         tag = line.tags[j]
         if rising and tag != "T" and not (tag == "M" and line.items[j].text.lower().endswith("s")):
             continue
@@ -134,7 +134,7 @@ def labelled(scene: Scene, i: int) -> Found | None:
 def _labelled_by(scene: Scene, i: int) -> Found | None:
     """Return the outcome of the first entry of a list in the label's own line ("The dead by district: Harsa 12, …")."""
     line = scene.line
-    colon = line.tags.find(":", 0, i)
+    colon = line.tags[:i].find(":")
     if colon < 1 or scene.attached or not re.fullmatch(r"n{1,3}[-~]?", line.tags[colon + 1 : i]):
         return None
     label = next((x for x in line.items[:colon] if x.cue is not None), None)
@@ -165,7 +165,7 @@ def _told(scene: Scene, i: int) -> int | None:
     """Return the count that another figure is given for: the nearest whole count of dead, else the nearest count."""
     nearest = previous(scene, i)
     index = scene.line.sentence.index
-    for k in range(len(scene.mentions) - 1, -1, -1):
+    for k in reversed(range(len(scene.mentions))):
         mention = scene.mentions[k]
         if index - mention.sentence > _NEAR:
             break

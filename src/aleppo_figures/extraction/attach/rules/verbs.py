@@ -167,7 +167,7 @@ def _of_a_toll(scene: Scene, i: int) -> bool:
     line, phrase = scene.line, scene.line.items[i].phrase
     if phrase is None or phrase.kind != "bare" or not i or line.items[i - 1].text.lower() not in ("at", "to"):
         return False
-    toll = line.tags.rfind("T", 0, i)
+    toll = line.tags[:i].rfind("T")
     return toll >= 0 and "N" not in line.tags[toll:i] and line.tags[i + 1] not in ("K", "D", "A", "b", "h", "m", "p")
 
 

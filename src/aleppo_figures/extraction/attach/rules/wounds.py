@@ -16,7 +16,7 @@ def wounded(scene: Scene, i: int) -> Found | None:
     line = scene.line
     if of_a_part(line, i):
         return None  # "eight of 12 have injuries"
-    lying = _lying().match(" ".join(line.behind(i, 11)))
+    lying = _lying().match(" ".join(line.behind(i)))
     if lying is not None:
         return Found("injured", line.items[i + lying[1].count(" ") + 1].span)
     for j in range(i + 1, i + 12):
@@ -86,11 +86,11 @@ def treated(scene: Scene, i: int) -> Found | None:
     before = next((x for x in reversed(line.items[:i]) if x.tag not in "ad"), None)
     passive = next((x for x in line.items[i + 1 : i + 4] if x.tag not in "abh"), None)
     if passive is not None and passive.text.lower() == "treated":
-        behind = " ".join(x.text.lower() for x in line.items[line.items.index(passive) + 1 :][:10])
+        behind = " ".join(line.behind(line.items.index(passive)))
         return Found("injured", passive.span) if _for_wounds().match(behind) else None
     if before is None or before.text.lower() not in _TREATING:
         return None
-    behind = " ".join(line.behind(i, 11))
+    behind = " ".join(line.behind(i))
     return Found("injured", before.span) if _for_wounds().match(behind) else None
 
 
