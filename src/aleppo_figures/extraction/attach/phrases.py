@@ -66,10 +66,8 @@ def _by_age(words: Sequence[Token], at: int) -> Phrase | None:
         return None
     age = int(parts[0]) if parts[0].isdecimal() else 0
     group = "children" if 0 < age < _ADULT else "people"
-    if len(parts) > 5 and parts[5].isalpha() and not (sentence_words().get(parts[5]) or cue_words().get(parts[5])):
-        known = (
-            nouns().get(parts[5]) is not None or at + 6 >= len(words) or sentence_words().get(words[at + 6].low) != "be"
-        )
+    if parts[5].isalpha() and not (sentence_words().get(parts[5]) or cue_words().get(parts[5])):
+        known = nouns().get(parts[5]) is not None or sentence_words().get(words[at + 6].low) != "be"
         return None if known else Phrase("person", group, Span(words[at].start, words[at + 5].end), weak=True)
     return Phrase("person", group, Span(words[at].start, words[at + 4].end))
 

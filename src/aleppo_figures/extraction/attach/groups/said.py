@@ -50,7 +50,7 @@ def pointed_at(line: Line, i: int, attached: Container[int]) -> tuple[str, str |
             counted = item.phrase
             if counted is None or counted.kind != "person" or counted.group is None or counted.noun is None:
                 return None
-            many = item.number is not None and (item.number.best or 2) > 1
+            many = item.number is not None and item.number.best != 1
             return (counted.group, None, counted.noun) if many else None
         hit = line.people.get(item.start)
         if hit is not None and hit.value.kind == "person" and hit.value.plural:
@@ -63,9 +63,7 @@ def pointed_at(line: Line, i: int, attached: Container[int]) -> tuple[str, str |
 
 def _behind_whole(line: Line, i: int) -> int:
     """Return where "of the dead" behind a number ends, else the item behind the number."""
-    if line.items[i].text.lower().endswith("those") and (
-        told := re.match(r"(?:w[ahb]*)?[DK]", line.tags[i + 1 :])
-    ):
+    if line.items[i].text.lower().endswith("those") and (told := re.match(r"(?:w[ahb]*)?[DK]", line.tags[i + 1 :])):
         return i + 1 + told.end()  # "nine of those who perished were children"
     if line.tags[i + 1] != "o":
         return i + 1

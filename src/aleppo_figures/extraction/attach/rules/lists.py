@@ -70,7 +70,7 @@ def _backwards(line: Line, i: int) -> Iterator[int]:
     while j > i - 24 and line.tags[j] != "$":
         if line.tags[j] == ")":
             j = max(line.tags[:j].rfind("("), 0)
-        elif i - j < 15:
+        else:
             yield j
         j -= 1
 

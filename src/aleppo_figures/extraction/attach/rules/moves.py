@@ -159,8 +159,8 @@ def crossed(scene: Scene, i: int) -> Found | None:
     line, phrase = scene.line, scene.line.items[i].phrase
     if phrase is None or phrase.kind not in ("person", "unit", "bare") or phrase.group not in _CROSSING:
         return None
-    verb = next((x for x in line.items[i + 1 : i + 5] if x.tag not in "ha"), None)
-    if verb is None or verb.text.lower() != "crossed":
+    verb = next(x for x in line.items[i + 1 :] if x.tag not in "ha")
+    if verb.text.lower() != "crossed":
         return None
     behind = line.sentence.text[verb.end - line.sentence.start :]
     return Found("displaced", verb.span) if _away().match(behind) else None
@@ -194,8 +194,8 @@ def left_home(scene: Scene, i: int) -> Found | None:
     line, item = scene.line, scene.line.items[i]
     if item.phrase is None or not (item.phrase.kind == "unit" or item.text.lower().endswith(_DWELLERS)):
         return None
-    verb = next((x for x in line.items[i + 1 : i + 5] if x.tag not in "ha"), None)
-    if verb is None or verb.text.lower() not in ("left", "deserted", "abandoned"):
+    verb = next(x for x in line.items[i + 1 :] if x.tag not in "ha")
+    if verb.text.lower() not in ("left", "deserted", "abandoned"):
         return None
     behind = line.sentence.text[verb.end - line.sentence.start :]
     return Found("displaced", verb.span) if _home().match(behind) else None

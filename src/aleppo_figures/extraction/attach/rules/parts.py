@@ -35,7 +35,7 @@ def part(scene: Scene, i: int) -> Found | None:
     dateline = not scene.attached and item.number is not None and item.number.kind == "article"
     bracketed = line.tags[i - 1] in "(-" and phrase.kind in ("person", "bare") and not dateline
     joined = (
-        any(k in scene.attached and "part" in scene.mentions[scene.attached[k]].rules for k in range(max(0, i - 4), i))
+        any(k in scene.attached and "part" in scene.mentions[scene.attached[k]].rules for k in range(i - 4, i))
         and line.tags[i - 1] in "c,"
     )
     if not (

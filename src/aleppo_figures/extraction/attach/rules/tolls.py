@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from aleppo_figures.extraction.attach.items import Item, Line
+from aleppo_figures.extraction.attach.items import Line
 from aleppo_figures.extraction.attach.rules.scene import Found, Scene, previous
 
 __all__ = ["figure", "labelled", "of_toll", "toll"]
@@ -18,8 +18,8 @@ def toll(scene: Scene, i: int) -> Found | None:
         return None  # "has given no death toll", "confirmed by a doctor"
     rising = bool(of_toll().search(" ".join(line.before(i, 7)) + " "))
     rising = rising or _brought_to(line, i)
-    if (put := _put_at(line, i)) is not None and put.cue is not None:
-        return Found(put.cue.outcome, put.span)
+    if (put := _put_at(line, i)) is not None:
+        return put
     if (down := _down_from(scene, i)) is not None:
         return Found(scene.mentions[scene.attached[down]].outcome, None, scene.attached[down])
     for j in range(i - 1, max(-1, i - 24), -1) if not rising else reversed(range(i)):
@@ -46,17 +46,19 @@ def toll(scene: Scene, i: int) -> Found | None:
     return None
 
 
-def _put_at(line: Line, i: int) -> Item | None:
+def _put_at(line: Line, i: int) -> Found | None:
     """Return the outcome of those whom somebody puts at a number ("puts its losses at 81", "puts those killed at 100")."""
     if line.items[i - 1].text.lower() != "at" or "T" in line.tags[i + 1 : i + 4]:
         return None
-    put = max(
-        (k for k in range(max(0, i - 24), i) if line.items[k].text.lower() in ("put", "puts", "putting")), default=None
-    )
+    put = max((k for k in range(i) if line.items[k].text.lower() in ("put", "puts", "putting")), default=None)
     if put is None or ";" in line.tags[put:i]:
         return None
-    at = next((k for k in range(i - 2, put, -1) if line.items[k].cue is not None), None)
-    return None if at is None or "N" in line.tags[at:i] else line.items[at]
+    for item in reversed(line.items[put + 1 : i]):
+        if item.tag == "N":
+            return None
+        if item.cue is not None:
+            return Found(item.cue.outcome, item.span)
+    return None
 
 
 def _down_from(scene: Scene, i: int) -> int | None:
@@ -112,13 +114,11 @@ def labelled(scene: Scene, i: int) -> Found | None:
     if item.phrase is None or i < 2 or line.items[i - 2].cue is None or i > 6:
         return None
     label = line.items[i - 2]
-    named = (
-        line.tags[i - 1] == "," and line.items[i - 3].text.lower() == "the" and label.tag in "AM" if i > 2 else False
-    )
+    named = line.tags[i - 1] == "," and line.items[i - 3].text.lower() == "the" and label.tag in "AM"
     if line.tags[i - 1] != ":" and not named:
         return None  # "the dead, 41 people"
-    before = line.people.get(line.items[i - 3].start) if i > 2 and line.tags[i - 3] == "n" else None
-    plain = i > 2 and line.items[i - 3].text.lower() in (
+    before = line.people.get(line.items[i - 3].start)
+    plain = line.items[i - 3].text.lower() in (
         "total",
         "confirmed",
         "overall",
@@ -126,7 +126,7 @@ def labelled(scene: Scene, i: int) -> Found | None:
         "military",
         "other",
     )
-    if i > 2 and line.tags[i - 3] == "n" and not plain and (before is None or before.value.kind == "thing"):
+    if line.tags[i - 3] == "n" and not plain and (before is None or before.value.kind == "thing"):
         return None  # "livestock perished: 12"
     return Found(label.cue.outcome, label.span) if label.cue else None
 

@@ -147,19 +147,12 @@ def inverted(scene: Scene, i: int) -> Found | None:
 def how_badly(scene: Scene, i: int) -> Found | None:
     """Read those of the shot or hurt who died of it ("nine were shot, three fatally")."""
     line, before = scene.line, previous(scene, i)
-    phrase, following = line.items[i].phrase, line.items[i + 1 : i + 2]
-    if before is None or phrase is None or phrase.kind != "bare" or not following:
+    phrase, following = line.items[i].phrase, line.items[i + 1]
+    if before is None or phrase is None or phrase.kind != "bare":
         return None
-    if following[0].text.lower() not in ("fatally", "mortally") or line.tags[i + 2] not in (
-        "$",
-        ",",
-        ".",
-        ";",
-        "c",
-        "p",
-    ):
+    if following.text.lower() not in ("fatally", "mortally") or line.tags[i + 2] not in "$,.;cp":
         return None
-    return Found("killed", following[0].span, before)
+    return Found("killed", following.span, before)
 
 
 def _of_a_toll(scene: Scene, i: int) -> bool:

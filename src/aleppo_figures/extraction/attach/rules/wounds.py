@@ -84,8 +84,8 @@ def treated(scene: Scene, i: int) -> Found | None:
     """Read people whom somebody treats for a wound ("treated 26 people, most of them for burns")."""
     line = scene.line
     before = next((x for x in reversed(line.items[:i]) if x.tag not in "ad"), None)
-    passive = next((x for x in line.items[i + 1 : i + 4] if x.tag not in "abh"), None)
-    if passive is not None and passive.text.lower() == "treated":
+    passive = next(x for x in line.items[i + 1 :] if x.tag not in "abh")
+    if passive.text.lower() == "treated":
         behind = " ".join(line.behind(line.items.index(passive)))
         return Found("injured", passive.span) if _for_wounds().match(behind) else None
     if before is None or before.text.lower() not in _TREATING:
