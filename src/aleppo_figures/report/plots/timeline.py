@@ -58,6 +58,7 @@ def timeline(figures: pd.DataFrame, *, conflicts: Iterable[Sequence[str]] = (), 
     )
     low, high = alt.Y("floor:Q", title="people", **counting(data["ceiling"].max())), alt.Y2("ceiling:Q")
     days, beyond = _window(data)
+    clipped = bool(beyond)
     broken, names = in_lines(data["root"], 14, grid=False)
     data["at"] = data["root"].map(broken)
     only = data["first"].min() if data["first"].nunique() == 1 and data["first"].equals(data["last"]) else None
@@ -66,7 +67,7 @@ def timeline(figures: pd.DataFrame, *, conflicts: Iterable[Sequence[str]] = (), 
     base = alt.Chart(data).encode(color=colour, tooltip=_TOOLTIP)
     value = alt.Y("value:Q")
     spans = [
-        base.mark_rule(clip=True, strokeWidth=2, opacity=0.6).encode(
+        base.mark_rule(clip=clipped, strokeWidth=2, opacity=0.6).encode(
             x=alt.X("first:T", title=None, axis=alt.Axis(format="%-d %b %Y", tickCount=6), scale=days),
             x2="last:T",
             y=value,
@@ -74,22 +75,22 @@ def timeline(figures: pd.DataFrame, *, conflicts: Iterable[Sequence[str]] = (), 
     ]
     layers = [
         *(spans if only is None else []),
-        base.mark_rule(clip=True, strokeWidth=1).encode(x=end, y=low, y2=high),
+        base.mark_rule(clip=clipped, strokeWidth=1).encode(x=end, y=low, y2=high),
         base.transform_filter("!datum.hollow")
-        .mark_point(clip=True, filled=True, size=60, opacity=0.9)
+        .mark_point(clip=clipped, filled=True, size=60, opacity=0.9)
         .encode(x=end, y=value, shape=shape),
         base.transform_filter("datum.hollow")
-        .mark_point(clip=True, filled=False, size=70, strokeWidth=2)
+        .mark_point(clip=clipped, filled=False, size=70, strokeWidth=2)
         .encode(x=end, y=value, shape=shape),
         base.transform_filter("datum.open_above")
-        .mark_text(clip=True, text="↑", dy=-11, fontSize=13, fontWeight="bold")
+        .mark_text(clip=clipped, text="↑", dy=-11, fontSize=13, fontWeight="bold")
         .encode(x=end, y="floor:Q"),
     ]
     links = _links(data, conflicts)
     if len(links):
         layers.append(
             alt.Chart(links)
-            .mark_line(clip=True, color="#b00020", strokeDash=[2, 3], strokeWidth=1.5)
+            .mark_line(clip=clipped, color="#b00020", strokeDash=[2, 3], strokeWidth=1.5)
             .encode(x=end, y="value:Q", detail="conflict:N")
         )
     return dress(alt.layer(*layers), title, subtitle, height=380)
