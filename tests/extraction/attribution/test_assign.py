@@ -432,3 +432,9 @@ def test_who_speaks_in_unlike_sentences(read, marked, source):
 def test_names_capitals_and_rubrics(read, marked, source):
     found = read(marked)[0].source
     assert found == source
+
+
+def test_an_outlet_that_cites_somebody_passes_the_words_on(read):
+    slot = read("[12] people died, Radio Mina reported, citing the coast guard.")[0]
+    assert (slot.source, slot.via) == ("the coast guard", "Radio Mina")
+    assert read("[12] people died, Radio Mina reported.")[0].via is None

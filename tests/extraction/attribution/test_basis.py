@@ -13,6 +13,11 @@ import pytest
         ("The clinic registered [12] deaths.", ["documented"]),
         ("By the army's estimate [12] people died.", ["estimated"]),
         ("By the army's list [12] people died.", ["reported"]),
+        ("Only [12] of the bodies had been identified by noon.", ["documented"]),
+        ("[12] of the bodies, nobody's so far, lie in the identified plot.", ["reported"]),
+        ("On the wall are the names of [12] dead.", ["documented"]),
+        ("[12] people are estimated to have died.", ["estimated"]),
+        ("A survey of the valley found that [12] people had died.", ["estimated"]),
         ("[12] people fled in an estimated 3 boats.", ["reported"]),
     ],
 )

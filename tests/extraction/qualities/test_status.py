@@ -44,6 +44,7 @@ SENTENCES = {
         "The blast appears to have killed {a 12} people.",
     ],
     "hypothetical": [
+        "Had {a 12} people been killed in Ghent, we would know their names.",
         "An outbreak would put {a 12} lives at risk.",
         "Up to {a 40,000|displaced} people are expected to be displaced by the dam.",
         "The mayor said {a 40,000|evacuated} residents would have to be evacuated.",
@@ -71,6 +72,9 @@ SENTENCES = {
         "The agreement provides for {a 3,000|evacuated} fighters to be evacuated.",
     ],
     "denied": [
+        "The coroner cut the toll from {a 61} after two lists were compared.",
+        "The count stands at 44. The earlier figure was {a 61} dead.",
+        "It is not true, as some have written, that {a 12} people died.",
         "The governor denied that any of the {a 12} dead were civilians.",
         'A spokesman called reports that {a 12} soldiers had been captured "fake news".',
         "The company retracted its statement that {a 12} workers had died.",
@@ -90,6 +94,11 @@ SENTENCES = {
         "There is no truth in reports that {a 12} people were killed.",
     ],
     "asserted": [
+        "The colonel claims that his men killed {a 12} raiders and denies that any fled.",
+        "The union denied that any blast struck and claimed to have killed {a 12} raiders.",
+        "{a 12} bodies were found and the remaining {b 2} men were presumed dead.",
+        "The army had {a 12} men killed in Ghent.",
+        "{a 35|missing} are listed as missing, many of whom are thought to be in Brenn.",
         "The president, who denies wrongdoing, said {a 12} people died.",
         "Officials did not deny that {a 12} people were killed.",
         "The toll, at first put lower, now stands at {a 12}.",
@@ -201,3 +210,10 @@ def test_the_rule_decides_in_its_sentence_alone(name, marked):
     sentence, counter = (marked(text) for text in CASES[name])
     assert judge_status(sentence.page, sentence.mentions)[0].rule == name
     assert judge_status(counter.page, counter.mentions)[0].rule != name
+
+
+def test_counts_joined_share_the_reports_of_them(marked):
+    reading = marked("There are reports of {a 12} dead and {b 30|missing} missing.")
+    assert assign_status(reading.page, reading.mentions) == ["hedged", "hedged"]
+    reading = marked("There are reports of {a 12} dead. The city has {b 30|missing} missing.")
+    assert assign_status(reading.page, reading.mentions) == ["hedged", "asserted"]

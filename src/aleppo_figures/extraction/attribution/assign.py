@@ -8,6 +8,7 @@ from dataclasses import replace
 from aleppo_figures.extraction.attribution.asof import as_of_day
 from aleppo_figures.extraction.attribution.basis import basis_of
 from aleppo_figures.extraction.attribution.carry import Carrier
+from aleppo_figures.extraction.attribution.clause.attributions import Attribution
 from aleppo_figures.extraction.attribution.clause.scope import attribution_over
 from aleppo_figures.extraction.attribution.headlines import inherit_below
 from aleppo_figures.extraction.attribution.quotes import quote_at, quotes_in
@@ -64,11 +65,19 @@ def _stated(reading: Reading, mention: Mention) -> SourceSlot | None:
         return slot
     able = list(reading.attributions[index])
     while found := attribution_over(reading.line(index), able, offset):
-        slot = reading.slot(index, reading.behind(index, found))
+        slot = _passed_on(reading, index, found)
         if slot is not None or found.pronoun is None:
             return slot
         able.remove(found)  # "witness Sam Okoro said he counted 12": who "he" is stands before
     return None
+
+
+def _passed_on(reading: Reading, index: int, found: Attribution) -> SourceSlot | None:
+    """Return the source of an attribution: whoever the speaker cites, and then the speaker passes the words on."""
+    behind = reading.behind(index, found)
+    slot = reading.slot(index, behind)
+    outlet = reading.slot(index, found) if behind is not found else None
+    return replace(slot, via=outlet.source) if slot and outlet and slot.via is None else slot
 
 
 def _quoted(reading: Reading, quote: Span, index: int, offset: int) -> SourceSlot | None:

@@ -19,7 +19,10 @@ _AUXILIARY = re.compile(
 _STEP = re.compile(
     r"^\s*(?:to\s+have\s+(?:been\s+)?|to\s+be\s+|been\s+|be\s+|\w+ly\s+|still\s+|now\s+|also\s+){0,3}$", re.I
 )
-_RELATIVE = re.compile(r"\b(?:who|which|that|whose|where)\b", re.I)
+_JOIN = re.compile(r"\band\s(?:the\s)?(?:remaining\s|other\s)?")
+_ASIDE = re.compile(r",[^,;:]{1,60},(?=\sthat\b)")
+_VERB = re.compile(r"\b(?:was|were|is|are|has|have|had)\b")
+_RELATIVE = re.compile(r"\b(?:who|whom|which|that|whose|where)\b", re.I)
 _NOT = re.compile(r"\s+(?:not|only|hardly|barely|see|hear|confirm|identify)\b|n[’']t\b|-", re.I)
 _THAT = re.compile(r"\b(?:that|which|who)\s+$", re.I)
 LOOSE = re.compile(
@@ -88,7 +91,9 @@ def governs(reading: Reading, hit: Hit[StatusWord]) -> bool:
     if ";" in gap or re.search(r"[.!?:]\s", gap):
         return False
     breaks = [*reading.of("break", "break"), *reading.of("break", "turn")]
-    return not any(h.start >= hit.end and h.end <= start for h in breaks)
+    aside = _ASIDE.match(gap)  # "it is not true, as some say, that 12 died"
+    begin = hit.end + (aside.end() if aside else 0)
+    return not any(h.start >= begin and h.end <= start for h in breaks)
 
 
 def beside(reading: Reading, hit: Hit[StatusWord]) -> bool:
@@ -130,4 +135,8 @@ def said_of(reading: Reading, hit: Hit[StatusWord]) -> bool:
         return did or _STEP.match(gap) is not None
     aux = _AUXILIARY.search(reading.page.text[max(reading.sentence.start, hit.start - 40) : hit.start])
     after = hit.start >= mention.number.span.end and hit.start <= reading.clause.span.end
+    gap = reading.between(mention.number.span.end, hit.start)
+    joins = [m for m in _JOIN.finditer(gap) if mention.number.span.end + m.end() in reading.starts]
+    if any(_VERB.search(gap, 0, m.start()) for m in joins):
+        return False  # "11 bodies were found and two people are presumed dead"
     return after and aux is not None and not _RELATIVE.search(reading.between(mention.number.span.end, hit.start))

@@ -54,6 +54,8 @@ def refuted(reading: Reading) -> bool:
 def _verdict_on(reading: Reading, claim: Hit[StatusWord], verdict: Hit[StatusWord]) -> bool:
     if _negated(reading, verdict):
         return False
+    if verdict.start >= claim.end and reading.between(verdict.end, verdict.end + 5) == " that":
+        return False  # "claims that the army killed 12 and denies that any deserted"
     if verdict.end <= claim.start:
         return claim.start - verdict.end <= _VERDICT and ";" not in reading.between(verdict.end, claim.start)
     gap = Span(reading.clause.middle.end, verdict.start)
@@ -62,8 +64,12 @@ def _verdict_on(reading: Reading, claim: Hit[StatusWord], verdict: Hit[StatusWor
 
 
 def supposed(reading: Reading) -> bool:
-    """ "If 12 people were killed", "warned of 12 deaths"."""
-    return any(governs(reading, hit) for hit in reading.of("hypothetical", "governs"))
+    """ "If 12 people were killed", "Had 12 people been killed", "warned of 12 deaths"."""
+    opened = reading.between(reading.sentence.start, reading.mention.number.outer.start)
+    after = reading.between(reading.mention.number.span.end, reading.sentence.end)
+    return (opened.strip(_QUOTES) == "Had" and re.match(r"[^.;,]{0,60}\bbeen\b", after) is not None) or any(
+        governs(reading, hit) for hit in reading.of("hypothetical", "governs")
+    )
 
 
 def possible(reading: Reading) -> bool:
@@ -175,7 +181,11 @@ def judge_status(page: Page, mentions: Sequence[Mention], parts: Sequence[int | 
         near = within(known[mention.sentence], span.start - WINDOW, span.end + WINDOW)
         found.append(_judge(Reading(page, mention, near, starts)))
     for i in range(1, len(found)):
-        if found[i].status == "asserted" and found[i - 1].rule == "believed" and _shares_verb(page, mentions, i):
+        if (
+            found[i].status == "asserted"
+            and found[i - 1].rule in ("believed", "feared")
+            and _shares_verb(page, mentions, i)
+        ):
             found[i] = found[i - 1]
     for i, whole in enumerate(parts):
         if whole is not None and found[i].status == "asserted" and mentions[i].sentence == mentions[whole].sentence:
@@ -192,7 +202,7 @@ def _shares_verb(page: Page, mentions: Sequence[Mention], i: int) -> bool:
 
 
 def _judge(reading: Reading) -> StatusSlot:
-    if reading.hits:
+    if reading.hits or reading.page.text.startswith("Had ", reading.sentence.start):
         for name, status, rule in RULES:
             if rule(reading):
                 return StatusSlot(status, name)
