@@ -188,6 +188,12 @@ def test_the_place_meant_among_several(text, places):
         ("Floods hit Dolen in Chad, killing two people. Some 900 people are missing in three provinces.", ["Dolen", "Chad"]),
         ("Floods hit Dolen in Chad, killing two people. Some 900 people are missing in three houses.", ["Dolen", "Dolen"]),
         ("Nine people died in Dolen. Some 900 are trapped there, said Ada Roy, spokeswoman of UNHCR in Bonn.", ["Dolen", "Dolen"]),
+        ("A team from Oslo searched the ruins. Nine people died.", [None]),
+        ("Shells hit Dolen, killing 30 people. By noon 26 bodies lay in the hospital at Kesh.", ["Dolen", "Dolen"]),
+        ("Bombs tore through the Barra–Kesh Express near Dolen, killing nine people.", ["Dolen"]),
+        ("ACCRA: In the worst attack of the war, nine people were killed in Dolen on Sunday.", ["Dolen"]),
+        ("A bomb in Dorra market brought the toll of the attack, the deadliest in the city, to 90 deaths.", ["Dorra market"]),
+        ("From Ada Roy in Accra\n\nNine people were killed when shells hit Dolen.", ["Dolen"]),
         ("In Ghana raids killed 12 people and 40 more died in Kora alone.", ["Ghana", "Kora"]),
     ],
 )  # fmt: skip

@@ -114,7 +114,7 @@ class _Clause:
     def own(self) -> Chain | None:
         """Return the chain of places that the count's own sentence gives it, or None."""
         chains = [c for c in self.places.chains[self.mention.sentence] if not self._elsewhere(c)]
-        chains = [c for c in chains if not (self._gone(c) or self._scale(c))] or chains
+        chains = [c for c in chains if not (self._gone(c) or self._scale(c) or self._filed_from(c))] or chains
         chains = [c for c in chains if not self._taken(c, chains)]
         if not chains:
             return None
@@ -194,6 +194,8 @@ class _Clause:
             and turns.is_ward().search(chain.best.text)
         ):
             return True  # "two more succumbed at the Medical College"
+        if self.i and turns.lay_at().search(self.text[max(0, first.start - 40) : first.start]):
+            return True  # "260 bodies lay in the hospital at Bhiwani"
         if first.lead == "since" and not self._told_of(chain):
             return True
         if first.lead not in _AT and turns.bound_for().search(self.text[max(0, first.start - 40) : first.start]):
@@ -263,7 +265,8 @@ class _Clause:
 
     def _scale(self, chain: Chain) -> bool:
         """Whether a place only says how far a superlative holds ("the busiest station in Ulster", "the worst in Spain")."""
-        return bool(turns.superlative().search(self.text[max(0, chain.start - 60) : chain.start]))
+        again = len("in ") if self.text.startswith("in ", chain.start) else 0  # "the deadliest in the city"
+        return bool(turns.superlative().search(self.text[max(0, chain.start - 60) : chain.start + again]))
 
     def _others_went(self, hit: PlaceHit) -> bool:
         """Whether others went there, and the people counted suffered it there ("died when troops went into Sadr City")."""

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from aleppo_figures.extraction.mentions import Mention, Sentence, holds
-from aleppo_figures.extraction.places import totals
+from aleppo_figures.extraction.places import totals, turns
 from aleppo_figures.extraction.places.hits import COUNTRY, PlaceHit, width_of
 from aleppo_figures.extraction.places.page_places import PagePlaces
 from aleppo_figures.extraction.places.slots import PlaceSlot, slot_of
@@ -68,7 +68,12 @@ def context_place(
     told = mentions[i - 1].sentence if i and before.place and before.rule != "war total" else -1
     for index in range(mention.sentence - 1, max(floor - 1, mention.sentence - _BACK), -1):
         found = _settings(places, index) or places.witnesses(index)
-        if found and index > told >= 0 and _in_passing(places, index, found, before, mention):
+        if (
+            found
+            and before.rule != "headline's name"
+            and index > told >= 0
+            and _in_passing(places, index, found, before, mention)
+        ):
             return before.by("the count before")
         if found:
             best = min(found, key=lambda h: (h.width >= 7, h.width, h.start))
@@ -224,6 +229,8 @@ def _settings(places: PagePlaces, index: int) -> list[PlaceHit]:
         c
         for c in places.chains[index]
         if c.hits[0].lead not in place_words("actor")
+        and not turns.one_of_its().search(text[: c.hits[0].start])
+        and not turns.came_from().search(text[: c.hits[0].start])
         and not _went(text, c.hits[0])
         and not (c.hits[0].lead == "from" and person_from().search(text[: c.hits[0].start]))
         and not heads_next().match(text, c.end)

@@ -201,6 +201,7 @@ def _body_after() -> re.Pattern[str]:
     return re.compile(
         rf"\s(?:(?:state|city|provincial|district|regional|municipal|federal)\s)?(?:{bodies}|police|prosecutors?)\b"
         rf"|\s(?:(?:state|city|provincial|district|regional|municipal|county|town|village|deputy)\s)?(?:chief|governor|mayor|commissioner|spokes\w+|lawmaker|councill?or|magistrate|collector|administrator)\b"
+        rf"|(?:[–-][A-Z]\w+)?\s(?:Special\s)?(?:Express|Mail|Shatabdi)\b|[–-][A-Z]\w+\s(?:train|flight|route|highway|line|railway)\b"
         rf"|\s(?:group|clan|tribe|gang|militia|rebels|network|sect|faction|cartel|fighters|militants|brothers|family)\b"
         rf"|\snational\s(?!hospital|park|road)\w|\s(?:radio|television|tv|channel|newspaper|daily|weekly|website|online|correspondent)\b"
         rf"|\s(?i:river|strait|general)\b|,\sa\s(?:[\w-]+\s){{0,2}}river\b|(?:\sin turn)?['’]?s?\s(?:{speaks}|{capitals})\b|\sand\s[A-Z]\w+\s(?:{speaks})\b|-(?:based|backed|led|born|regime|held|controlled)\b"

@@ -211,6 +211,8 @@ class PagePlaces:
         before = sentence.text[max(0, hit.start - 40) : hit.start]
         if speaking.says_next().match(sentence.text, hit.end):
             return True
+        if re.fullmatch(r"\W*(?:From|By|FROM|BY)\s(?:[A-Z][\w.’'-]*\s){1,4}in\s", sentence.text[: hit.start]):
+            return True  # a byline
         if before.endswith("in the capital of "):
             return False
         if speaking.by_phone().search(before) or speaking.posted_in().search(before):

@@ -166,7 +166,7 @@ def _total() -> re.Pattern[str]:
 def nationwide() -> re.Pattern[str]:
     """Return the pattern of a count that is a whole country's."""
     return re.compile(
-        r"\b(?:nationwide|countrywide|nation-wide|country-wide|the\s(?:whole|entire)\s(?:country|nation)|the\scountry['’]s\s(?:security|armed|civilian|population))\b",
+        r"\b(?:nationwide|countrywide|nation-wide|country-wide|the\s(?:whole|entire)\s(?:of\sthe\s)?(?:country|nation|republic)|the\scountry['’]s\s(?:security|armed|civilian|population))\b",
         re.I,
     )
 

@@ -13,6 +13,7 @@ __all__ = [
     "binds",
     "bound_for",
     "by_whom",
+    "came_from",
     "carried_to",
     "destination",
     "ended",
@@ -20,6 +21,7 @@ __all__ = [
     "filed",
     "hailed",
     "is_ward",
+    "lay_at",
     "listed",
     "loyal_to",
     "movement",
@@ -101,6 +103,23 @@ def hailed() -> re.Pattern[str]:
 def one_of_its() -> re.Pattern[str]:
     """Return the pattern of "one of", before a country that owns the rest."""
     return re.compile(r"(?<!\bin\s)(?<!\bat\s)(?<!\bon\s)\b(?:one|some|among) of\s(?:the\s)?$")
+
+
+@cache
+def came_from() -> re.Pattern[str]:
+    """Where those who came to help, to search or to fight had come from ("a team from")."""
+    return re.compile(
+        r"\b(?:arrived|came|comes|flew|flown|sent|dispatched|teams?|experts|rescuers|delegation|aid|convoys?|company|reinforcements)\b"
+        r"[^.;]{0,25}\sfrom\s(?:the\s)?$"
+    )
+
+
+@cache
+def lay_at() -> re.Pattern[str]:
+    """Where bodies and the wounded lie, before its name ("in the hospital at")."""
+    return re.compile(
+        r"(?<!hit )(?<!struck )(?<!shelled )(?<!bombed )(?<!stormed )\b(?:in|at|to|by)\s(?:the\s|an?\s)?(?:\w+\s)?(?:hospitals?|morgues?|mortuary|mortuaries|clinics?)\s(?:in|at|of)\s(?:the\s)?$"
+    )
 
 
 @cache
