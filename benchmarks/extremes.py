@@ -1,7 +1,7 @@
 """What the largest texts take: one document of 5 MB that tells of casualties throughout, and 50 MB in a single line.
 
     python -m benchmarks.extremes                    # each in a process of its own: seconds of work, peak memory
-    python -m benchmarks.extremes --megabytes 1 10   # smaller ones
+    python -m benchmarks.extremes --documents 1 --lines 1 10   # of these megabytes
 
 The line is of quiet sentences but for one, in its middle, that counts people.
 """
@@ -62,14 +62,16 @@ def measured(kind: str, megabytes: float) -> dict[str, float]:
 def main(arguments: list[str] | None = None) -> None:
     """Print a row a text."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--megabytes", nargs=2, type=float, default=[5.0, 50.0], metavar=("DOCUMENT", "LINE"))
+    parser.add_argument("--documents", nargs="*", type=float, default=[1.0, 5.0], metavar="MB")
+    parser.add_argument("--lines", nargs="*", type=float, default=[5.0, 50.0], metavar="MB")
     parser.add_argument("--measure", nargs=2, metavar=("TEXT", "MB"), help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
     if options.measure:
         print(json.dumps(measured(options.measure[0], float(options.measure[1]))))
         return
     rows = []
-    for kind, size in zip(TEXTS, options.megabytes, strict=True):
+    sizes = [("document", size) for size in options.documents] + [("line", size) for size in options.lines]
+    for kind, size in sizes:
         command = [sys.executable, "-m", "benchmarks.extremes", "--measure", kind, str(size)]
         done = subprocess.run(command, check=True, capture_output=True, text=True)
         rows.append({"text": kind, **json.loads(done.stdout.splitlines()[-1])})

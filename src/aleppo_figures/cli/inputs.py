@@ -197,7 +197,10 @@ def _apart(names: Sequence[str], frames: Sequence[pd.DataFrame]) -> None:
 
 def size_of(path: Path) -> float:
     """Return the size of a file, and nothing of what is none: reading it says why."""
-    return path.stat().st_size + 1.0 if path.is_file() else 1.0
+    try:
+        return path.stat().st_size + 1.0 if path.is_file() else 1.0
+    except OSError:  # a name that no file can have
+        return 1.0
 
 
 def _spooled(path: Path) -> Path:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from aleppo_figures.errors import OptionError
+from aleppo_figures.errors import OptionError, reason
 
 __all__ = ["can_hold_figures", "can_hold_frames", "can_hold_ledger", "can_hold_report", "has_folder"]
+
+_SHOWN = 40
 
 
 def has_folder(path: Path | None, option: str = "--out") -> None:
@@ -19,9 +23,11 @@ def has_folder(path: Path | None, option: str = "--out") -> None:
     """
     if path is None:
         return
-    if path.is_dir():
+    with _nameable(path, option):
+        is_folder, has_parent = path.is_dir(), path.parent.is_dir()
+    if is_folder:
         raise OptionError(f"{option} names a file", found=f"the folder {path}", do="give the file a name in it")
-    if not path.parent.is_dir():
+    if not has_parent:
         raise OptionError(f"{option} lies in a folder that is there", found=str(path.parent), do="make it, or check it")
 
 
@@ -38,7 +44,8 @@ def can_hold_frames(path: Path | None) -> None:
     if path.suffix.casefold() == ".xlsx":
         has_folder(path)
         return
-    there = next((p for p in (path, *path.parents) if p.exists()), None)
+    with _nameable(path, "--out"):
+        there = next((p for p in (path, *path.parents) if p.exists()), None)
     if there is not None and not there.is_dir():
         raise OptionError(
             "--out is a folder, or a workbook",
@@ -85,3 +92,12 @@ def can_hold_report(path: Path) -> None:
 
     form_of(path)
     has_folder(path)
+
+
+@contextmanager
+def _nameable(path: Path, option: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        told = f"{reason(error)} ({str(path)[:_SHOWN]} …)"
+        raise OptionError(f"{option} is a name that a file can have", found=told, do="choose another") from error
