@@ -35,6 +35,8 @@ def read_phrase(
     """Return the noun phrase that begins behind a number and the token at which it ends."""
     start = at
     others = False
+    if number.kind == "article" and (noun := nouns().get(words[at - 1].low)) is not None and noun.kind == "person":
+        return Phrase("person", noun.group, number.span), at  # "a man, woman and child"
     while words[at].low in ("more", "other", "others", "further", "additional"):
         others = True
         at += 1

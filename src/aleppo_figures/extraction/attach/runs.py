@@ -126,7 +126,10 @@ class _Run:
         if _goes_on(self.words, self.i + size, self.cues):
             self.i += size
             return None
-        named = (n.group for n in (self.head, hit.value if hit else None) if n and n.group != "people")
+        whom = (
+            ("people", "prisoners") if counted.value.outcome == "detained" else ("people",)
+        )  # hostages are people held
+        named = (n.group for n in (self.head, hit.value if hit else None) if n and n.group not in whom)
         end = self.words[self.i + size - 1].end
         noun = Span(self.words[self.at].start, end)
         return Phrase("cue", next(named, "people"), noun, counted.value, Span(token.start, end)), self.i + size
@@ -295,7 +298,7 @@ def _head_goes_on(words: Sequence[Token], at: int, cues: Any, plural: bool) -> b
 
 
 def _women_and_children(words: Sequence[Token], at: int, head: Noun, cues: Any) -> tuple[Noun, int] | None:
-    if head.group not in ("women", "children") or words[at].low not in ("and", "or"):
+    if not head.plural or head.group not in ("women", "children") or words[at].low not in ("and", "or"):
         return None
     hit = cues.people.get(words[at + 1].start)
     if hit and hit.value.group in ("women", "children") and hit.value.group != head.group:

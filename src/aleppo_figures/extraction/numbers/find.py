@@ -58,8 +58,37 @@ def find_numbers(page: Page, sentence: Sentence, tokens: Sequence[Token] | None 
         number = _number(words, part, found[-1].outer.end if found else sentence.start)
         if number is not None and max(number.low or 0, number.best or 0, number.high or 0) <= LARGEST_COUNT:
             found.append(number)
+            found += _joined_nouns(words, part)
         at = part.last
     return found
+
+
+def _joined_nouns(words: Sequence[Token], part: _Part) -> list[Number]:
+    """Return the nouns that share an article, each one person ("a man, woman and child")."""
+    if part.kind != "article":
+        return []
+    at = next((i for i in range(part.last, min(part.last + 4, len(words))) if _one_person(words, i)), None)
+    spans: list[Span] = []
+    ended = False
+    while at is not None and not ended and at + 2 < len(words) and words[at + 1].low in (",", "and"):
+        ended = words[at + 1].low == "and"
+        at = at + 2 if _one_person(words, at + 2) else None
+        if at is not None:
+            spans.append(Span(words[at].start, words[at].end))
+    follows = words[at + 1] if at is not None and at + 1 < len(words) else None
+    whole = (
+        follows is None
+        or not follows.text[0].isalpha()
+        or bool(sentence_words().get(follows.low) or cue_words().get(follows.low))
+    )
+    if not ended or not whole:
+        return []
+    return [Number(span, 1, 1, 1, "exact", "article", span) for span in spans]
+
+
+def _one_person(words: Sequence[Token], at: int) -> bool:
+    noun = nouns().get(words[at].low)
+    return noun is not None and noun.kind == "person" and not noun.plural and words[at].text.islower()
 
 
 @cache

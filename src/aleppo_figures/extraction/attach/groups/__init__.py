@@ -83,6 +83,8 @@ def _named(scene: Scene, i: int, item: Item) -> GroupText:
     group = phrase.group
     if group == "civilians" and item.text.lower().endswith("staff"):
         group = _staff_of(scene.line.sentence.text) or group
+    if group == "civilians" and (young := _by_age(scene.line.items[i].text)) is not None:
+        group = young  # "a 17-year-old summer intern"
     if group == "people":
         better = _members(scene.line, i) or _by_age(scene.line.items[i].text)
         group = better or group

@@ -17,6 +17,10 @@ _REACH = 4
 
 def predicate_group(line: Line, i: int) -> tuple[str, str | None, Span | None] | None:
     """Return the group that a bare count is said to be of ("four of them children", "two of the dead were rebels")."""
+    every = _all_of_them().match(line.rest(i))
+    if every is not None:
+        hit = next((h for h in line.people.values() if h.text.lower() == every[1].lower()), None)
+        return None if hit is None else (hit.value.group, every[1], None)
     j = _behind_whole(line, i)
     while line.tags[j] in "ba":
         j += 1
@@ -35,6 +39,14 @@ def predicate_group(line: Line, i: int) -> tuple[str, str | None, Span | None] |
         if item.tag not in "nadq~V":
             return None
     return None
+
+
+@cache
+def _all_of_them() -> re.Pattern[str]:
+    """Whom all of a bare count are ("put the dead at three, all of them women")."""
+    return re.compile(
+        r",\s(?:all|both)(?:\sof\s(?:them|whom))?(?:\swere)?\s(women|children|men|civilians|police|soldiers|fighters|girls|boys)\b"
+    )
 
 
 def pointed_at(line: Line, i: int, attached: Container[int]) -> tuple[str, str | None, Span | None] | None:

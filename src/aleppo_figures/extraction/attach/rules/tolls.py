@@ -227,7 +227,8 @@ def of_toll() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?:(?:figure|estimates?|total|tally|count)s? (?:of|at) |(?:speaks?|spoke|speaking|talks?|talked) of "
-        rf"|(?:now |currently )?stands? at |(?:has|had|have) (?:since )?(?:risen|climbed|grown|gone up|gone) (?:up )?to "
+        rf"|(?:now |currently )?stands? (?:to date |so far |now )?at |(?:has|had|have) (?:now )?reached "
+        rf"|(?:has|had|have) (?:since )?(?:risen|climbed|grown|gone up|gone) (?:up )?to "
         rf"|(?:climb|rise|jump|grow|soar|mount)s? to "
         rf"|(?:could|may|might|will|{count} to|(?:expected|likely|set|bound|feared) to) (?:climb|rise|reach|exceed|grow)(?: to)? "
         rf"|{raising} (?:{it} (?:so far )?)?to |(?:put|set|estimate|estimated|place)[sd]? {it} at "
