@@ -144,7 +144,11 @@ def _resolve(reading: Reading, cast: Cast, line: Line, short: dict[str, str]) ->
     for one in reading.attributions[index]:
         if one.phrase:
             voice: Voice | None = _who(one, cast, voice_of(line, one.phrase, sources, short, publisher))
-            if one.rule.startswith("colon") and _no_speaker(voice, publisher, sources):
+            if (
+                one.rule.startswith("colon")
+                and not _office(line, one.phrase)
+                and _no_speaker(voice, publisher, sources)
+            ):
                 voice = None
         elif one.pronoun in ("we", "i"):
             voice = _ourselves(reading, sources, line, one)
@@ -176,6 +180,10 @@ def _no_speaker(voice: Voice | None, publisher: str | None, sources: SourceRegis
     if voice is not None and voice.text.endswith(("News", "NEWS")):
         return True  # a rubric: "World News: 47 killed"
     return voice is not None and (voice.source in own or voice.kind == "armed group")
+
+
+def _office(line: Line, phrase: Phrase) -> bool:
+    return "v" in line.tags[phrase.start : phrase.end]
 
 
 def _who(one: Attribution, cast: Cast, voice: Voice) -> Voice:

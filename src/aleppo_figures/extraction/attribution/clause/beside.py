@@ -52,9 +52,12 @@ def _labelled(line: Line) -> Attribution | None:
     colon = line.tags.find(":", 1 + len(_CLOCK.match(line.tags).group()))  # type: ignore[union-attr]
     begin = _CLOCK.match(line.tags).end()  # type: ignore[union-attr]
     phrase = phrase_before(line, colon) if begin < colon <= begin + _LABEL else None
-    if phrase is None or phrase.start != begin or not _says_more(line, colon):
+    if phrase is None or not _says_more(line, colon):
         return None
-    core = line.tags[phrase.start : phrase.outer]
+    office = re.compile(r"d?[cmbs]*[vj],").fullmatch(line.tags, begin, phrase.start)
+    if phrase.start != begin and office is None:
+        return None  # but "The fire chief, Ada Brook: …"
+    core = line.tags[begin : phrase.outer]
     bodies = {w.lower for w in line.words[phrase.start : phrase.outer] if w.tag == "b"}
     if not set(core) & set("vjR") and (not bodies or bodies & _PARTIES):
         return None

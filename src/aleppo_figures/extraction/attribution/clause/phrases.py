@@ -21,7 +21,7 @@ __all__ = [
 
 _INSIDE = "mcpvjubrRs"
 _ORGAN = r"(?<=d)c{1,3}x(?=b)|c{1,5}&c{1,3}(?=b)|c&c(?=m?[jp])|r&[mxc]{1,2}(?=[jv])"
-_SEGMENT = rf"(?:[dT][mc]?[xDc]s)?d?(?:{_ORGAN})?(?:[{_INSIDE}]|(?<=[msd])x(?=[bvs]))*[pvjubrRc]"
+_SEGMENT = rf"(?:[dT][mc]?[xDc]s)?d?(?:{_ORGAN})?(?:[{_INSIDE}]|(?<=[msd])x(?=[bvsp]))*[pvjubrRc]"
 _JOINED = r"(?:(?<=c)&[cm]{0,2}[cb](?=[awtqzgy(,.]|$))?"
 _PEOPLE_OF = rf"(?:[pvjubrRc]{_JOINED}|m(?=f))"
 _OF = rf"(?:(?<!.c)fd?[{_INSIDE}xN]{{0,7}}(?:x|{_PEOPLE_OF})|fd?[{_INSIDE}xN]{{0,7}}{_PEOPLE_OF})(?:od?[cm]{{0,3}}c)?"

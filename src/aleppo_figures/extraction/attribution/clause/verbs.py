@@ -271,7 +271,8 @@ def participle(line: Line, at: int) -> Attribution | None:
     cue = line.words[at].cue
     if claims_lives(line, at):
         return None
-    phrase = phrase_before(line, at)
+    going = line.tags[at - 1 : at] == "A" and line.words[at].lower in {"saying", "reporting", "claiming", "warning"}
+    phrase = phrase_before(line, skip_back(line, at) if going else at)
     if phrase and set(line.tags[phrase.end : phrase.outer]) & set("wt"):
         phrase = None  # "Rescuers dug all night, the mayor said, adding …"
     if phrase and set(line.tags[phrase.start : phrase.end]) & set("pvjbrR"):

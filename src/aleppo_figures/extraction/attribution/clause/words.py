@@ -149,7 +149,7 @@ def _word(
         return Word(start, end, token, _MARKS.get(token, token))
     cue, noun, tally = cues.get(start), nouns.get(start), tallies.get(start)
     value = tally.value if tally else None
-    if cue and cue.end >= end and _is_cue(cue, token, noun is not None or tally is not None, before):
+    if cue and cue.end >= end and _is_cue(cue, token, _may_be_noun(text, cue, noun, tally), before):
         return Word(start, cue.end, cue.text, _CUES[cue.value.kind], cue.value, tally=value)
     proper = noun and noun.value.kind == "modifier" and token[0].isupper() and before and before[-1].tag not in '-:"'
     if noun and noun.end >= end and not proper:
@@ -157,6 +157,13 @@ def _word(
     if tally and tally.end >= end and (token[0].islower() or not before):
         return Word(start, tally.end, tally.text, "N", tally=value)
     return Word(start, end, token, _shape(token), tally=value)
+
+
+def _may_be_noun(text: str, cue: Hit[AttributionWord], noun: object, tally: object) -> bool:
+    """Return whether a verb may be a noun as well; not where "that" follows a plural ("…, estimates that")."""
+    return (noun is not None or tally is not None) and not (
+        cue.text.endswith("s") and text.startswith(" that ", cue.end)
+    )
 
 
 def _is_cue(cue: Hit[AttributionWord], token: str, noun: bool, before: list[Word]) -> bool:
