@@ -217,7 +217,7 @@ def _digits() -> re.Pattern[str]:
 
 @cache
 def _pair() -> re.Pattern[str]:
-    return re.compile(r"([^()\[\]]+?)\s*[(\[]([^()\[\]%]+)[)\]]")
+    return re.compile(r"([^()\[\]]+)[(\[]([^()\[\]%]+)[)\]]")
 
 
 @cache
