@@ -66,14 +66,10 @@ def context_place(
     if before.place and before.rule != "war total" and len(gap) < 2 and not any(places.hits[n] for n in gap):
         return before.by("the count before")
     told = mentions[i - 1].sentence if i and before.place and before.rule != "war total" else -1
+    titled = before.width >= COUNTRY and told >= 0 and page.sentences[told].kind == "headline"
     for index in range(mention.sentence - 1, max(floor - 1, mention.sentence - _BACK), -1):
         found = _settings(places, index) or places.witnesses(index)
-        if (
-            found
-            and before.rule != "headline's name"
-            and index > told >= 0
-            and _in_passing(places, index, found, before, mention)
-        ):
+        if found and not titled and index > told >= 0 and _in_passing(places, index, found, before, mention):
             return before.by("the count before")
         if found:
             best = min(found, key=lambda h: (h.width >= 7, h.width, h.start))
@@ -230,6 +226,7 @@ def _settings(places: PagePlaces, index: int) -> list[PlaceHit]:
         for c in places.chains[index]
         if c.hits[0].lead not in place_words("actor")
         and not turns.one_of_its().search(text[: c.hits[0].start])
+        and not turns.governs_from().search(text[: c.hits[0].start])
         and not turns.came_from().search(text[: c.hits[0].start])
         and not _went(text, c.hits[0])
         and not (c.hits[0].lead == "from" and person_from().search(text[: c.hits[0].start]))

@@ -19,6 +19,7 @@ __all__ = [
     "ended",
     "entry",
     "filed",
+    "governs_from",
     "hailed",
     "is_ward",
     "lay_at",
@@ -111,6 +112,14 @@ def came_from() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:arrived|came|comes|flew|flown|sent|dispatched|teams?|experts|rescuers|delegation|aid|convoys?|company|reinforcements)\b"
         r"[^.;]{0,25}\sfrom\s(?:the\s)?$"
+    )
+
+
+@cache
+def governs_from() -> re.Pattern[str]:
+    """A state that speaks or rules, by its name or its capital's ("according to Chad's", "the authorities in")."""
+    return re.compile(
+        r"\b(?:according to|(?:authorities|government|regime|rulers|ministers|leaders) in)\s(?:the\s)?$", re.I
     )
 
 
