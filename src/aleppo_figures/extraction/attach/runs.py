@@ -126,10 +126,7 @@ class _Run:
         if _goes_on(self.words, self.i + size, self.cues):
             self.i += size
             return None
-        whom = (
-            ("people", "prisoners") if counted.value.outcome == "detained" else ("people",)
-        )  # hostages are people held
-        named = (n.group for n in (self.head, hit.value if hit else None) if n and n.group not in whom)
+        named = (n.group for n in (self.head, hit.value if hit else None) if n and n.group != "people")
         end = self.words[self.i + size - 1].end
         noun = Span(self.words[self.at].start, end)
         return Phrase("cue", next(named, "people"), noun, counted.value, Span(token.start, end)), self.i + size

@@ -24,6 +24,8 @@ def group_of(scene: Scene, i: int, found: Found) -> GroupText:
     if phrase is not None and phrase.group and phrase.kind not in ("bare", "cue"):
         group, text, noun = _named(scene, i, item)
         return (_with_second(line, i, group), text, noun)
+    if phrase is not None and phrase.kind == "cue" and phrase.group == "prisoners" and found.outcome == "detained":
+        return "people", _text(line, phrase.noun), phrase.noun  # hostages taken are people; those killed were prisoners
     if phrase is not None and phrase.kind == "cue" and phrase.group and phrase.group != "people":
         return phrase.group, _text(line, phrase.noun), phrase.noun
     if phrase is not None and (shared := _shared_noun(line, i)) is not None:
