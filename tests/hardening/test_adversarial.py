@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import tracemalloc
 
 import pytest
 
@@ -91,6 +92,18 @@ def test_the_cost_of_a_line_grows_with_its_length() -> None:
 
     cost(50)
     assert cost(610) < 8 * cost(160) + 0.5  # four times the text
+
+
+def test_what_a_character_of_a_long_line_takes_of_the_memory() -> None:
+    quiet = "The council met for three hours and adjourned without a statement, traders said; " * 1_500
+    line = f"{quiet}. At least 12 people were killed in Homs on Monday. {quiet}"
+    extract(f"At least 12 people were killed in Homs on Monday. {quiet[:9_000]}")  # the tables are read
+    tracemalloc.start()
+    try:
+        assert extract(line)["low"].tolist() == [12]
+        assert tracemalloc.get_traced_memory()[1] < 20 * len(line)  # a list of its words alone takes forty
+    finally:
+        tracemalloc.stop()
 
 
 @pytest.mark.slow
