@@ -8,6 +8,7 @@ from typing import Any
 from aleppo_figures.errors import DocumentError, MissingExtraError
 from aleppo_figures.readers.documents.packed_streams import check_streams
 from aleppo_figures.readers.documents.plain import tidy
+from aleppo_figures.readers.documents.references import check_references
 from aleppo_figures.schema.document import Document
 
 __all__ = ["read_pdf"]
@@ -34,6 +35,7 @@ def read_pdf(raw: bytes, name: str) -> Document:
         raise MissingExtraError("pdf", "reading PDF files") from error
     check_streams(raw, name)
     try:
+        check_references(raw, name)
         with pdfplumber.open(io.BytesIO(raw)) as book:
             pages = _pages(book, name)
     # pdfminer answers damaged files with whatever its parser stumbles over.

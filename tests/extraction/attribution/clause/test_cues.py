@@ -26,7 +26,11 @@ EXAMPLES = [
     ("own_claim", "A Russian claim that 12 died was false.", "A Russian town lost 12 people."),
     ("colon_after", "Raid kills 12: monitor", "Raid kills 12: here is how"),
     ("colon_before", "UN: 12 dead in raid", "Dead: 12 in raid"),
-    ("colon_before", 'The fire chief, Ada Brook: "We lost 12 of our own."', 'The fire, Ada Brook: "We lost 12 of our own."'),
+    (
+        "colon_before",
+        'The fire chief, Ada Brook: "We lost 12 of our own."',
+        'The fire, Ada Brook: "We lost 12 of our own."',
+    ),
     ("reporting", "Health officials are saying 12 died.", "Health officials are facing 12 charges."),
     ("subject_verb", "Ada Brook, mayor, estimates that 12 died.", "Ada Brook, estimates in hand, left 12."),
     ("inverted", "12 lie there, said a taxi driver at the gate.", "12 lie there, said to be drivers."),
