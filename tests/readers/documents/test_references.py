@@ -26,3 +26,8 @@ def test_a_circle_of_references_is_refused(circle: bytes) -> None:
 @pytest.mark.parametrize("plain", [b"12", b"1 0 R", b"[6 0 R 5 0 R]", b"9 0 R"])
 def test_references_that_end_somewhere_pass(plain: bytes) -> None:
     check_references(pdf(plain), "a.pdf")
+
+
+@pytest.mark.parametrize("torn", [b"%PDF-1.4 and no more", b"", pdf(b"<<")[:150]])
+def test_other_damage_is_left_to_whoever_reads_the_file(torn: bytes) -> None:
+    check_references(torn, "a.pdf")

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import io
+import struct
+import zlib
 from contextlib import suppress
 from typing import Any
 
 from aleppo_figures.errors import DocumentError
 
 __all__ = ["check_references"]
+
+# What pdfminer stumbles over in a damaged file; whoever reads the file tells of it.
+_STUMBLED = (
+    ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, OSError, RecursionError, TypeError, ValueError,
+    struct.error, zlib.error,
+)  # fmt: skip
 
 
 def check_references(raw: bytes, name: str) -> None:
@@ -23,6 +31,9 @@ def check_references(raw: bytes, name: str) -> None:
     from pdfminer.pdfexceptions import PDFException
     from pdfminer.pdfparser import PDFParser
     from pdfminer.pdftypes import PDFObjRef
+    from pdfminer.psexceptions import PSException
+
+    damage = (PSException, PDFException, *_STUMBLED)
 
     class Followed(PDFDocument):
         def getobj(self, objid: int) -> Any:
@@ -38,7 +49,8 @@ def check_references(raw: bytes, name: str) -> None:
                 told = super().getobj(told.objid)
             return told
 
-    book = Followed(PDFParser(io.BytesIO(raw)))
-    for number in {number for table in book.xrefs for number in table.get_objids()}:
-        with suppress(PDFException, ValueError, TypeError, KeyError, IndexError, RecursionError):
-            book.getobj(number)  # what else is wrong with an object is told by whoever needs it
+    with suppress(*damage):
+        book = Followed(PDFParser(io.BytesIO(raw)))
+        for number in {number for table in book.xrefs for number in table.get_objids()}:
+            with suppress(*damage):
+                book.getobj(number)
