@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from aleppo_figures.extraction.places.hits import COUNTRY, REGION, PlaceHit, lead_of, width_of
+from aleppo_figures.extraction.places.coasts import coasts, two_sides
+from aleppo_figures.extraction.places.hits import REGION, PlaceHit, lead_of, width_of
 from aleppo_figures.extraction.places.known import known_places
 from aleppo_figures.extraction.places.names import adjective_follows, is_no_place, trimmed
 from aleppo_figures.extraction.places.sites import named_sites
+from aleppo_figures.extraction.places.speaking import office_in
 from aleppo_figures.vocabulary.attribution import speaker_nouns
 from aleppo_figures.vocabulary.cues import sentence_words
 from aleppo_figures.vocabulary.nouns import nouns
-from aleppo_figures.vocabulary.parties import Parties
 from aleppo_figures.vocabulary.place_words import place_alternatives, place_words
 from aleppo_figures.vocabulary.places import Gazetteer
 from aleppo_figures.vocabulary.sources import SourceRegistry
-from aleppo_figures.vocabulary.world import capital_of, look_up
+from aleppo_figures.vocabulary.world import look_up
 
 __all__ = ["PlaceHit", "find_places"]
 
@@ -32,7 +33,7 @@ def find_places(text: str, gazetteer: Gazetteer | None = None) -> list[PlaceHit]
     """
     places = gazetteer or Gazetteer.default()
     sources = [(h.start, h.end) for h in SourceRegistry.default().find(text)]
-    found = [*known_places(text, places), *_shaped(text, places), *_coasts(text), *_two_sides(text), *named_sites(text)]
+    found = [*known_places(text, places), *_shaped(text, places), *coasts(text), *two_sides(text), *named_sites(text)]
     hits = [h for h in found if not (_inside(h, sources) or _branch().search(text[max(0, h.start - 24) : h.start]))]
     kept: list[PlaceHit] = []
     taken = bytearray(len(text))
@@ -67,7 +68,7 @@ def _shaped(text: str, places: Gazetteer) -> Iterator[PlaceHit]:
                 continue  # "US raids"
             if is_no_place(name) or _of_another(text, start + len(name)):
                 continue
-            if adjective_follows(text, start + len(name)) and not _office_in(text, start, start + len(name)):
+            if adjective_follows(text, start + len(name)) and not office_in(text, start, start + len(name)):
                 continue
             if not _somewhere(name, places) and _no_name(text, start, start + len(name)):
                 continue
@@ -121,22 +122,6 @@ _RIVERS = frozenset(
 """Rivers, behind "the": no places, though some are named as places are."""
 
 
-def _coasts(text: str) -> Iterator[PlaceHit]:
-    """Yield the country off whose coast, or the capital of a people ("off the Libyan coast", "in the Ethiopian capital")."""
-    for found in _coast().finditer(text):
-        country = Parties.default().resolve(found["people"])
-        if country is None or (somewhere := look_up(country)) is None or somewhere.kind != "country":
-            continue
-        start, end = found.span("people")
-        if found["what"] != "capital" and lead_of(text, start) == "to":
-            continue  # "islands close to the Turkish coast"
-        if found["what"] != "capital":
-            yield PlaceHit(start, end, found["people"], country, COUNTRY, True, lead_of(text, start))
-        elif (capital := capital_of(country)) is not None:
-            end = found.end()
-            yield PlaceHit(start, end, text[start:end], capital, 4, True, lead_of(text, start))
-
-
 def _before_a_name(name: str, places: Gazetteer) -> str | None:
     """Return the known place that a person's name has run into ("director in Gaza Sam Rose")."""
     words = name.split(" ")
@@ -150,15 +135,6 @@ def _posted() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:director|chief|head|coordinator|representative|spokes\w+|envoy|correspondent|delegation)\s(?:in|for)\s$"
     )
-
-
-def _office_in(text: str, start: int, end: int) -> bool:
-    """Whether a name before a verb of saying is where those who speak are ("authorities in the city of Belgorod said")."""
-    before = text[max(0, start - 12) : start]
-    police = re.match(r"\s(?:police|prosecutors|troops|soldiers)\s(?:have|has|had|were)\b", text[end:])
-    if police and re.search(r"(?:^|[.;:\d]\s)In\s$", before):
-        return True  # "In Hatay police have arrested 42"
-    return bool(_said_next().match(text, end)) and bool(re.search(r"\b(?:in|of|at)\s$", before))
 
 
 @cache
@@ -183,22 +159,6 @@ def _address() -> re.Pattern[str]:
     return re.compile(
         r"(?:\b(?i:mr|mrs|ms|dr|prof|gen|col|maj|capt|lt|sgt|rev|fr|hon)\.?|General|Colonel|Captain|Sergeant|Father|Professor|Doctor|Minister|Inspector)\s$"
     )
-
-
-@cache
-def _said_next() -> re.Pattern[str]:
-    return re.compile(r"\s(?:said|says|told|reported|announced|confirmed)\b")
-
-
-def _two_sides(text: str) -> Iterator[PlaceHit]:
-    """Yield the first of two parts of one region ("North and South Kivu"), and islands that are named by two."""
-    for found in _islands().finditer(text):
-        yield PlaceHit(found.start(), found.end(), found.group(), found.group(), 5, False, lead_of(text, found.start()))
-    for found in _sides().finditer(text):
-        first, name = found["first"], found["name"]
-        yield PlaceHit(
-            found.start(), found.end(), found.group(), f"{first} {name}", 7, False, lead_of(text, found.start())
-        )
 
 
 def _no_name(text: str, start: int, end: int) -> bool:
@@ -329,14 +289,6 @@ def _body_goes_on() -> re.Pattern[str]:
 
 
 @cache
-def _coast() -> re.Pattern[str]:
-    where = "coast|coastline|islands?|waters|shores?|side|soil|territory|seas?|countryside|capital"
-    return re.compile(
-        rf"\b(?:off|near|along|on|in|from|of|to)\s(?:the\s|a\s|an\s|two\s|several\s)?(?P<people>[A-Z][a-z]{{2,20}})\s(?P<what>{where})\b(?!,?\s[A-Z])"
-    )
-
-
-@cache
 def _ranking() -> re.Pattern[str]:
     return re.compile(r"\bfollowed\sby\b|\baccount(?:s|ed|ing)\sfor\b")
 
@@ -345,17 +297,6 @@ def _ranking() -> re.Pattern[str]:
 def _ranked() -> re.Pattern[str]:
     """Places in the order of their counts ("Kerala accounted for 120, followed by Goa with 45")."""
     return re.compile(rf"{_name()}(?=\s(?:account(?:s|ed|ing)\sfor|with|for|at)\s(?:[a-z]+\s){{0,2}}\d)")
-
-
-@cache
-def _sides() -> re.Pattern[str]:
-    side = "North|South|East|West|Upper|Lower|Northern|Southern|Eastern|Western"
-    return re.compile(rf"\b(?P<first>{side})\s(?:and|or)\s(?:{side})\s(?P<name>[A-Z][a-z]+)\b")
-
-
-@cache
-def _islands() -> re.Pattern[str]:
-    return re.compile(r"\b[A-Z][\w-]{1,40}\s(?:and|&)\s[A-Z][\w-]{1,40}\s[Ii]slands\b")
 
 
 @cache

@@ -7,7 +7,18 @@ from functools import cache
 
 from aleppo_figures.vocabulary.place_words import place_alternatives
 
-__all__ = ["REPORTS", "WARD", "beside", "by_phone", "posted_in", "says_next", "speaking", "struck", "witness"]
+__all__ = [
+    "REPORTS",
+    "WARD",
+    "beside",
+    "by_phone",
+    "office_in",
+    "posted_in",
+    "says_next",
+    "speaking",
+    "struck",
+    "witness",
+]
 
 REPORTS = re.compile(
     r"(?:local\s)?(?:reports|media|newspapers)\s(?:in|from)\b", re.I
@@ -70,3 +81,17 @@ def by_phone() -> re.Pattern[str]:
 def speaking() -> re.Pattern[str]:
     """Return the pattern of words that lead to where somebody speaks ("an envoy in")."""
     return re.compile(rf"\b(?:{place_alternatives('speaking')})\s(?:the\s)?(?:\w+\s)?$", re.I)
+
+
+def office_in(text: str, start: int, end: int) -> bool:
+    """Whether a name before a verb of saying is where those who speak are ("authorities in the city of Belgorod said")."""
+    before = text[max(0, start - 12) : start]
+    police = re.match(r"\s(?:police|prosecutors|troops|soldiers)\s(?:have|has|had|were)\b", text[end:])
+    if police and re.search(r"(?:^|[.;:\d]\s)In\s$", before):
+        return True  # "In Hatay police have arrested 42"
+    return bool(_said_bare().match(text, end)) and bool(re.search(r"\b(?:in|of|at)\s$", before))
+
+
+@cache
+def _said_bare() -> re.Pattern[str]:
+    return re.compile(r"\s(?:said|says|told|reported|announced|confirmed)\b")
