@@ -106,8 +106,8 @@ def _sum(whole: Claim, axis: str, parts: Sequence[Claim], scopes: Scopes) -> Sum
     name = _PERPETRATOR if axis == "perpetrator" else axis
     apart = _are_apart(name, parts, scopes)
     low = sum(p.least for p in parts)
-    tops = [p.high for p in parts]
-    high = None if None in tops else sum(t or 0 for t in tops)
+    tops = [p.high for p in parts if p.high is not None]
+    high = sum(tops) if len(tops) == len(parts) else None
     flag, remainder = _flag(whole, low, high, apart, len(parts))
     ids = tuple(sorted(p.figure_id for p in parts))
     return Sum(whole.figure_id, axis, ids, low, high, whole.low, whole.high, apart, remainder, flag)

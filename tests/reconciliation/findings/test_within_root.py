@@ -79,6 +79,14 @@ def test_nothing_is_a_rounding_of_what_is_missing_or_nobody_or_itself(loose, exa
     assert is_rounding("about", loose, exact) is is_rounding("nearly", loose, exact) is False
 
 
+@pytest.mark.parametrize(
+    ("modifier", "loose", "exact"), [("about", 40, 38), ("nearly", 40, 38), ("about", 50, 48), ("nearly", 100, 96)]
+)
+def test_tens_are_roundings_too(modifier, loose, exact):
+    assert is_rounding(modifier, loose, exact)
+    assert not is_rounding(modifier, loose + 1, exact)
+
+
 def test_rounded_is_told_of_one_root_alone():
     near = figure("r", 700, modifier="nearly", publisher="Daily", doc_id="q")
     assert len(told("rounded", figure("a", 696), near)) == 1

@@ -32,13 +32,12 @@ def many_numbers(evidence: Evidence) -> Iterator[Draft]:
             continue
         ids = tuple(sorted(c.figure_id for c in leading))
         groups = sorted({c.group.replace("_", " ") for c in leading})
-        sizes = sorted(map(evidence.size, ids))
         sentence = (
             f"{found[0].place}, {words.when(ids[0])}: {len(ids)} reports of people {found[0].outcome} give "
             f"{words.listed(ids, most=10)}; {len(roots)} roots stand behind them, and they speak of {', '.join(groups)}."
         )
         spread = float(len(roots) * len(numbers))
-        yield Draft("many_numbers", "warning", ids, sentence, sizes[-1] if sizes else 0, spread)
+        yield Draft("many_numbers", "warning", ids, sentence, max(map(evidence.size, ids)), spread)
 
 
 def _without_echoes(found: list[Claim]) -> list[Claim]:
