@@ -126,7 +126,7 @@ def _range(words: Sequence[Token], at: int) -> _Part | None:
         return None
     joiner, opened = words[joint].low, words[at - 1].low if at else ""
     allowed = joiner in ("to", "–", "-", "or", "—") or (joiner == "and" and opened == "between")
-    if not allowed or (opened == "from" and joiner == "to" and _changes(words, at)):
+    if not allowed or (opened in ("from", "by") and joiner == "to" and _changes(words, at)):
         return None
     second = read_value(words, joint + 1)
     if second is not None and (_dates(words, at, joint + 1 + second.size) or _ages(words, at)):

@@ -123,6 +123,12 @@ LOOKALIKES: tuple[LookAlike, ...] = (
         "Crews on Monday found {five} children buried in a collapsed school.",
     ),
     LookAlike(
+        "body of people",
+        people.body_of_people,
+        "{A} body of 12 experts met.",
+        "{A} body was found.",
+    ),
+    LookAlike(
         "sought",
         people.sought,
         "Four people were arrested and police are seeking {three} others.",

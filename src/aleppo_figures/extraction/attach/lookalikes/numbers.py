@@ -115,7 +115,12 @@ def _of_age() -> re.Pattern[str]:
 def than_before(line: Line, i: int) -> bool:
     """Return whether a number is a difference ("40 more than in April")."""
     phrase = line.items[i].phrase
+    if word_at(line, i - 1) == "by" and word_at(line, i - 2) in _MOVING:
+        return True  # "deaths rose by 13 to 153"
     return phrase is not None and phrase.others and word_at(line, i + 1) == "than"
+
+
+_MOVING = ("rose", "risen", "rise", "increased", "fell", "fallen", "dropped", "climbed", "jumped", "grew", "grown")
 
 
 def aged(line: Line, i: int) -> bool:

@@ -11,6 +11,7 @@ from aleppo_figures.vocabulary.world import look_up
 
 __all__ = [
     "alive",
+    "body_of_people",
     "both",
     "named",
     "negated",
@@ -151,6 +152,11 @@ def rescued(line: Line, i: int) -> bool:
         k -= 1
     buried = any(word.startswith(("buried", "trapped beneath", "trapped under")) for word in line.behind(i, 3))
     return word_at(line, k) in ("rescued", "saved", "rescuing", "saving", "rescue", "save") and buried
+
+
+def body_of_people(line: Line, i: int) -> bool:
+    """Return whether a body is one of the living ("a body of 12 experts")."""
+    return word_at(line, i).endswith(" body") and line.tags[i + 1 : i + 3] == "oN" and (best_at(line, i + 2) or 0) > 1
 
 
 def sought(line: Line, i: int) -> bool:

@@ -50,11 +50,14 @@ def ended(scene: Scene, i: int) -> Found | None:
     end = _end().match(" ".join(line.behind(at - 1)))
     if phrase is None or end is None or not (i or passive):
         return None
+    if any(x.text.lower() in _BY_JUDGES for x in line.items[max(0, i - 1) : at]):
+        return None  # "ten men were sentenced to death"
     size = end.group().count(" ")
     outcome = next(kind for kind, words in end.groupdict().items() if words)
     return Found(outcome, Span(line.items[at].start, line.items[at + size].end))
 
 
+_BY_JUDGES = ("sentenced", "condemned", "sentencing", "sentences", "condemning")
 _TAKEN = ("taken", "moved", "brought", "shifted", "led", "transferred", "relocated", "sent", "airlifted", "remanded")
 
 

@@ -102,8 +102,8 @@ def subject(scene: Scene, i: int) -> Found | None:
 
 def _aimed_at(line: Line, i: int) -> bool:
     """Return whether people are whom somebody tried to harm ("tried to stab a policeman and was shot dead")."""
-    harm = i > 2 and line.items[i - 1].cue is not None
-    return harm and line.items[i - 2].text.lower() == "to" and line.items[i - 3].text.lower() in INTENDING
+    attempt = i > 2 and line.items[i - 2].text.lower() == "to" and line.items[i - 3].text.lower() in INTENDING
+    return attempt and (line.items[i - 1].cue is not None or line.tags[i + 1] == "c")
 
 
 def _only_described(line: Line, i: int) -> bool:
