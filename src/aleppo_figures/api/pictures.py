@@ -167,7 +167,7 @@ def report_charts(result: Any) -> dict[str, Any]:
     """Return the charts of a report by caption; a picture that the figures have nothing for is left out."""
     pictures = Pictures(result)
     told = list(dict.fromkeys(i for ids in result.findings["figure_ids"].head(_DRAWN) for i in ids))
-    title = "Figures of the first findings over time" if told else "Figures over time"
+    title = None if told else "Figures over time"  # with findings, the most telling one of those drawn
     wholes = sorted(result.sums.to_dict("records"), key=lambda row: (-len(row["parts"]), str(row["whole"])))
     charts: dict[str, Any] = {}
     with suppress(OptionError):
