@@ -66,15 +66,13 @@ def read_page(document: Document, published: date | None = None) -> Page:
     return Page(document, tuple(sentences), document.published or published or dateline_day(text))
 
 
-_DATELINE = re.compile(r"(?:By\s|[A-Z][A-Z.'’ -]{2,40}\b)(?=.*\d|.*\bBy\b|[^a-z]*$)|[A-Z][\w .,'’-]{2,40}\d{4}")
-
-
 def _title(sentences: list[Sentence]) -> None:
     """Make a title that ends with a full stop a headline, where a line for place and day stands below it."""
     if len(sentences) < 3 or sentences[0].kind != "body" or len(sentences[0].text) > 120:
         return
     below = sentences[1]
-    if below.kind == "heading" and len(below.text) < 60 and _DATELINE.match(below.text) and below.paragraph:
+    opens = below.text.startswith("By ") or below.text.split()[0].isupper() or dateline_day(below.text) is not None
+    if below.kind == "heading" and len(below.text) < 60 and opens and below.paragraph:
         sentences[0] = replace(sentences[0], kind="headline")
         sentences[1] = replace(below, kind="headline")
 

@@ -58,6 +58,13 @@ def read_rows(path: str | Path, columns: Sequence[str]) -> list[Row]:
 def _parse(text: str, columns: Sequence[str], where: str) -> list[Row]:
     reader = csv.DictReader(io.StringIO(text))
     header = list(reader.fieldnames or [])
+    if not header:
+        raise VocabularyError(
+            "a vocabulary table has a header and rows",
+            found=f"{where} is empty",
+            allowed=", ".join(columns),
+            do="check the path",
+        )
     missing = [c for c in columns if c not in header]
     if missing:
         hints = [f"{c} (did you mean {near!r}?)" for c in missing if (near := nearest(c, header))]

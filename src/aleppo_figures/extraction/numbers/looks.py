@@ -121,16 +121,13 @@ def _aged(words: Sequence[Token], first: int, last: int) -> bool:
         return following in (",", ".", ";", ")", "years", "and", "who", "were", "")
     if _name_and_age(words, first, last):
         return True
-    if before[-2:] in (["victims", "were"], ["dead", "were"], ["boys", "were"], ["girls", "were"]) or (
-        before[-2:-1]
-        and before[-1] == "and"
-        and before[-4:-2] in (["victims", "were"], ["boys", "were"], ["girls", "were"])
+    tail = " ".join(w.low for w in words[last : last + 3])
+    if (
+        words[first].text.isdecimal()
+        and _whose_ages().search(" ".join(before))
+        and re.match(r"(?:and \d{1,2} )?[,.]", tail)
     ):
-        both = [w.low for w in words[last : last + 3]]
-        if following in (",", ".") or (
-            both[:1] == ["and"] and both[1:2] and both[1].isdecimal() and both[2:] in ([","], ["."])
-        ):
-            return words[first].text.isdecimal()  # "the victims were 18 and 20, he said"
+        return True  # "the victims were 18 and 20, he said"
     if _ages_of(words, first, last):
         return True
     second = words[last + 1 : last + 4]
@@ -138,6 +135,11 @@ def _aged(words: Sequence[Token], first: int, last: int) -> bool:
         return True  # "9 and 5 months old"
     aged = next((i for i, w in enumerate(before) if w in ("aged", "ages")), None)
     return aged is not None and all(w in _BETWEEN_AGES or w[:1].isdecimal() for w in before[aged + 1 :])
+
+
+@cache
+def _whose_ages() -> re.Pattern[str]:
+    return re.compile(r"\b(?:victims|dead|boys|girls) were(?: \d{1,2} and)?$")
 
 
 def _ages_of(words: Sequence[Token], first: int, last: int) -> bool:

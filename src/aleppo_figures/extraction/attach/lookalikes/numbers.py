@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from aleppo_figures.extraction.attach.another_period import of_another_period
 from aleppo_figures.extraction.attach.items import Line
 from aleppo_figures.extraction.attach.lookalikes.words import best_at, counted_at, kind_at, word_at
 
@@ -44,13 +45,13 @@ def of_things(line: Line, i: int) -> bool:
     return not before.endswith(("bodies", "deaths", "dead", "victims", "casualties"))
 
 
-def _of_a_period(line: Line, i: int) -> bool:
-    return bool(re.match(r"\s\w+ (?:\w+ )?(?:month|year|quarter|period|\d{4})\b|\s(?:in|during) ", line.rest(i)))
-
-
 def risen_from(line: Line, i: int) -> bool:
     """Return whether a number is what a toll has risen from ("from 58 to 60", "up from 58")."""
-    if word_at(line, i - 1) == "from" and word_at(line, i - 2) in ("up", "down") and not _of_a_period(line, i):
+    if (
+        word_at(line, i - 1) == "from"
+        and word_at(line, i - 2) in ("up", "down")
+        and not of_another_period(line.rest(i))
+    ):
         return True  # "climbed to 60 (up from 58)"
     return word_at(line, i - 1) == "from" and word_at(line, i + 1) == "to" and line.tags[i + 2] == "N"
 

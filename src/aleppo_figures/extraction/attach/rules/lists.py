@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from aleppo_figures.extraction.attach.another_period import of_another_period
 from aleppo_figures.extraction.attach.items import Line
 from aleppo_figures.extraction.attach.rules.scene import Found, Scene, previous
 from aleppo_figures.extraction.attach.verbs import of_a_part
@@ -110,7 +111,7 @@ def elliptic(scene: Scene, i: int) -> Found | None:
         return Found(scene.mentions[told].outcome, None, told)
     if before is not None and (_gapped(line, i) or (following in "sp" and line.items[i + 1].text.lower() == "since")):
         return Found(scene.mentions[before].outcome, None, before)
-    if before is not None and following in ("p", "d") and _compared(line, i):
+    if before is not None and _compared(line, i):
         return Found(scene.mentions[before].outcome, None, before)
     opens = not line.tags[:i].strip(",ac")
     if before is None and opens and (phrase.others or number.kind == "ordinal") and following in "p$":
@@ -161,16 +162,8 @@ def _compared(line: Line, i: int) -> bool:
     before = " ".join(line.before(i, 2))
     behind = line.rest(i)
     if before.endswith(("up from", "down from")):
-        return bool(_another_period().match(behind))  # not "up from 92 the day before", the same toll's earlier stage
+        return of_another_period(behind)  # not "up from 92 the day before", the same toll's earlier stage
     return before.endswith(("against", "compared with", "compared to")) and bool(_another_time().match(behind))
-
-
-@cache
-def _another_period() -> re.Pattern[str]:
-    period = (
-        r"(?:in|during|for|over) |last (?:month|year|quarter)|the (?:same|previous|month|year)\b|an? (?:month|year)\b"
-    )
-    return re.compile(rf",?\s(?:{period})", re.I)
 
 
 @cache

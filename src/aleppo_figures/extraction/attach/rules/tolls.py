@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from aleppo_figures.extraction.attach.another_period import of_another_period
 from aleppo_figures.extraction.attach.items import Line
 from aleppo_figures.extraction.attach.rules.scene import Found, Scene, previous
 
@@ -68,19 +69,11 @@ def _down_from(scene: Scene, i: int) -> int | None:
     if led is None or line.items[i - 1].text.lower() != "from" or led.start() not in scene.attached:
         return None
     revised = any(x.text.lower() in _REVISING for x in line.items[: led.start()])
-    period = _of_a_period().search(line.rest(i)[:40])
+    period = of_another_period(line.rest(i))
     return led.start() if line.items[led.start() - 1].text.lower() == "to" and (revised or period) else None
 
 
 _REVISING = ("revised", "revise", "cut", "lowered", "reduced", "corrected", "brought", "down", "revises", "lowers")
-
-
-@cache
-def _of_a_period() -> re.Pattern[str]:
-    """Another period, whose count is no earlier stage of the same toll."""
-    return re.compile(
-        r"^,? (?:in|during|for|over) |^ (?:last|the (?:same|previous|\w+)|an?) (?:\w+ )?(?:month|year|quarter|period)\b"
-    )
 
 
 def _ranked(line: Line, i: int) -> bool:
